@@ -1,0 +1,195 @@
+package io.spinboard.events;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Month;
+import java.time.Year;
+import java.time.ZoneOffset;
+
+/**
+ * Reads and writes event times, kept as microseconds since 1970-01-01 UTC.
+ *
+ * <p>Written by hand rather than with {@code DateTimeFormatter}: it runs once per spin, and bad
+ * input is an answer here, not an exception.
+ */
+public final class EventTime {
+  /** What {@link #parse} answers for a text that is no event time. No event time has this value. */
+  public static final long NONE = Long.MIN_VALUE;
+
+  /** Length of {@code yyyy-MM-dd HH:mm:ss}, which every form begins with. */
+  private static final int TO_THE_SECOND = 19;
+
+  private static final int MAX_FRACTION_DIGITS = 9;
+  private static final int MAX_OFFSET_MINUTES = 18 * 60;
+  private static final int NO_OFFSET = Integer.MIN_VALUE;
+  private static final long MICROS_PER_SECOND = 1_000_000;
+  private static final long MIN = microsAt(LocalDateTime.of(1, 1, 1, 0, 0));
+  private static final long END = microsAt(LocalDateTime.of(10_000, 1, 1, 0, 0));
+
+  private EventTime() {}
+
+  /**
+   * The microseconds that a text stands for, or {@link #NONE}.
+   *
+   * <p>Accepted are {@code yyyy-MM-dd HH:mm:ss}, which is UTC, and {@code yyyy-MM-ddTHH:mm:ss}
+   * followed by {@code Z} or an offset ({@code +hh:mm}, {@code +hhmm}, {@code +hh}, up to 18 hours
+   * either way); both with 1 to 9 fraction digits or none, of which those after the sixth are cut
+   * off. The date must exist, in the years 0001 to 9999, also after conversion to UTC.
+   */
+  public static long parse(String text) {
+    return parse(text.toCharArray(), 0, text.length());
+  }
+
+  /** The same as {@link #parse(String)} for a part of an array, as a JSON parser hands it out. */
+  static long parse(char[] text, int start, int length) {
+    int end = start + length;
+    if (length < TO_THE_SECOND || !hasSeparators(text, start)) {
+      return NONE;
+    }
+    long day =
+        epochDay(digits(text, start, 4), digits(text, start + 5, 2), digits(text, start + 8, 2));
+    long second =
+        secondOfDay(
+            digits(text, start + 11, 2), digits(text, start + 14, 2), digits(text, start + 17, 2));
+    int afterFraction = skipFraction(text, start + TO_THE_SECOND, end);
+    if (day == NONE || second == NONE || afterFraction < 0) {
+      return NONE;
+    }
+    int offset = offsetMinutes(text, start, afterFraction, end);
+    if (offset == NO_OFFSET) {
+      return NONE;
+    }
+    long micros =
+        (day * 86_400 + second - offset * 60L) * MICROS_PER_SECOND
+            + fractionMicros(text, start + TO_THE_SECOND, afterFraction);
+    return micros >= MIN && micros < END ? micros : NONE;
+  }
+
+  /**
+   * An event time as the wire carries it: UTC without a zone, such as {@code 2026-11-22
+   * 05:00:00.123456}, always with six fraction digits.
+   *
+   * @throws IllegalArgumentException outside the years 0001 to 9999
+   */
+  public static String format(long micros) {
+    if (micros < MIN || micros >= END) {
+      throw new IllegalArgumentException("event time outside the years 0001 to 9999: " + micros);
+    }
+    LocalDateTime time =
+        LocalDateTime.ofEpochSecond(Math.floorDiv(micros, MICROS_PER_SECOND), 0, ZoneOffset.UTC);
+    char[] text = "0000-00-00 00:00:00.000000".toCharArray();
+    write(text, 4, time.getYear());
+    write(text, 7, time.getMonthValue());
+    write(text, 10, time.getDayOfMonth());
+    write(text, 13, time.getHour());
+    write(text, 16, time.getMinute());
+    write(text, 19, time.getSecond());
+    write(text, 26, (int) Math.floorMod(micros, MICROS_PER_SECOND));
+    return new String(text);
+  }
+
+  private static boolean hasSeparators(char[] text, int start) {
+    return text[start + 4] == '-'
+        && text[start + 7] == '-'
+        && (text[start + 10] == ' ' || text[start + 10] == 'T')
+        && text[start + 13] == ':'
+        && text[start + 16] == ':';
+  }
+
+  private static long epochDay(int year, int month, int day) {
+    boolean exists =
+        year >= 1
+            && month >= 1
+            && month <= 12
+            && day >= 1
+            && day <= Month.of(month).length(Year.isLeap(year));
+    return exists ? LocalDate.of(year, month, day).toEpochDay() : NONE;
+  }
+
+  private static long secondOfDay(int hour, int minute, int second) {
+    boolean exists =
+        hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
+    return exists ? hour * 3600L + minute * 60L + second : NONE;
+  }
+
+  /** Where the fraction that may begin at {@code at} ends, or -1 if it is malformed. */
+  private static int skipFraction(char[] text, int at, int end) {
+    if (at == end || text[at] != '.') {
+      return at;
+    }
+    int next = at + 1;
+    while (next < end && isDigit(text[next])) {
+      next++;
+    }
+    int count = next - at - 1;
+    return count >= 1 && count <= MAX_FRACTION_DIGITS ? next : -1;
+  }
+
+  private static int fractionMicros(char[] text, int at, int end) {
+    int micros = 0;
+    for (int i = 1; i <= 6; i++) {
+      micros = micros * 10 + (at + i < end ? text[at + i] - '0' : 0);
+    }
+    return micros;
+  }
+
+  /** Minutes east of UTC: a zone belongs to the form with a T, and to that form only. */
+  private static int offsetMinutes(char[] text, int start, int at, int end) {
+    if (text[start + 10] == ' ') {
+      return at == end ? 0 : NO_OFFSET;
+    }
+    if (at == end) {
+      return NO_OFFSET;
+    }
+    return switch (text[at]) {
+      case 'Z' -> at + 1 == end ? 0 : NO_OFFSET;
+      case '+' -> hoursAndMinutes(text, at + 1, end);
+      case '-' -> {
+        int minutes = hoursAndMinutes(text, at + 1, end);
+        yield minutes == NO_OFFSET ? NO_OFFSET : -minutes;
+      }
+      default -> NO_OFFSET;
+    };
+  }
+
+  private static int hoursAndMinutes(char[] text, int at, int end) {
+    int hours = end - at >= 2 ? digits(text, at, 2) : -1;
+    int minutes =
+        switch (end - at) {
+          case 2 -> 0;
+          case 4 -> digits(text, at + 2, 2);
+          case 5 -> text[at + 2] == ':' ? digits(text, at + 3, 2) : -1;
+          default -> -1;
+        };
+    boolean valid =
+        hours >= 0 && minutes >= 0 && minutes < 60 && hours * 60 + minutes <= MAX_OFFSET_MINUTES;
+    return valid ? hours * 60 + minutes : NO_OFFSET;
+  }
+
+  /** The number in {@code count} digits at {@code at}, or -1 if one of them is no ASCII digit. */
+  private static int digits(char[] text, int at, int count) {
+    int value = 0;
+    for (int i = at; i < at + count; i++) {
+      if (!isDigit(text[i])) {
+        return -1;
+      }
+      value = value * 10 + text[i] - '0';
+    }
+    return value;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Writes a number right-aligned before {@code end}; the zeros are there already. */
+  private static void write(char[] text, int end, int number) {
+    for (int i = end - 1, rest = number; rest > 0; i--, rest /= 10) {
+      text[i] = (char) ('0' + rest % 10);
+    }
+  }
+
+  private static long microsAt(LocalDateTime time) {
+    return time.toEpochSecond(ZoneOffset.UTC) * MICROS_PER_SECOND;
+  }
+}

@@ -1,0 +1,120 @@
+package io.spinboard.events;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.spinboard.events.Rejection.Reason;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Reads a record's value as a spin. Any bytes give an answer, never an exception. Safe for use by
+ * several threads.
+ */
+public final class SpinDecoder {
+  /** The size in bytes up to which a value is looked at: 64 KiB. */
+  public static final int MAX_BYTES = 64 * 1024;
+
+  private final long maxFutureSkewMicros;
+  private final InstantSource clock;
+
+  /**
+   * @param maxFutureSkew how far ahead of the clock an event time may be, not negative
+   * @param clock the wall clock
+   * @throws IllegalArgumentException if the skew is negative
+   */
+  public SpinDecoder(Duration maxFutureSkew, InstantSource clock) {
+    if (maxFutureSkew.isNegative()) {
+      throw new IllegalArgumentException("maxFutureSkew is negative: " + maxFutureSkew);
+    }
+    this.maxFutureSkewMicros = TimeUnit.MICROSECONDS.convert(maxFutureSkew);
+    this.clock = clock;
+  }
+
+  /**
+   * The spin that a value stands for, or why it is none.
+   *
+   * @param value a record's value; null, Kafka's tombstone, is not JSON
+   */
+  public Decoded decode(byte[] value) {
+    if (value == null) {
+      return new Rejection(Reason.NOT_JSON, "there is no value");
+    }
+    if (value.length > MAX_BYTES) {
+      return new Rejection(
+          Reason.TOO_LARGE, "%d bytes, at most %d".formatted(value.length, MAX_BYTES));
+    }
+    if (!Utf8.canBeJson(value)) {
+      return new Rejection(Reason.NOT_JSON, "not UTF-8 text");
+    }
+    return withPlausibleTime(parse(value));
+  }
+
+  private static Decoded parse(byte[] value) {
+    try (JsonParser in = Json.FACTORY.createParser(value)) {
+      return read(in);
+    } catch (JsonProcessingException malformed) {
+      return new Rejection(Reason.NOT_JSON, complaint(malformed));
+    } catch (IOException | RuntimeException broken) {
+      // Fuzzers have found inputs on which the parser fails with an index out of bounds, and one
+      // such record must not stop a reader for ever.
+      return new Rejection(Reason.NOT_JSON, Excerpt.of(broken.toString()));
+    }
+  }
+
+  private static Decoded read(JsonParser in) throws IOException {
+    JsonToken first = in.nextToken();
+    if (first == null) {
+      return new Rejection(Reason.NOT_JSON, "the value is empty");
+    }
+    Decoded decoded =
+        first == JsonToken.START_OBJECT
+            ? readObject(in)
+            : new Rejection(Reason.NOT_AN_OBJECT, "found " + Found.at(in));
+    in.skipChildren();
+    return in.nextToken() == null
+        ? decoded
+        : new Rejection(Reason.NOT_JSON, "more than one JSON text");
+  }
+
+  private static Decoded readObject(JsonParser in) throws IOException {
+    Draft draft = new Draft();
+    for (String key = in.nextFieldName(); key != null; key = in.nextFieldName()) {
+      draft.read(key, in);
+    }
+    return draft.finish();
+  }
+
+  private static String complaint(JsonProcessingException malformed) {
+    String what = Excerpt.of(String.valueOf(malformed.getOriginalMessage()));
+    return malformed.getLocation() == null
+        ? what
+        : "at byte %d: %s".formatted(malformed.getLocation().getByteOffset(), what);
+  }
+
+  private Decoded withPlausibleTime(Decoded decoded) {
+    if (!(decoded instanceof Spin spin)) {
+      return decoded;
+    }
+    long aheadMicros = spin.eventTimeMicros() - nowMicros();
+    if (aheadMicros <= maxFutureSkewMicros) {
+      return spin;
+    }
+    return new Rejection(
+        Reason.FUTURE_EVENT_TIME,
+        "%s %s is %d s ahead of the clock"
+            .formatted(
+                Field.EVENT_TIME.key,
+                EventTime.format(spin.eventTimeMicros()),
+                TimeUnit.MICROSECONDS.toSeconds(aheadMicros)));
+  }
+
+  private long nowMicros() {
+    Instant now = clock.instant();
+    return TimeUnit.SECONDS.toMicros(now.getEpochSecond())
+        + TimeUnit.NANOSECONDS.toMicros(now.getNano());
+  }
+}
