@@ -1,0 +1,143 @@
+package io.spinboard.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.utils.Time;
+
+/**
+ * A real Kafka of one node on the loopback interface, inside this process, on a directory that
+ * keeps its data and its port.
+ */
+public final class LocalKafka implements AutoCloseable {
+  private static final int PORT_ATTEMPTS = 5;
+
+  private final DirectoryLock lock;
+  private final KafkaRaftServer server;
+  private final int port;
+  private boolean closed;
+
+  private LocalKafka(DirectoryLock lock, KafkaRaftServer server, int port) {
+    this.lock = lock;
+    this.server = server;
+    this.port = port;
+  }
+
+  /**
+   * Starts a broker and waits until it is ready.
+   *
+   * @param directory where its data is or will be; created if missing
+   * @param port to listen on, or 0: the port of the last time, or a free one on the first
+   * @throws StartException if the directory or port is in use, or the broker does not start
+   */
+  public static LocalKafka start(Path directory, int port) throws IOException {
+    DirectoryLock lock = DirectoryLock.take(directory);
+    try {
+      Path real = directory.toRealPath();
+      RememberedPort remembered = new RememberedPort(real.resolve("port"));
+      LocalKafka kafka = startAt(port, remembered, lock, real.resolve("data"));
+      remembered.write(kafka.port);
+      return kafka;
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static LocalKafka startAt(
+      int port, RememberedPort remembered, DirectoryLock lock, Path data) throws IOException {
+    OptionalInt earlier = remembered.read();
+    if (port != 0) {
+      return startAt(Ports.require(port, "Kafka"), lock, data);
+    }
+    if (earlier.isEmpty()) {
+      return startAnywhere(lock, data);
+    }
+    // Checkpoints contain the address: on another port a restored job would wait for ever.
+    if (!Ports.isFree(earlier.getAsInt())) {
+      throw new StartException(
+          "port "
+              + earlier.getAsInt()
+              + ", at which jobs know this Kafka, is in use; free it, or remove "
+              + remembered.file()
+              + " if no checkpoint is needed any more");
+    }
+    return startAt(earlier.getAsInt(), lock, data);
+  }
+
+  private static LocalKafka startAnywhere(DirectoryLock lock, Path data) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      int port = Ports.free();
+      try {
+        return startAt(port, lock, data);
+      } catch (StartException e) {
+        // Someone may have been faster to take the port between the look and the start.
+        if (Ports.isFree(port) || attempt == PORT_ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static LocalKafka startAt(int port, DirectoryLock lock, Path data) throws IOException {
+    KafkaNode node = new KafkaNode(data, port, Ports.free());
+    node.format();
+    KafkaRaftServer server =
+        new KafkaRaftServer(new KafkaConfig(node.configuration(), false), Time.SYSTEM);
+    try {
+      server.startup();
+      return new LocalKafka(lock, server, port);
+    } catch (RuntimeException e) {
+      server.shutdown();
+      throw new StartException("Kafka did not start: " + e.getMessage(), e);
+    }
+  }
+
+  /** The address for clients, {@code host:port}. */
+  public String bootstrapServers() {
+    return "localhost:" + port;
+  }
+
+  /**
+   * Creates a topic unless it exists; one that exists stays as it is.
+   *
+   * @param partitions how many, ≥ 1
+   * @param retention how long records are kept, by their timestamp
+   */
+  public void createTopic(String name, int partitions, Duration retention) throws IOException {
+    NewTopic topic = new NewTopic(name, partitions, (short) 1);
+    topic.configs(Map.of("retention.ms", String.valueOf(retention.toMillis())));
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+      admin.createTopics(List.of(topic)).all().get();
+    } catch (InterruptedException e) {
+      throw Command.interrupted();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw new IOException(
+            "cannot create the topic " + name + ": " + e.getCause().getMessage(), e);
+      }
+    }
+  }
+
+  /** Stops the broker; its data stays. */
+  @Override
+  public synchronized void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try (lock) {
+      server.shutdown();
+      server.awaitShutdown();
+    }
+  }
+}
