@@ -1,0 +1,32 @@
+package io.spinboard.pipeline;
+
+import io.spinboard.pipeline.hotness.Ticks;
+import io.spinboard.pipeline.ingest.KafkaTopic;
+import io.spinboard.pipeline.ingest.StartFrom;
+import io.spinboard.pipeline.publish.DatabaseAccess;
+import io.spinboard.pipeline.standings.BoardRules;
+import java.time.Duration;
+
+/**
+ * Everything the pipeline is told, validated.
+ *
+ * @param recordings a glob of files to read instead of the topic; null to read the topic
+ * @param topic where the spins are
+ * @param startFrom where a new job begins to read the topic
+ * @param database where boards are published
+ * @param boards which boards are kept and how
+ * @param maxOutOfOrderness how far the watermark trails a partition's greatest event time
+ * @param maxFutureSkew how far ahead of the wall clock a spin may be
+ * @param ticks the windows of hot streaks
+ * @param shards of all state; fixed for the life of a job
+ */
+public record Settings(
+    String recordings,
+    KafkaTopic topic,
+    StartFrom startFrom,
+    DatabaseAccess database,
+    BoardRules boards,
+    Duration maxOutOfOrderness,
+    Duration maxFutureSkew,
+    Ticks ticks,
+    int shards) {}

@@ -1,0 +1,214 @@
+package io.spinboard.pipeline;
+
+import io.spinboard.pipeline.hotness.Ticks;
+import io.spinboard.pipeline.ingest.KafkaTopic;
+import io.spinboard.pipeline.ingest.StartFrom;
+import io.spinboard.pipeline.publish.DatabaseAccess;
+import io.spinboard.pipeline.standings.BoardRules;
+import io.spinboard.pipeline.standings.Period;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/** Turns raw options and the environment into {@link Settings}, collecting every mistake. */
+final class SettingsReader {
+  private final SpinboardOptions options;
+  private final Map<String, String> environment;
+  private final List<String> mistakes = new ArrayList<>();
+
+  SettingsReader(SpinboardOptions options, Map<String, String> environment) {
+    this.options = options;
+    this.environment = environment;
+  }
+
+  /**
+   * @throws UsageException with all mistakes
+   */
+  Settings read() throws UsageException {
+    Settings settings =
+        new Settings(
+            options.getInput(),
+            topic(),
+            startFrom(),
+            database(),
+            boardRules(),
+            notNegative("maxOutOfOrderness", options.getMaxOutOfOrderness(), "PT5S"),
+            notNegative("maxFutureSkew", options.getMaxFutureSkew(), "PT1M"),
+            ticks(),
+            number("shards", options.getShards(), 1, 32_768, "64"));
+    if (!mistakes.isEmpty()) {
+      throw new UsageException(mistakes);
+    }
+    return settings;
+  }
+
+  private KafkaTopic topic() {
+    String servers =
+        firstGiven(
+            options.getBootstrapServers(), environment.get("BOOTSTRAP_SERVERS"), "localhost:9092");
+    for (String server : servers.split(",", -1)) {
+      if (!server.trim().matches(".+:\\d{1,5}")) {
+        mistake("bootstrapServers", servers, "must be host:port[,host:port]", "localhost:9092");
+        break;
+      }
+    }
+    if (!options.getTopic().matches("[A-Za-z0-9._-]{1,249}")) {
+      mistake("topic", options.getTopic(), "is no name of a Kafka topic", "gameplay");
+    }
+    if (options.getGroupId().isBlank()) {
+      mistake("groupId", options.getGroupId(), "must not be empty", "spinboard");
+    }
+    Map<String, Object> client = new HashMap<>();
+    propertiesFile("consumerConfig", options.getConsumerConfig())
+        .forEach((key, value) -> client.put(key.toString(), value));
+    return new KafkaTopic(servers, options.getTopic(), options.getGroupId(), client);
+  }
+
+  private StartFrom startFrom() {
+    try {
+      return StartFrom.valueOf(options.getStartFrom().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      mistake(
+          "startFrom", options.getStartFrom(), "must be earliest, latest or committed", "earliest");
+      return StartFrom.EARLIEST;
+    }
+  }
+
+  private DatabaseAccess database() {
+    String url = firstGiven(options.getJdbcUrl(), environment.get("JDBC_URL"), null);
+    String user = firstGiven(options.getJdbcUser(), environment.get("JDBC_USER"), null);
+    Properties properties = propertiesFile("jdbcConfig", options.getJdbcConfig());
+    String example = "jdbc:postgresql://localhost:5432/spinboard";
+    if (url == null) {
+      mistakes.add("--jdbcUrl (or JDBC_URL) is missing; for example --jdbcUrl=" + example);
+    } else if (!url.startsWith("jdbc:postgresql:")) {
+      mistake(
+          "jdbcUrl", url.replaceAll("\\?.*", "?…"), "must begin with jdbc:postgresql:", example);
+    } else if (url.contains("password=")) {
+      mistakes.add(
+          "--jdbcUrl must not hold a password; put it in JDBC_PASSWORD or in the --jdbcConfig file");
+    }
+    if (user == null) {
+      mistakes.add("--jdbcUser (or JDBC_USER) is missing; for example --jdbcUser=spinboard_writer");
+    }
+    if (environment.containsKey("JDBC_PASSWORD")) {
+      properties.setProperty("password", environment.get("JDBC_PASSWORD"));
+    }
+    return new DatabaseAccess(url, user, properties);
+  }
+
+  private BoardRules boardRules() {
+    return new BoardRules(
+        periods(),
+        number("topK", options.getTopK(), 1, 10_000, "10"),
+        positive("refresh", options.getRefresh(), "PT1S"),
+        notNegative("allowedLateness", options.getAllowedLateness(), "PT15M"));
+  }
+
+  private Set<Period> periods() {
+    Set<Period> periods = EnumSet.noneOf(Period.class);
+    for (String name : options.getPeriods().split(",", -1)) {
+      try {
+        periods.add(Period.valueOf(name.trim().toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException e) {
+        mistake(
+            "periods",
+            options.getPeriods(),
+            "may list " + Arrays.toString(Period.values()) + " only",
+            "ALL_TIME,HOURLY,DAILY");
+        break;
+      }
+    }
+    return periods;
+  }
+
+  private Ticks ticks() {
+    Duration every = positive("hotEvery", options.getHotEvery(), "PT1S");
+    Duration shortWindow = multiple("hotShort", options.getHotShort(), every, "PT10S");
+    Duration longWindow = multiple("hotLong", options.getHotLong(), every, "PT60S");
+    if (longWindow.compareTo(shortWindow) < 0) {
+      mistake("hotLong", options.getHotLong(), "must not be shorter than --hotShort", "PT60S");
+    }
+    return Ticks.of(shortWindow, longWindow, every);
+  }
+
+  private Duration multiple(String flag, String value, Duration every, String example) {
+    Duration duration = positive(flag, value, example);
+    if (duration.toMillis() % every.toMillis() != 0) {
+      mistake(flag, value, "must be a multiple of --hotEvery", example);
+    }
+    return duration;
+  }
+
+  private Duration positive(String flag, String value, String example) {
+    Duration duration = notNegative(flag, value, example);
+    if (duration.isZero()) {
+      mistake(flag, value, "must be at least a millisecond", example);
+      return Duration.parse(example);
+    }
+    return duration;
+  }
+
+  private Duration notNegative(String flag, String value, String example) {
+    try {
+      Duration duration = Duration.ofMillis(Duration.parse(value).toMillis());
+      if (!duration.isNegative() && duration.toDays() <= 36_500) {
+        return duration;
+      }
+    } catch (DateTimeException | ArithmeticException e) {
+      // Reported below, as is a duration that can be read but not used.
+    }
+    mistake(flag, value, "must be an ISO-8601 duration, not negative", example);
+    return Duration.parse(example);
+  }
+
+  private int number(String flag, String value, int least, int most, String example) {
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Reported below, as is a number that is out of range.
+    }
+    mistake(flag, value, "must be a whole number from %d to %d".formatted(least, most), example);
+    return Integer.parseInt(example);
+  }
+
+  private Properties propertiesFile(String flag, String file) {
+    Properties properties = new Properties();
+    if (file == null) {
+      return properties;
+    }
+    try (Reader reader = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      mistake(flag, file, "must be a readable properties file", "client.properties");
+    }
+    return properties;
+  }
+
+  private void mistake(String flag, String value, String rule, String example) {
+    mistakes.add("--%s=%s: %s; for example --%s=%s".formatted(flag, value, rule, flag, example));
+  }
+
+  private static String firstGiven(String flag, String variable, String fallback) {
+    if (flag != null && !flag.isBlank()) {
+      return flag;
+    }
+    return variable != null && !variable.isBlank() ? variable : fallback;
+  }
+}

@@ -1,0 +1,104 @@
+package io.spinboard.pipeline;
+
+import io.spinboard.pipeline.accounting.AccountForSpins;
+import io.spinboard.pipeline.hotness.RankHotStreaks;
+import io.spinboard.pipeline.ingest.CountOnce;
+import io.spinboard.pipeline.ingest.ReadBatch;
+import io.spinboard.pipeline.ingest.ReadRecordings;
+import io.spinboard.pipeline.ingest.ReadSpins;
+import io.spinboard.pipeline.ingest.RejectedSpin;
+import io.spinboard.pipeline.ingest.RouteSpins;
+import io.spinboard.pipeline.publish.Board;
+import io.spinboard.pipeline.publish.PublishBoards;
+import io.spinboard.pipeline.publish.WriteRejected;
+import io.spinboard.pipeline.standings.RankStandings;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PBegin;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PDone;
+
+/** From spins to leaderboards: the whole data flow. */
+public final class SpinboardPipeline {
+  private SpinboardPipeline() {}
+
+  /** Runs the pipeline until it is stopped or, over recordings, done. */
+  public static void main(String[] args) {
+    System.exit(new PipelineCommand(System.getenv(), System.out, System.err).run(args));
+  }
+
+  /** Builds the pipeline between Kafka, or recordings, and PostgreSQL. */
+  public static void build(Pipeline pipeline, Settings settings) {
+    build(
+        pipeline,
+        settings,
+        read(settings),
+        new Sink<>("Publish boards", new PublishBoards(settings.database())),
+        new Sink<>("Write rejected", new WriteRejected(settings.database())));
+  }
+
+  /** Builds the pipeline between edges of the caller's choice. */
+  public static void build(
+      Pipeline pipeline,
+      Settings settings,
+      PTransform<PBegin, PCollection<ReadBatch>> source,
+      PTransform<PCollection<Board>, PDone> boardSink,
+      PTransform<PCollection<RejectedSpin>, PDone> rejectedSink) {
+    PCollectionTuple once =
+        pipeline.apply("Read spins", source).apply("Count once", new CountOnce(settings.shards()));
+    PCollectionTuple routed =
+        once.get(CountOnce.SPINS).apply("Route spins", new RouteSpins(settings.shards()));
+    PCollectionTuple standings =
+        routed.apply("Rank standings", new RankStandings(settings.boards()));
+    PCollection<Board> hotStreaks =
+        routed
+            .get(RouteSpins.BY_PLAYER)
+            .apply(
+                "Rank hot streaks",
+                new RankHotStreaks(
+                    settings.ticks(),
+                    settings.maxOutOfOrderness(),
+                    settings.boards().boardSize(),
+                    settings.shards()));
+    PCollection<Board> account =
+        PCollectionList.of(once.get(CountOnce.TOTALS))
+            .and(standings.get(RankStandings.TOTALS))
+            .apply("All totals", Flatten.pCollections())
+            .apply("Account for spins", new AccountForSpins(settings.boards().refresh()));
+    PCollectionList.of(standings.get(RankStandings.BOARDS))
+        .and(hotStreaks)
+        .and(account)
+        .apply("All boards", Flatten.pCollections())
+        .apply("Publish", boardSink);
+    once.get(CountOnce.REJECTED).apply("Set aside", rejectedSink);
+  }
+
+  private static PTransform<PBegin, PCollection<ReadBatch>> read(Settings settings) {
+    return settings.recordings() != null
+        ? new ReadRecordings(settings.recordings(), settings.maxFutureSkew())
+        : new ReadSpins(settings.topic(), settings.maxOutOfOrderness(), settings.maxFutureSkew());
+  }
+
+  /** The end of a branch: a step that only writes. */
+  private static final class Sink<T> extends PTransform<PCollection<T>, PDone> {
+    private static final long serialVersionUID = 1;
+    private final String label;
+    private final DoFn<T, Void> write;
+
+    Sink(String label, DoFn<T, Void> write) {
+      this.label = label;
+      this.write = write;
+    }
+
+    @Override
+    public PDone expand(PCollection<T> input) {
+      input.apply(label, ParDo.of(write));
+      return PDone.in(input.getPipeline());
+    }
+  }
+}

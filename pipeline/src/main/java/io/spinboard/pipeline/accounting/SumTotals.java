@@ -1,0 +1,75 @@
+package io.spinboard.pipeline.accounting;
+
+import io.spinboard.pipeline.publish.Board;
+import io.spinboard.pipeline.publish.Totals;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.coders.BooleanCoder;
+import org.apache.beam.sdk.coders.ListCoder;
+import org.apache.beam.sdk.state.StateSpec;
+import org.apache.beam.sdk.state.StateSpecs;
+import org.apache.beam.sdk.state.TimeDomain;
+import org.apache.beam.sdk.state.Timer;
+import org.apache.beam.sdk.state.TimerSpec;
+import org.apache.beam.sdk.state.TimerSpecs;
+import org.apache.beam.sdk.state.ValueState;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+import org.joda.time.Duration;
+
+/** Adds up what the shards account for; each shard's newest account replaces its earlier one. */
+final class SumTotals extends DoFn<KV<Integer, ShardTotals>, Board> {
+  private static final long serialVersionUID = 1;
+
+  private final Duration refresh;
+
+  @StateId("newest")
+  private final StateSpec<ValueState<List<ShardTotals>>> newestSpec =
+      StateSpecs.value(ListCoder.of(new ShardTotalsCoder()));
+
+  /** Whether there is something to publish, and so a timer set. */
+  @StateId("changed")
+  private final StateSpec<ValueState<Boolean>> changedSpec = StateSpecs.value(BooleanCoder.of());
+
+  @TimerId("publish")
+  private final TimerSpec publishSpec = TimerSpecs.timer(TimeDomain.PROCESSING_TIME);
+
+  SumTotals(java.time.Duration refresh) {
+    this.refresh = Duration.millis(refresh.toMillis() / 2);
+  }
+
+  @ProcessElement
+  public void replace(
+      @Element KV<Integer, ShardTotals> totals,
+      @StateId("newest") ValueState<List<ShardTotals>> newestState,
+      @StateId("changed") ValueState<Boolean> changed,
+      @TimerId("publish") Timer publish) {
+    ShardTotals newer = totals.getValue();
+    List<ShardTotals> known = newestState.read();
+    List<ShardTotals> newest = known == null ? new ArrayList<>() : new ArrayList<>(known);
+    newest.removeIf(old -> old.step().equals(newer.step()) && old.shard() == newer.shard());
+    newest.add(newer);
+    newestState.write(newest);
+    if (!Boolean.TRUE.equals(changed.read())) {
+      changed.write(true);
+      publish.offset(refresh).setRelative();
+    }
+  }
+
+  @OnTimer("publish")
+  public void publish(
+      @StateId("newest") ValueState<List<ShardTotals>> newestState,
+      @StateId("changed") ValueState<Boolean> changed,
+      OutputReceiver<Board> out) {
+    changed.write(false);
+    long counted = 0;
+    long duplicates = 0;
+    long tooLate = 0;
+    for (ShardTotals shard : newestState.read()) {
+      counted += shard.counted();
+      duplicates += shard.duplicates();
+      tooLate += shard.tooLate();
+    }
+    out.output(new Totals(counted, duplicates, tooLate));
+  }
+}

@@ -1,0 +1,88 @@
+package io.spinboard.pipeline.hotness;
+
+import org.apache.beam.sdk.coders.VarLongCoder;
+import org.apache.beam.sdk.state.StateSpec;
+import org.apache.beam.sdk.state.StateSpecs;
+import org.apache.beam.sdk.state.TimeDomain;
+import org.apache.beam.sdk.state.Timer;
+import org.apache.beam.sdk.state.TimerSpec;
+import org.apache.beam.sdk.state.TimerSpecs;
+import org.apache.beam.sdk.state.ValueState;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.values.KV;
+import org.joda.time.Instant;
+
+/**
+ * The one clock of all shards: when the watermark has passed a tick, it asks every shard for its
+ * best as of the latest such tick. That all are asked for the same ticks makes the boards whole,
+ * and that a watermark which jumps skips ticks keeps a fast replay fast.
+ */
+final class KeepTicking extends DoFn<KV<Integer, Long>, KV<Integer, HotMessage>> {
+  private static final long serialVersionUID = 1;
+
+  private final Ticks ticks;
+  private final long maxOutOfOrdernessMicros;
+  private final int shards;
+
+  /** The greatest event time seen, microseconds. */
+  @StateId("newest")
+  private final StateSpec<ValueState<Long>> newestSpec = StateSpecs.value(VarLongCoder.of());
+
+  /** The tick last asked for, microseconds. */
+  @StateId("asked")
+  private final StateSpec<ValueState<Long>> askedSpec = StateSpecs.value(VarLongCoder.of());
+
+  @TimerId("tick")
+  private final TimerSpec tickSpec = TimerSpecs.timer(TimeDomain.EVENT_TIME);
+
+  KeepTicking(Ticks ticks, long maxOutOfOrdernessMicros, int shards) {
+    this.ticks = ticks;
+    this.maxOutOfOrdernessMicros = maxOutOfOrdernessMicros;
+    this.shards = shards;
+  }
+
+  @ProcessElement
+  public void hear(
+      @Element KV<Integer, Long> newest,
+      @AlwaysFetched @StateId("newest") ValueState<Long> newestState,
+      @TimerId("tick") Timer tick) {
+    Long known = newestState.read();
+    if (known == null) {
+      tick.set(instant(ticks.at(newest.getValue())));
+    }
+    if (known == null || newest.getValue() > known) {
+      newestState.write(newest.getValue());
+    }
+  }
+
+  @OnTimer("tick")
+  public void ask(
+      @StateId("newest") ValueState<Long> newestState,
+      @StateId("asked") ValueState<Long> askedState,
+      @TimerId("tick") Timer tick,
+      OutputReceiver<KV<Integer, HotMessage>> out) {
+    long watermark = tick.getCurrentRelativeTime().getMillis();
+    boolean inputHasEnded = watermark >= GlobalWindow.INSTANCE.maxTimestamp().getMillis();
+    long latest = ticks.at(inputHasEnded ? watermarkAtTheEnd(newestState) : watermark * 1000);
+    Long asked = askedState.read();
+    if (asked == null || latest > asked) {
+      askedState.write(latest);
+      for (int shard = 0; shard < shards; shard++) {
+        out.output(KV.of(shard, new HotMessage.Ask(latest)));
+      }
+    }
+    if (!inputHasEnded) {
+      tick.set(instant(latest + ticks.everyMicros()));
+    }
+  }
+
+  /** A batch ends with the boards that the same spins have when streamed. */
+  private long watermarkAtTheEnd(ValueState<Long> newestState) {
+    return newestState.read() - maxOutOfOrdernessMicros;
+  }
+
+  private static Instant instant(long micros) {
+    return Instant.ofEpochMilli(Math.floorDiv(micros, 1000));
+  }
+}

@@ -1,0 +1,12 @@
+package io.spinboard.pipeline.hotness;
+
+import java.util.List;
+
+/**
+ * One shard's answer.
+ *
+ * @param asOfMicros the tick
+ * @param shard who answers
+ * @param hottest at most a board's size, in order; empty if nobody is hot
+ */
+record ShardHottest(long asOfMicros, int shard, List<HotStanding> hottest) {}

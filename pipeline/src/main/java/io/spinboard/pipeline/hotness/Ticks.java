@@ -1,0 +1,28 @@
+package io.spinboard.pipeline.hotness;
+
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * The windows of hot streaks; both are multiples of the distance of ticks.
+ *
+ * @param shortMicros length of the short window, microseconds
+ * @param longMicros length of the long window, microseconds
+ * @param everyMicros distance of ticks, microseconds
+ */
+public record Ticks(long shortMicros, long longMicros, long everyMicros) implements Serializable {
+
+  /** The windows of these lengths. */
+  public static Ticks of(Duration shortWindow, Duration longWindow, Duration every) {
+    return new Ticks(micros(shortWindow), micros(longWindow), micros(every));
+  }
+
+  private static long micros(Duration duration) {
+    return duration.toMillis() * 1000;
+  }
+
+  /** The latest tick at or before {@code micros}; also the start of the slice it is in. */
+  long at(long micros) {
+    return Math.floorDiv(micros, everyMicros) * everyMicros;
+  }
+}

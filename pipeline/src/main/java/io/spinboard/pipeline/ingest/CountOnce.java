@@ -1,0 +1,70 @@
+package io.spinboard.pipeline.ingest;
+
+import io.spinboard.pipeline.accounting.ShardTotals;
+import io.spinboard.pipeline.accounting.ShardTotalsCoder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/**
+ * From records to spins that count: rejected records are set aside and duplicates removed. Only
+ * spins that carry an identity take the detour through state.
+ */
+public final class CountOnce extends PTransform<PCollection<ReadBatch>, PCollectionTuple> {
+  private static final long serialVersionUID = 1;
+
+  /** Out: spins, each once. */
+  public static final TupleTag<SpinBatch> SPINS = new TupleTag<>("spins");
+
+  /** Out: records that are no spins. */
+  public static final TupleTag<RejectedSpin> REJECTED = SortOut.REJECTED;
+
+  /** Out: how many duplicates there were. */
+  public static final TupleTag<ShardTotals> TOTALS = RemoveDuplicates.TOTALS;
+
+  private final int shards;
+
+  /**
+   * @param shards into how many parts identities are divided
+   */
+  public CountOnce(int shards) {
+    this.shards = shards;
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<ReadBatch> batches) {
+    PCollectionTuple sorted =
+        batches.apply(
+            "Sort out",
+            ParDo.of(new SortOut(shards))
+                .withOutputTags(
+                    SortOut.ANONYMOUS, TupleTagList.of(SortOut.IDENTIFIED).and(SortOut.REJECTED)));
+    sorted.get(SortOut.ANONYMOUS).setCoder(new SpinBatchCoder());
+    sorted.get(SortOut.REJECTED).setCoder(new RejectedSpinCoder());
+    PCollectionTuple once =
+        sorted
+            .get(SortOut.IDENTIFIED)
+            .setCoder(KvCoder.of(VarIntCoder.of(), new SpinBatchCoder()))
+            .apply(
+                "Remove duplicates",
+                ParDo.of(new RemoveDuplicates())
+                    .withOutputTags(
+                        RemoveDuplicates.UNIQUE, TupleTagList.of(RemoveDuplicates.TOTALS)));
+    once.get(RemoveDuplicates.UNIQUE).setCoder(new SpinBatchCoder());
+    once.get(RemoveDuplicates.TOTALS).setCoder(new ShardTotalsCoder());
+    PCollection<SpinBatch> spins =
+        PCollectionList.of(sorted.get(SortOut.ANONYMOUS))
+            .and(once.get(RemoveDuplicates.UNIQUE))
+            .apply("All spins", Flatten.pCollections());
+    return PCollectionTuple.of(SPINS, spins)
+        .and(REJECTED, sorted.get(SortOut.REJECTED))
+        .and(TOTALS, once.get(RemoveDuplicates.TOTALS));
+  }
+}

@@ -1,0 +1,81 @@
+package io.spinboard.pipeline.ingest;
+
+import io.spinboard.events.Spin;
+import java.time.InstantSource;
+import org.apache.beam.sdk.io.kafka.KafkaRecord;
+import org.apache.beam.sdk.io.kafka.TimestampPolicy;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
+import org.joda.time.Instant;
+
+/**
+ * The watermark of one partition: it trails the partition's greatest event time by the bound on
+ * disorder. Rejected records do not move it.
+ *
+ * <p>A partition found empty twice, at least a second apart and with no record in between, is idle
+ * and follows the topic, but only to where the topic was at the first look: whatever its producer
+ * sent before that would have shown up by the second, and whatever it sends later is newer. So a
+ * replay at any speed, with pauses, makes no spin late.
+ */
+final class EventTimePolicy extends TimestampPolicy<byte[], Received> {
+  private static final long LOOKS_APART_MILLIS = 1_000;
+  private static final long NEVER = BoundedWindow.TIMESTAMP_MIN_VALUE.getMillis();
+
+  private final TopicClock topic;
+  private final long maxOutOfOrdernessMillis;
+  private final InstantSource wallClock;
+  private long watermark;
+  private long newest = NEVER;
+  private boolean emptyBefore;
+  private long emptyAt;
+  private long topicThen;
+
+  EventTimePolicy(
+      TopicClock topic, long maxOutOfOrdernessMillis, Instant restored, InstantSource wallClock) {
+    this.topic = topic;
+    this.maxOutOfOrdernessMillis = maxOutOfOrdernessMillis;
+    this.watermark = restored.getMillis();
+    this.wallClock = wallClock;
+  }
+
+  @Override
+  public Instant getTimestampForRecord(
+      PartitionContext partition, KafkaRecord<byte[], Received> record) {
+    emptyBefore = false;
+    if (record.getKV().getValue().decoded() instanceof Spin spin) {
+      long millis = Math.floorDiv(spin.eventTimeMicros(), 1000);
+      newest = Math.max(newest, millis);
+      return Instant.ofEpochMilli(millis);
+    }
+    return Instant.ofEpochMilli(watermark);
+  }
+
+  @Override
+  public Instant getWatermark(PartitionContext partition) {
+    topic.saw(newest, wallClock.millis());
+    advanceTo(newest);
+    if (partition.getMessageBacklog() == 0) {
+      followTopic(partition.getBacklogCheckTime().getMillis());
+    } else {
+      emptyBefore = false;
+    }
+    return Instant.ofEpochMilli(watermark);
+  }
+
+  private void followTopic(long lookedAt) {
+    if (emptyBefore && lookedAt < emptyAt + LOOKS_APART_MILLIS) {
+      return;
+    }
+    if (emptyBefore) {
+      advanceTo(topicThen);
+    }
+    emptyBefore = true;
+    emptyAt = lookedAt;
+    topicThen = topic.reached(wallClock.millis());
+  }
+
+  private void advanceTo(long eventMillis) {
+    if (eventMillis > NEVER + maxOutOfOrdernessMillis) {
+      watermark = Math.max(watermark, eventMillis - maxOutOfOrdernessMillis);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.spinboard.pipeline.ingest;
+
+import io.spinboard.events.Spin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.TupleTag;
+
+/**
+ * Sorts what was read into rejected records, spins that carry an identity, by shard of it, and
+ * spins that carry none and are ready to be counted.
+ */
+public final class SortOut extends DoFn<ReadBatch, SpinBatch> {
+  private static final long serialVersionUID = 1;
+
+  /** Spins without an identity. */
+  public static final TupleTag<SpinBatch> ANONYMOUS = new TupleTag<>("anonymous");
+
+  /** Spins with an identity; equal ones are in the same shard. */
+  public static final TupleTag<KV<Integer, SpinBatch>> IDENTIFIED = new TupleTag<>("identified");
+
+  /** Records that are no spins. */
+  public static final TupleTag<RejectedSpin> REJECTED = new TupleTag<>("rejected");
+
+  private final Counter rejectedSpins = Metrics.counter("spinboard", "spins_rejected");
+  private final int shards;
+
+  /**
+   * @param shards into how many parts identities are divided
+   */
+  public SortOut(int shards) {
+    this.shards = shards;
+  }
+
+  @ProcessElement
+  public void sortOut(@Element ReadBatch batch, MultiOutputReceiver out) {
+    List<Spin> anonymous = new ArrayList<>();
+    Map<Integer, List<Spin>> identified = new TreeMap<>();
+    for (Spin spin : batch.spins()) {
+      if (spin.spinId() == null) {
+        anonymous.add(spin);
+      } else {
+        int shard = Shards.of(spin.spinId().hashCode(), shards);
+        identified.computeIfAbsent(shard, key -> new ArrayList<>()).add(spin);
+      }
+    }
+    if (!anonymous.isEmpty()) {
+      out.get(ANONYMOUS).output(new SpinBatch(anonymous));
+    }
+    identified.forEach(
+        (shard, spins) -> out.get(IDENTIFIED).output(KV.of(shard, new SpinBatch(spins))));
+    batch.rejected().forEach(out.get(REJECTED)::output);
+    rejectedSpins.inc(batch.rejected().size());
+  }
+}

@@ -1,0 +1,106 @@
+package io.spinboard.pipeline.ingest;
+
+import io.spinboard.pipeline.NotReadyException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves the consumer group to where a new job is to begin, as an operator would with Kafka's own
+ * tools; KafkaIO then begins where the group is. A restored job goes by its checkpoint instead.
+ */
+public final class StartPosition {
+  private static final Logger LOG = LoggerFactory.getLogger(StartPosition.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private StartPosition() {}
+
+  /**
+   * Waits until the topic is there, then moves the group.
+   *
+   * @throws NotReadyException when the brokers refuse the login
+   */
+  public static void prepare(KafkaTopic topic, StartFrom startFrom)
+      throws NotReadyException, InterruptedException {
+    Properties config = new Properties();
+    config.putAll(topic.clientConfig());
+    config.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, topic.bootstrapServers());
+    config.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "5000");
+    config.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000");
+    try (Admin admin = Admin.create(config)) {
+      List<TopicPartition> partitions = awaitTopic(admin, topic);
+      if (startFrom != StartFrom.COMMITTED) {
+        move(admin, topic, partitions, startFrom);
+      }
+    } catch (ExecutionException e) {
+      throw new NotReadyException(
+          "Kafka refuses %s: %s".formatted(topic, e.getCause().getMessage()));
+    } catch (org.apache.kafka.common.KafkaException e) {
+      throw new NotReadyException("Kafka cannot be used (%s): %s".formatted(topic, e.getMessage()));
+    }
+  }
+
+  private static List<TopicPartition> awaitTopic(Admin admin, KafkaTopic topic)
+      throws ExecutionException, InterruptedException {
+    String waitingFor = null;
+    while (true) {
+      try {
+        TopicDescription found =
+            admin.describeTopics(List.of(topic.name())).allTopicNames().get().get(topic.name());
+        return found.partitions().stream()
+            .map(partition -> new TopicPartition(topic.name(), partition.partition()))
+            .toList();
+      } catch (ExecutionException e) {
+        String missing = missing(e, topic);
+        if (!missing.equals(waitingFor)) {
+          LOG.warn("Waiting for {}.", missing);
+          waitingFor = missing;
+        }
+        Thread.sleep(PATIENCE.toMillis());
+      }
+    }
+  }
+
+  private static String missing(ExecutionException e, KafkaTopic topic) throws ExecutionException {
+    Throwable cause = e.getCause();
+    if (cause instanceof AuthenticationException || cause instanceof AuthorizationException) {
+      throw e;
+    }
+    if (cause instanceof UnknownTopicOrPartitionException) {
+      return "topic " + topic;
+    }
+    if (cause instanceof RetriableException) {
+      return "Kafka at " + topic.bootstrapServers();
+    }
+    throw e;
+  }
+
+  private static void move(
+      Admin admin, KafkaTopic topic, List<TopicPartition> partitions, StartFrom startFrom)
+      throws ExecutionException, InterruptedException {
+    OffsetSpec spec = startFrom == StartFrom.EARLIEST ? OffsetSpec.earliest() : OffsetSpec.latest();
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    admin
+        .listOffsets(partitions.stream().collect(Collectors.toMap(p -> p, p -> spec)))
+        .all()
+        .get()
+        .forEach((partition, at) -> offsets.put(partition, new OffsetAndMetadata(at.offset())));
+    admin.alterConsumerGroupOffsets(topic.groupId(), offsets).all().get();
+  }
+}

@@ -1,0 +1,6 @@
+package io.spinboard.pipeline.publish;
+
+/**
+ * One whole leaderboard, or an account, as it is to be published: readers see all of it or none.
+ */
+public sealed interface Board permits PlayerBoard, TeamBoard, MvpBoard, HotBoard, Totals {}

@@ -1,0 +1,52 @@
+package io.spinboard.pipeline.standings;
+
+import io.spinboard.pipeline.wire.VersionedCoder;
+import io.spinboard.pipeline.wire.Wire;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.coders.Coder;
+
+/** Encodes {@link OpenPeriods} around the coder of what they hold. */
+final class OpenPeriodsCoder<S extends Standings> extends VersionedCoder<OpenPeriods<S>> {
+  private static final long serialVersionUID = 1;
+  private static final PeriodStartCoder START = new PeriodStartCoder();
+
+  private final Coder<S> standingsCoder;
+
+  OpenPeriodsCoder(Coder<S> standingsCoder) {
+    super("open periods", 1);
+    this.standingsCoder = standingsCoder;
+  }
+
+  @Override
+  protected void write(OpenPeriods<S> open, DataOutputStream out) throws IOException {
+    Wire.writeLong(open.counted(), out);
+    Wire.writeLong(open.tooLate(), out);
+    Wire.writeInt(open.all().size(), out);
+    for (Map.Entry<PeriodStart, S> period : open.all().entrySet()) {
+      START.encode(period.getKey(), out);
+      out.writeBoolean(open.isChanged(period.getKey()));
+      standingsCoder.encode(period.getValue(), out);
+    }
+  }
+
+  @Override
+  protected OpenPeriods<S> read(DataInputStream in) throws IOException {
+    OpenPeriods<S> open = new OpenPeriods<>(Wire.readLong(in), Wire.readLong(in));
+    int periods = Wire.readInt(in);
+    for (int i = 0; i < periods; i++) {
+      PeriodStart start = START.decode(in);
+      boolean changed = in.readBoolean();
+      open.restore(start, standingsCoder.decode(in), changed);
+    }
+    return open;
+  }
+
+  @Override
+  public List<? extends Coder<?>> getCoderArguments() {
+    return List.of(standingsCoder);
+  }
+}

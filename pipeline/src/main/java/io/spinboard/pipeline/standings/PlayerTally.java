@@ -1,0 +1,55 @@
+package io.spinboard.pipeline.standings;
+
+import io.spinboard.events.Spin;
+
+/** What one player has in one period. */
+final class PlayerTally {
+  private final int playerId;
+  private long score;
+  private long spins;
+  private int teamId = Spin.NO_TEAM;
+  private long teamAtMicros = Long.MIN_VALUE;
+
+  PlayerTally(int playerId) {
+    this.playerId = playerId;
+  }
+
+  PlayerTally(int playerId, long score, long spins, int teamId, long teamAtMicros) {
+    this.playerId = playerId;
+    this.score = score;
+    this.spins = spins;
+    this.teamId = teamId;
+    this.teamAtMicros = teamAtMicros;
+  }
+
+  void add(Spin spin) {
+    score += spin.win();
+    spins++;
+    if (spin.hasTeam() && isLatestTeam(spin)) {
+      teamId = spin.teamId();
+      teamAtMicros = spin.eventTimeMicros();
+    }
+  }
+
+  /** The greatest event time names the team; at the same time, the greatest team id. */
+  private boolean isLatestTeam(Spin spin) {
+    int order = Long.compare(spin.eventTimeMicros(), teamAtMicros);
+    return order > 0 || (order == 0 && spin.teamId() > teamId);
+  }
+
+  PlayerStanding standing() {
+    return new PlayerStanding(playerId, teamId, score, spins);
+  }
+
+  int playerId() {
+    return playerId;
+  }
+
+  long spins() {
+    return spins;
+  }
+
+  long teamAtMicros() {
+    return teamAtMicros;
+  }
+}

@@ -1,0 +1,65 @@
+package io.spinboard.pipeline.wire;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.CoderException;
+import org.apache.beam.sdk.coders.StructuredCoder;
+
+/**
+ * A coder whose first byte names the version of its encoding, so that state written by another
+ * build is refused with a clear message and never silently misread.
+ */
+public abstract class VersionedCoder<T> extends StructuredCoder<T> {
+  private final String name;
+  private final int version;
+
+  /**
+   * @param name what is encoded, for messages
+   * @param version of the encoding, 1 … 127; to be raised with every change of it
+   */
+  protected VersionedCoder(String name, int version) {
+    this.name = name;
+    this.version = version;
+  }
+
+  /** Writes everything but the version. */
+  protected abstract void write(T value, DataOutputStream out) throws IOException;
+
+  /** Reads what {@link #write} wrote. */
+  protected abstract T read(DataInputStream in) throws IOException;
+
+  @Override
+  public final void encode(T value, OutputStream out) throws IOException {
+    out.write(version);
+    DataOutputStream data = new DataOutputStream(out);
+    write(value, data);
+    data.flush();
+  }
+
+  @Override
+  public final T decode(InputStream in) throws IOException {
+    int found = in.read();
+    if (found != version) {
+      throw new CoderException(
+          "This build reads version %d of %s, but found version %d: restore with the build that wrote it."
+              .formatted(version, name, found));
+    }
+    return read(new DataInputStream(in));
+  }
+
+  /** The coders of what is held inside, if it can vary; none by default. */
+  @Override
+  public List<? extends Coder<?>> getCoderArguments() {
+    return List.of();
+  }
+
+  @Override
+  public final void verifyDeterministic() throws NonDeterministicException {
+    throw new NonDeterministicException(this, name + " is a value, never a key");
+  }
+}
