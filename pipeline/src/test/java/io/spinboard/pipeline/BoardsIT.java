@@ -2,101 +2,130 @@ package io.spinboard.pipeline;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
-import io.spinboard.events.Spin;
-import io.spinboard.events.SpinEncoder;
+import io.spinboard.events.Rejection.Reason;
 import io.spinboard.local.Database;
 import io.spinboard.local.LocalStack;
 import io.spinboard.replay.boards.BoardDifference;
 import io.spinboard.replay.boards.Boards;
+import io.spinboard.replay.boards.HotRow;
 import io.spinboard.replay.boards.Period;
 import io.spinboard.replay.boards.PublishedBoards;
 import io.spinboard.replay.recount.Recount;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
 /** The boards of real Kafka, the real pipeline and real PostgreSQL, against the naive recount. */
 class BoardsIT {
+  private static final Duration SHORT = Duration.ofSeconds(10);
+  private static final Duration LONG = Duration.ofSeconds(60);
+
   private final LocalStack stack = LocalStack.shared();
 
   @Test
-  void replayOfLastWeekAtFullSpeedGivesTheBoardsOfTheRecount() throws Exception {
-    Instant base = Instant.now().minus(Duration.ofDays(7));
-    List<Spin> spins = spins(20_000, base);
+  void aReplayOfLastWeekAtFullSpeedGivesTheBoardsOfTheRecount() throws Exception {
+    Instant lastWeek = Instant.now().minus(Duration.ofDays(7));
+    Recording recording = Recording.nasty(1, 20_000, lastWeek, Duration.ofHours(3));
     String topic = stack.createTopic();
     Database database = stack.createDatabase();
-    send(topic, spins);
-    long start = System.nanoTime();
-    Instant last =
-        Instant.ofEpochMilli(
-            spins.stream().mapToLong(Spin::eventTimeMicros).max().getAsLong() / 1000);
-    Instant asOf = Instant.ofEpochSecond(last.minusSeconds(5).getEpochSecond());
-    Boards expected =
-        new Recount(spins, 10)
-            .boards(List.of(Period.values()), asOf, Duration.ofSeconds(10), Duration.ofSeconds(60));
+    Playback.atFullSpeed(stack, topic, recording);
     try (RunningPipeline pipeline = RunningPipeline.start(stack, topic, database);
-        Connection reader =
-            DriverManager.getConnection(database.jdbcUrl(), LocalStack.READER, null)) {
+        Connection reader = reader(database)) {
+      awaitBoards(reader, recount(recording, tickBefore(recording.newest())));
+      assertAccountedFor(reader, recording);
+    }
+  }
+
+  @Test
+  void spinsInRealTimeGiveTheBoardsOfTheRecountAndExactStreaksAtEveryTick() throws Exception {
+    Recording recording = Recording.nasty(2, 3_000, Instant.now(), Duration.ofSeconds(20));
+    String topic = stack.createTopic();
+    Database database = stack.createDatabase();
+    Map<Instant, List<HotRow>> seen = new HashMap<>();
+    try (RunningPipeline pipeline = RunningPipeline.start(stack, topic, database);
+        Connection reader = reader(database)) {
       PublishedBoards published = new PublishedBoards(reader);
-      await()
-          .atMost(Duration.ofSeconds(90))
-          .untilAsserted(
-              () -> assertThat(BoardDifference.between(expected, published.read()).text(), is("")));
-      System.err.println("done in " + (System.nanoTime() - start) / 1e9);
+      try (Playback playback = Playback.inRealTime(stack, topic, recording)) {
+        while (playback.isPlaying()) {
+          List<HotRow> hot = published.read().hotStreaks();
+          hot.stream().findFirst().ifPresent(first -> seen.put(first.asOf(), hot));
+        }
+      }
+      // The hot board of a topic that has fallen silent goes on to cool, so only the rest is final.
+      awaitBoards(reader, recount(recording, null));
+      assertAccountedFor(reader, recording);
+    }
+    Recount recount = new Recount(recording.spins(), 10);
+    seen.forEach(
+        (asOf, rows) -> assertThat(rows, is(recount.hotStreaks(asOf, SHORT, LONG))));
+    assertThat("ticks seen", seen.size(), greaterThan(5));
+  }
+
+  private static Boards recount(Recording recording, Instant asOf) {
+    return new Recount(recording.spins(), 10)
+        .boards(List.of(Period.values()), asOf, SHORT, LONG);
+  }
+
+  /** Where the watermark ends: the newest spin less the bound on disorder, down to the tick. */
+  private static Instant tickBefore(Instant newest) {
+    return Instant.ofEpochSecond(newest.minusSeconds(5).getEpochSecond());
+  }
+
+  private static void awaitBoards(Connection reader, Boards expected) {
+    PublishedBoards published = new PublishedBoards(reader);
+    await()
+        .atMost(Duration.ofSeconds(120))
+        .untilAsserted(
+            () -> {
+              Boards found = published.read();
+              Boards judged =
+                  expected.hotStreaks().isEmpty()
+                      ? new Boards(found.topPlayers(), found.topTeams(), found.teamMvps(), List.of())
+                      : found;
+              assertThat(BoardDifference.between(expected, judged).text(), is(""));
+            });
+  }
+
+  private static void assertAccountedFor(Connection reader, Recording recording) {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () -> {
+              assertThat(
+                  number(reader, "SELECT consumed FROM spin_accounting"),
+                  is((long) recording.lines().size()));
+              for (Reason reason : Reason.values()) {
+                assertThat(
+                    number(
+                        reader,
+                        "SELECT count(*) FROM rejected_spins WHERE reason = '%s'"
+                            .formatted(reason.code())),
+                    is(recording.rejected(reason)));
+              }
+              assertThat(number(reader, "SELECT too_late FROM spin_accounting"), is(0L));
+            });
+  }
+
+  private static long number(Connection reader, String sql) throws SQLException {
+    try (Statement statement = reader.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
     }
   }
 
-  private void send(String topic, List<Spin> spins) throws Exception {
-
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", stack.bootstrapServers()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
-      List<Future<RecordMetadata>> sent = new ArrayList<>();
-      for (Spin spin : spins) {
-        byte[] key = Integer.toString(spin.playerId()).getBytes(StandardCharsets.UTF_8);
-        sent.add(producer.send(new ProducerRecord<>(topic, key, SpinEncoder.encode(spin))));
-      }
-      for (Future<RecordMetadata> each : sent) {
-        each.get();
-      }
-    }
-  }
-
-  private static List<Spin> spins(int count, Instant base) {
-    Random random = new Random(1);
-    List<Spin> spins = new ArrayList<>();
-    long start = TimeUnit.SECONDS.toMicros(base.getEpochSecond());
-    for (int i = 0; i < count; i++) {
-      int player = random.nextInt(200);
-      int team = random.nextInt(5) == 0 ? Spin.NO_TEAM : player % 20;
-      spins.add(
-          new Spin(
-              player,
-              10,
-              10,
-              random.nextInt(3) == 0 ? random.nextInt(500) : 0,
-              start + i * 100_000L - random.nextInt(4_000_000),
-              team,
-              team == Spin.NO_TEAM ? null : "team " + team,
-              random.nextInt(3) == 0 ? "spin-" + i : null));
-    }
-    return spins;
+  private static Connection reader(Database database) throws SQLException {
+    return DriverManager.getConnection(database.jdbcUrl(), LocalStack.READER, null);
   }
 }

@@ -22,7 +22,7 @@ final class RunningPipeline implements AutoCloseable {
   static RunningPipeline start(LocalStack stack, String topic, Database database, String... more)
       throws Exception {
     SpinboardOptions options = options(stack, topic, database, more);
-    options.as(DirectOptions.class).setBlockOnRun(false);
+    options.as(DirectOptions.class).setBlockOnRun(false);if(System.getenv("NOENF")!=null){options.as(DirectOptions.class).setEnforceEncodability(false);options.as(DirectOptions.class).setEnforceImmutability(false);}
     Settings settings = settings(stack, options);
     io.spinboard.pipeline.ingest.StartPosition.prepare(settings.topic(), settings.startFrom());
     Pipeline pipeline = Pipeline.create(options);

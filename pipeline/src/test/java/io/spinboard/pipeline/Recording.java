@@ -1,0 +1,150 @@
+package io.spinboard.pipeline;
+
+import io.spinboard.events.Rejection.Reason;
+import io.spinboard.events.Spin;
+import io.spinboard.events.SpinEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A stream as games send it at their worst: equal times, equal scores, disorder within bounds, both
+ * time formats, duplicates, renamed teams, players who switch teams, and values that are no spins.
+ * One partition of four stays empty.
+ *
+ * @param lines in the order in which they are sent
+ */
+record Recording(List<Line> lines) {
+  private static final int PARTITIONS_WITH_DATA = 3;
+  private static final Duration DISORDER = Duration.ofSeconds(4);
+
+  /**
+   * One record.
+   *
+   * @param sentAtMicros when it is sent, after the beginning
+   * @param partition where to
+   * @param key its key
+   * @param value its value
+   * @param spin what it is; null if it is to be rejected
+   * @param reason why it is to be rejected; null for a spin
+   */
+  record Line(
+      long sentAtMicros, int partition, byte[] key, byte[] value, Spin spin, Reason reason) {}
+
+  static Recording nasty(long seed, int records, Instant start, Duration span) {
+    Random random = new Random(seed);
+    List<Line> lines = new ArrayList<>();
+    long startMicros = start.toEpochMilli() * 1000;
+    long spanMicros = span.toMillis() * 1000;
+    for (int i = 0; i < records; i++) {
+      long sentAt = spanMicros * i / records;
+      if (i > 0 && random.nextInt(50) == 0) {
+        lines.add(again(lines.get(random.nextInt(i)), sentAt, random));
+      } else if (random.nextInt(40) == 0) {
+        lines.add(malformed(sentAt, random));
+      } else {
+        lines.add(spin(i, sentAt, startMicros, random));
+      }
+    }
+    lines.sort(Comparator.comparingLong(Line::sentAtMicros));
+    return new Recording(lines);
+  }
+
+  private static Line spin(int i, long sentAt, long startMicros, Random random) {
+    int player = 100 + random.nextInt(60);
+    long late = random.nextInt(3) == 0 ? random.nextInt((int) DISORDER.toMillis()) * 1000L : 0;
+    // Whole hundredths of a second: many spins share a time.
+    long time = (startMicros + Math.max(0, sentAt - late)) / 10_000 * 10_000;
+    int team = random.nextInt(6) == 0 ? Spin.NO_TEAM : (player + random.nextInt(40) / 39) % 9;
+    String name =
+        team == Spin.NO_TEAM || random.nextInt(8) == 0
+            ? null
+            : "team " + team + (random.nextInt(30) == 0 ? " 🎰" : "");
+    String id = random.nextInt(2) == 0 ? "spin-" + i : null;
+    long win = random.nextInt(3) == 0 ? 100L * random.nextInt(5) : 0;
+    Spin spin = new Spin(player, 10 + i % 6, 10 * random.nextInt(30), win, time, team, name, id);
+    return line(sentAt, player, random.nextInt(4) == 0 ? iso(spin) : SpinEncoder.encode(spin), spin);
+  }
+
+  /** The same spin in the other time format, with an offset. */
+  private static byte[] iso(Spin spin) {
+    Instant time = Instant.ofEpochMilli(spin.eventTimeMicros() / 1000);
+    String plain = new String(SpinEncoder.encode(spin), StandardCharsets.UTF_8);
+    String offset = time.plus(Duration.ofHours(2)).toString().replace("Z", "+02:00");
+    return plain
+        .replaceAll("\"eventTime\":\"[^\"]*\"", "\"eventTime\":\"" + offset + "\"")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A producer that sends twice; without an identity that is another spin, late by now. */
+  private static Line again(Line line, long sentAt, Random random) {
+    if (line.spin() != null && line.spin().spinId() == null) {
+      return malformed(sentAt, random);
+    }
+    return new Line(
+        sentAt, line.partition(), line.key(), line.value(), line.spin(), line.reason());
+  }
+
+  private static Line malformed(long sentAt, Random random) {
+    int player = 100 + random.nextInt(60);
+    Defect defect = DEFECTS.get(random.nextInt(DEFECTS.size()));
+    byte[] value = defect.value().getBytes(StandardCharsets.UTF_8);
+    return new Line(
+        sentAt, partition(player), key(player), value, null, defect.reason());
+  }
+
+  private record Defect(String value, Reason reason) {}
+
+  private static final List<Defect> DEFECTS =
+      List.of(
+          new Defect("not json", Reason.NOT_JSON),
+          new Defect("[1,2]", Reason.NOT_AN_OBJECT),
+          new Defect("{\"playerId\":1}", Reason.MISSING_FIELD),
+          new Defect(
+              "{\"playerId\":\"1\",\"gameId\":1,\"stake\":1,\"win\":1,\"eventTime\":\"2026-11-22 05:00:00\"}",
+              Reason.WRONG_TYPE),
+          new Defect(
+              "{\"playerId\":1,\"gameId\":1,\"stake\":-1,\"win\":1,\"eventTime\":\"2026-11-22 05:00:00\"}",
+              Reason.OUT_OF_RANGE),
+          new Defect(
+              "{\"playerId\":1,\"gameId\":1,\"stake\":1,\"win\":1,\"eventTime\":\"yesterday\"}",
+              Reason.BAD_EVENT_TIME),
+          new Defect(
+              "{\"playerId\":1,\"gameId\":1,\"stake\":1,\"win\":1,\"eventTime\":\"2999-01-01 00:00:00\"}",
+              Reason.FUTURE_EVENT_TIME),
+          new Defect("\"" + "x".repeat(70_000) + "\"", Reason.TOO_LARGE));
+
+  private static Line line(long sentAt, int player, byte[] value, Spin spin) {
+    return new Line(sentAt, partition(player), key(player), value, spin, null);
+  }
+
+  private static int partition(int player) {
+    return player % PARTITIONS_WITH_DATA;
+  }
+
+  private static byte[] key(int player) {
+    return Integer.toString(player).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The spins among the lines, each as often as it was sent. */
+  List<Spin> spins() {
+    return lines.stream().map(Line::spin).filter(spin -> spin != null).toList();
+  }
+
+  /** How many lines are to be rejected for a reason. */
+  long rejected(Reason reason) {
+    return lines.stream().filter(line -> line.reason() == reason).count();
+  }
+
+  /** The newest time of any spin. */
+  Instant newest() {
+    return Instant.ofEpochMilli(
+        Arrays.stream(spins().stream().mapToLong(Spin::eventTimeMicros).toArray()).max().orElse(0)
+            / 1000);
+  }
+}
