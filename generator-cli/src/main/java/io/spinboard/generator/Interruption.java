@@ -1,0 +1,52 @@
+package io.spinboard.generator;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Turns Ctrl-C into an interrupt, so that work comes to an orderly end. */
+final class Interruption {
+  private static final long PATIENCE_SECONDS = 10;
+
+  /** What shells expect of a process ended by Ctrl-C. */
+  private static final int INTERRUPTED_EXIT_CODE = 130;
+
+  private Interruption() {}
+
+  /**
+   * Does the work in this thread. Ctrl-C interrupts it, and then the JVM waits for its end, though
+   * not for long.
+   */
+  static <T> T ends(Callable<T> work) throws Exception {
+    CountDownLatch done = new CountDownLatch(1);
+    Thread worker = Thread.currentThread();
+    Thread hook = new Thread(() -> interrupt(worker, done), "interruption");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      return work.call();
+    } finally {
+      done.countDown();
+      forget(hook);
+    }
+  }
+
+  private static void interrupt(Thread worker, CountDownLatch done) {
+    worker.interrupt();
+    try {
+      boolean inTime = done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (!inTime) {
+        Runtime.getRuntime().halt(INTERRUPTED_EXIT_CODE);
+      }
+    } catch (InterruptedException impatient) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException shuttingDown) {
+      // The hook is running, and comes to its end now that the work is done.
+    }
+  }
+}
