@@ -4,7 +4,6 @@ import io.spinboard.events.Rejection;
 import io.spinboard.events.Spin;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.beam.sdk.io.UnboundedSource.CheckpointMark;
 import org.apache.beam.sdk.io.UnboundedSource.UnboundedReader;
@@ -12,11 +11,13 @@ import org.apache.beam.sdk.io.kafka.KafkaRecord;
 import org.joda.time.Instant;
 
 /**
- * Takes what is there, up to {@link #MAX_RECORDS}, and offers it as one element whose timestamp is
- * that of its oldest record.
+ * Takes what is there and what comes within a moment, and offers it as one element whose timestamp
+ * is that of its oldest record. The moment is too short to be seen on a board and long enough to
+ * spare the runner most of its work when spins trickle in.
  */
 final class BatchedReader extends UnboundedReader<ReadBatch> {
   private static final int MAX_RECORDS = 1_000;
+  private static final long MOMENT_NANOS = 20_000_000;
 
   private final BatchedSource source;
   private final UnboundedReader<KafkaRecord<byte[], Received>> records;
@@ -42,35 +43,38 @@ final class BatchedReader extends UnboundedReader<ReadBatch> {
     if (!available) {
       return false;
     }
-    List<Spin> spins = new ArrayList<>();
-    List<RejectedSpin> rejected = new ArrayList<>();
+    batch = new ReadBatch(new ArrayList<>(), new ArrayList<>());
     oldest = records.getCurrentTimestamp();
-    int taken = 0;
-    do {
-      take(records.getCurrent(), spins, rejected);
-      if (records.getCurrentTimestamp().isBefore(oldest)) {
-        oldest = records.getCurrentTimestamp();
+    long until = System.nanoTime() + MOMENT_NANOS;
+    take();
+    while (batch.size() < MAX_RECORDS && System.nanoTime() - until < 0) {
+      if (records.advance()) {
+        take();
       }
-      taken++;
-    } while (taken < MAX_RECORDS && records.advance());
-    batch = new ReadBatch(spins, rejected);
+    }
     return true;
   }
 
-  private static void take(
-      KafkaRecord<byte[], Received> record, List<Spin> spins, List<RejectedSpin> rejected) {
+  private void take() {
+    KafkaRecord<byte[], Received> record = records.getCurrent();
     Received received = record.getKV().getValue();
     if (received.decoded() instanceof Spin spin) {
-      spins.add(spin);
+      batch.spins().add(spin);
     } else {
-      rejected.add(
-          RejectedSpin.of(
-              record.getTopic(),
-              record.getPartition(),
-              record.getOffset(),
-              (Rejection) received.decoded(),
-              received.payload()));
+      batch.rejected().add(rejected(record, received));
     }
+    if (records.getCurrentTimestamp().isBefore(oldest)) {
+      oldest = records.getCurrentTimestamp();
+    }
+  }
+
+  private static RejectedSpin rejected(KafkaRecord<byte[], Received> record, Received received) {
+    return RejectedSpin.of(
+        record.getTopic(),
+        record.getPartition(),
+        record.getOffset(),
+        (Rejection) received.decoded(),
+        received.payload());
   }
 
   @Override

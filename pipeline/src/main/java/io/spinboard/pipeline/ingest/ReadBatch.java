@@ -10,4 +10,10 @@ import java.util.List;
  * @param spins in the order of their partitions
  * @param rejected the records among them that are no spins
  */
-public record ReadBatch(List<Spin> spins, List<RejectedSpin> rejected) {}
+public record ReadBatch(List<Spin> spins, List<RejectedSpin> rejected) {
+
+  /** How many records it holds. */
+  int size() {
+    return spins.size() + rejected.size();
+  }
+}
