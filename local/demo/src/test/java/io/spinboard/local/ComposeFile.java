@@ -1,10 +1,16 @@
 package io.spinboard.local;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
@@ -25,17 +31,32 @@ record ComposeFile(Path project, String text, Map<String, Map<String, Object>> s
     return Files.readString(project.resolve(path));
   }
 
+  /** The content of all files under a directory. */
+  String texts(String directory) throws IOException {
+    var texts = new StringBuilder();
+    try (Stream<Path> files = Files.walk(project.resolve(directory))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        texts.append(Files.readString(file));
+      }
+    }
+    return texts.toString();
+  }
+
+  /** What the first group of a pattern matches, wherever it does. */
+  static Set<String> found(String pattern, String text) {
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .map((MatchResult match) -> match.group(1))
+        .collect(toCollection(TreeSet::new));
+  }
+
   String image(String service) {
     return (String) services.get(service).get("image");
   }
 
   List<String> command(String service) {
     return strings(services.get(service).get("command"));
-  }
-
-  /** The program's own options; images of others start with the name of a program. */
-  Stream<String> options(String service) {
-    return command(service).stream().filter(word -> word.startsWith("--"));
   }
 
   Map<String, String> environment(String service) {

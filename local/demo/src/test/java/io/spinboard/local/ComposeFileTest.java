@@ -1,12 +1,11 @@
 package io.spinboard.local;
 
-import static java.util.stream.Collectors.toCollection;
+import static io.spinboard.local.ComposeFile.found;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.is;
@@ -16,16 +15,12 @@ import static org.hamcrest.Matchers.startsWith;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -95,17 +90,6 @@ class ComposeFileTest {
   }
 
   @Test
-  void theProgramsAreBuiltByStagesOfTheDockerfile() throws IOException {
-    Set<String> stages = found("(?m)^FROM \\S+ AS (\\w+)", compose.file("docker/Dockerfile"));
-
-    for (String service : List.of("generator", "pipeline")) {
-      Map<String, String> build = compose.build(service);
-      assertThat(build.get("dockerfile"), is("docker/Dockerfile"));
-      assertThat(build.get("target"), is(in(stages)));
-    }
-  }
-
-  @Test
   void whoeverIsAwaitedHealthyHasAHealthCheck() {
     for (String service : compose.services().keySet()) {
       compose
@@ -158,18 +142,6 @@ class ComposeFileTest {
   }
 
   @Test
-  void theTopicIsMadeAsTheLocalStackMakesIt() {
-    assertThat(
-        compose.command("topic"),
-        hasItems(
-            "--topic=" + LocalStack.TOPIC,
-            "--partitions=4",
-            "--config=retention.ms=" + Duration.ofHours(24).toMillis()));
-    assertThat(compose.command("generator"), hasItem("--topic=" + LocalStack.TOPIC));
-    assertThat(compose.command("pipeline"), hasItem("--topic=" + LocalStack.TOPIC));
-  }
-
-  @Test
   void thePipelineWritesAsARoleThatHasAPasswordAndRights() throws IOException {
     Map<String, String> database = compose.environment("database");
     Map<String, String> pipeline = compose.environment("pipeline");
@@ -182,7 +154,7 @@ class ComposeFileTest {
         roles, containsString("CREATE ROLE " + writer + " LOGIN PASSWORD :'writer_password'"));
     assertThat(pipeline.get("JDBC_PASSWORD"), is(database.get("SPINBOARD_WRITER_PASSWORD")));
     assertThat(found("\\\\getenv \\w+ (\\w+)", roles), everyItem(in(database.keySet())));
-    assertThat(migrations(), containsString("TO " + writer));
+    assertThat(compose.texts("sql/migrations"), containsString("TO " + writer));
   }
 
   @Test
@@ -205,29 +177,11 @@ class ComposeFileTest {
     return (Collection<?>) definition.getClass().getMethod("names").invoke(definition);
   }
 
-  private String migrations() throws IOException {
-    var all = new StringBuilder();
-    try (Stream<Path> files = Files.list(compose.project().resolve("sql/migrations"))) {
-      for (Path file : files.toList()) {
-        all.append(Files.readString(file));
-      }
-    }
-    return all.toString();
-  }
-
   private String pinned(String what) throws IOException {
     return found("<" + what + "\\.version>(.+)</", compose.file("pom.xml")).iterator().next();
   }
 
   private static String tag(String image) {
     return image.substring(image.lastIndexOf(':') + 1);
-  }
-
-  private static Set<String> found(String pattern, String text) {
-    return Pattern.compile(pattern)
-        .matcher(text)
-        .results()
-        .map((MatchResult match) -> match.group(1))
-        .collect(toCollection(TreeSet::new));
   }
 }

@@ -1,0 +1,83 @@
+package io.spinboard.local;
+
+import static io.spinboard.local.ComposeFile.found;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.in;
+import static org.hamcrest.Matchers.is;
+
+import io.spinboard.pipeline.SpinboardOptions;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Holds what the compose file tells our own programs against their code. */
+class ComposeProgramsTest {
+
+  private final ComposeFile compose;
+
+  ComposeProgramsTest() throws IOException {
+    compose = ComposeFile.read();
+  }
+
+  @Test
+  void theTopicIsMadeAsTheLocalStackMakesIt() {
+    assertThat(
+        compose.command("topic"),
+        hasItems(
+            "--topic=" + LocalStack.TOPIC,
+            "--partitions=4",
+            "--config=retention.ms=" + Duration.ofHours(24).toMillis()));
+    assertThat(compose.command("generator"), hasItem("--topic=" + LocalStack.TOPIC));
+    assertThat(compose.command("pipeline"), hasItem("--topic=" + LocalStack.TOPIC));
+  }
+
+  @Test
+  void thePipelineKnowsEveryOption() {
+    List<String> setters =
+        Stream.of(SpinboardOptions.class.getMethods()).map(Method::getName).toList();
+
+    for (String option : compose.command("pipeline")) {
+      assertThat(setters, hasItem(setter(option)));
+    }
+  }
+
+  @Test
+  void thePipelineReadsEveryVariableThatItIsGiven() throws IOException {
+    Set<String> words = found("\"([A-Z_]+)\"", compose.texts("pipeline/src/main/java"));
+
+    assertThat(compose.environment("pipeline").keySet(), everyItem(is(in(words))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"generator,generator-cli", "pipeline,pipeline"})
+  void anImageHoldsTheJarOfItsModule(String service, String module) throws IOException {
+    String jar = "spinboard-" + service + ".jar";
+    String dockerfile = compose.file("docker/Dockerfile");
+    Map<String, String> build = compose.build(service);
+
+    assertThat(build.get("dockerfile"), is("docker/Dockerfile"));
+    assertThat(build.get("target"), is(service));
+    assertThat(dockerfile, containsString(" AS " + service + "\n"));
+    assertThat(
+        dockerfile, containsString("COPY --from=build /build/" + module + "/target/" + jar + " ."));
+    assertThat(dockerfile, containsString("\"-jar\", \"" + jar + "\"]"));
+  }
+
+  /** The method that takes the value of {@code --option=value}. */
+  private static String setter(String option) {
+    String name = option.replaceFirst("^--", "").replaceFirst("=.*", "");
+    return "set" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+}
