@@ -9,10 +9,11 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.is;
 
+import io.spinboard.generator.GeneratorCli;
+import io.spinboard.generator.Topic;
 import io.spinboard.pipeline.SpinboardOptions;
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.ParseResult;
 
 /** Holds what the compose file tells our own programs against their code. */
 class ComposeProgramsTest {
@@ -32,15 +34,28 @@ class ComposeProgramsTest {
   }
 
   @Test
-  void theTopicIsMadeAsTheLocalStackMakesIt() {
+  void theTopicIsMadeAsTheGeneratorMakesIt() {
+    Topic topic = Topic.named(Topic.DEFAULT_NAME);
+
     assertThat(
         compose.command("topic"),
         hasItems(
-            "--topic=" + LocalStack.TOPIC,
-            "--partitions=4",
-            "--config=retention.ms=" + Duration.ofHours(24).toMillis()));
-    assertThat(compose.command("generator"), hasItem("--topic=" + LocalStack.TOPIC));
-    assertThat(compose.command("pipeline"), hasItem("--topic=" + LocalStack.TOPIC));
+            "--topic=" + topic.name(),
+            "--partitions=" + topic.partitions(),
+            "--replication-factor=" + topic.replication(),
+            "--config=retention.ms=" + topic.retentionMillis()));
+    assertThat(compose.command("generator"), hasItem("--topic=" + topic.name()));
+    assertThat(compose.command("pipeline"), hasItem("--topic=" + topic.name()));
+  }
+
+  @Test
+  void theGeneratorUnderstandsItsCommand() {
+    String[] command = compose.command("generator").toArray(String[]::new);
+
+    ParseResult parsed =
+        GeneratorCli.commandLine(compose.environment("generator"), false).parseArgs(command);
+
+    assertThat(parsed.subcommand().commandSpec().name(), is("generate"));
   }
 
   @Test
@@ -53,11 +68,12 @@ class ComposeProgramsTest {
     }
   }
 
-  @Test
-  void thePipelineReadsEveryVariableThatItIsGiven() throws IOException {
-    Set<String> words = found("\"([A-Z_]+)\"", compose.texts("pipeline/src/main/java"));
+  @ParameterizedTest
+  @CsvSource({"generator,generator-cli", "pipeline,pipeline"})
+  void aProgramReadsEveryVariableThatItIsGiven(String service, String module) throws IOException {
+    Set<String> words = found("\"([A-Z_]+)\"", compose.texts(module + "/src/main/java"));
 
-    assertThat(compose.environment("pipeline").keySet(), everyItem(is(in(words))));
+    assertThat(compose.environment(service).keySet(), everyItem(is(in(words))));
   }
 
   @ParameterizedTest
