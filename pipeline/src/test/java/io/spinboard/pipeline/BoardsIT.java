@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** The boards of real Kafka, the real pipeline and real PostgreSQL, against the naive recount. */
 class BoardsIT {
   private static final Duration SHORT = Duration.ofSeconds(10);
-  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Duration LONG = Duration.ofMinutes(1);
 
   private final LocalStack stack = LocalStack.shared();
 
@@ -67,14 +67,12 @@ class BoardsIT {
       assertAccountedFor(reader, recording);
     }
     Recount recount = new Recount(recording.spins(), 10);
-    seen.forEach(
-        (asOf, rows) -> assertThat(rows, is(recount.hotStreaks(asOf, SHORT, LONG))));
+    seen.forEach((asOf, rows) -> assertThat(rows, is(recount.hotStreaks(asOf, SHORT, LONG))));
     assertThat("ticks seen", seen.size(), greaterThan(5));
   }
 
   private static Boards recount(Recording recording, Instant asOf) {
-    return new Recount(recording.spins(), 10)
-        .boards(List.of(Period.values()), asOf, SHORT, LONG);
+    return new Recount(recording.spins(), 10).boards(List.of(Period.values()), asOf, SHORT, LONG);
   }
 
   /** Where the watermark ends: the newest spin less the bound on disorder, down to the tick. */
@@ -85,13 +83,14 @@ class BoardsIT {
   private static void awaitBoards(Connection reader, Boards expected) {
     PublishedBoards published = new PublishedBoards(reader);
     await()
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofMinutes(2))
         .untilAsserted(
             () -> {
               Boards found = published.read();
               Boards judged =
                   expected.hotStreaks().isEmpty()
-                      ? new Boards(found.topPlayers(), found.topTeams(), found.teamMvps(), List.of())
+                      ? new Boards(
+                          found.topPlayers(), found.topTeams(), found.teamMvps(), List.of())
                       : found;
               assertThat(BoardDifference.between(expected, judged).text(), is(""));
             });

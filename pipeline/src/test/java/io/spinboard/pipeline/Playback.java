@@ -23,8 +23,7 @@ final class Playback implements AutoCloseable {
   }
 
   static Playback inRealTime(LocalStack stack, String topic, Recording recording) {
-    return new Playback(
-        CompletableFuture.runAsync(() -> send(stack, topic, recording, true)));
+    return new Playback(CompletableFuture.runAsync(() -> send(stack, topic, recording, true)));
   }
 
   private static void send(LocalStack stack, String topic, Recording recording, boolean paced) {

@@ -68,7 +68,8 @@ record Recording(List<Line> lines) {
     String id = random.nextInt(2) == 0 ? "spin-" + i : null;
     long win = random.nextInt(3) == 0 ? 100L * random.nextInt(5) : 0;
     Spin spin = new Spin(player, 10 + i % 6, 10 * random.nextInt(30), win, time, team, name, id);
-    return line(sentAt, player, random.nextInt(4) == 0 ? iso(spin) : SpinEncoder.encode(spin), spin);
+    return line(
+        sentAt, player, random.nextInt(4) == 0 ? iso(spin) : SpinEncoder.encode(spin), spin);
   }
 
   /** The same spin in the other time format, with an offset. */
@@ -86,16 +87,14 @@ record Recording(List<Line> lines) {
     if (line.spin() != null && line.spin().spinId() == null) {
       return malformed(sentAt, random);
     }
-    return new Line(
-        sentAt, line.partition(), line.key(), line.value(), line.spin(), line.reason());
+    return new Line(sentAt, line.partition(), line.key(), line.value(), line.spin(), line.reason());
   }
 
   private static Line malformed(long sentAt, Random random) {
     int player = 100 + random.nextInt(60);
     Defect defect = DEFECTS.get(random.nextInt(DEFECTS.size()));
     byte[] value = defect.value().getBytes(StandardCharsets.UTF_8);
-    return new Line(
-        sentAt, partition(player), key(player), value, null, defect.reason());
+    return new Line(sentAt, partition(player), key(player), value, null, defect.reason());
   }
 
   private record Defect(String value, Reason reason) {}

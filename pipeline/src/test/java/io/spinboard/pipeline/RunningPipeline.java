@@ -2,11 +2,11 @@ package io.spinboard.pipeline;
 
 import io.spinboard.local.Database;
 import io.spinboard.local.LocalStack;
+import io.spinboard.pipeline.ingest.StartPosition;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
@@ -22,9 +22,8 @@ final class RunningPipeline implements AutoCloseable {
   static RunningPipeline start(LocalStack stack, String topic, Database database, String... more)
       throws Exception {
     SpinboardOptions options = options(stack, topic, database, more);
-    options.as(DirectOptions.class).setBlockOnRun(false);if(System.getenv("NOENF")!=null){options.as(DirectOptions.class).setEnforceEncodability(false);options.as(DirectOptions.class).setEnforceImmutability(false);}
     Settings settings = settings(stack, options);
-    io.spinboard.pipeline.ingest.StartPosition.prepare(settings.topic(), settings.startFrom());
+    StartPosition.prepare(settings.topic(), settings.startFrom());
     Pipeline pipeline = Pipeline.create(options);
     SpinboardPipeline.build(pipeline, settings);
     return new RunningPipeline(pipeline.run());
@@ -36,6 +35,7 @@ final class RunningPipeline implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 "--runner=DirectRunner",
+                "--blockOnRun=false",
                 "--shards=4",
                 "--bootstrapServers=" + stack.bootstrapServers(),
                 "--topic=" + topic,

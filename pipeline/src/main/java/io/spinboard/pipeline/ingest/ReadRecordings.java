@@ -1,18 +1,16 @@
 package io.spinboard.pipeline.ingest;
 
+import io.spinboard.events.ByteLines;
 import io.spinboard.events.Decoded;
 import io.spinboard.events.Rejection;
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinDecoder;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.List;
 import org.apache.beam.sdk.io.FileIO;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -60,30 +58,25 @@ public final class ReadRecordings extends PTransform<PBegin, PCollection<ReadBat
         throws IOException {
       SpinDecoder decoder = new SpinDecoder(maxFutureSkew, InstantSource.system());
       String name = file.getMetadata().resourceId().toString();
-      List<Spin> spins = new ArrayList<>();
-      List<RejectedSpin> rejected = new ArrayList<>();
-      try (BufferedReader lines =
-          new BufferedReader(
-              new InputStreamReader(
-                  Channels.newInputStream(file.open()), StandardCharsets.UTF_8))) {
+      try (InputStream in = Channels.newInputStream(file.open())) {
+        ByteLines lines = new ByteLines(in);
+        ReadBatch batch = new ReadBatch(new ArrayList<>(), new ArrayList<>());
         long number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        for (byte[] line = lines.next(); line != null; line = lines.next()) {
           number++;
-          byte[] value = line.getBytes(StandardCharsets.UTF_8);
-          Decoded decoded = decoder.decode(value);
+          Decoded decoded = decoder.decode(line);
           if (decoded instanceof Spin spin) {
-            spins.add(spin);
+            batch.spins().add(spin);
           } else {
-            rejected.add(RejectedSpin.of(name, 0, number, (Rejection) decoded, value));
+            batch.rejected().add(RejectedSpin.of(name, 0, number, (Rejection) decoded, line));
           }
-          if (spins.size() + rejected.size() == MAX_LINES) {
-            out.output(new ReadBatch(List.copyOf(spins), List.copyOf(rejected)));
-            spins.clear();
-            rejected.clear();
+          if (batch.size() == MAX_LINES) {
+            out.output(batch);
+            batch = new ReadBatch(new ArrayList<>(), new ArrayList<>());
           }
         }
+        out.output(batch);
       }
-      out.output(new ReadBatch(spins, rejected));
     }
   }
 }

@@ -1,11 +1,10 @@
 package io.spinboard.replay.recordings;
 
+import io.spinboard.events.ByteLines;
 import io.spinboard.events.Decoded;
 import io.spinboard.events.Rejection;
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinDecoder;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -54,10 +53,9 @@ public record SpinLines(List<Spin> spins, List<RejectedLine> rejected) {
   public static SpinLines read(InputStream in, SpinDecoder decoder) throws IOException {
     var spins = new ArrayList<Spin>();
     var rejected = new ArrayList<RejectedLine>();
-    var lines = new BufferedInputStream(in);
+    var lines = new ByteLines(in);
     long number = 0;
-    // Bytes, not text: a line that is not UTF-8 must be seen, not repaired.
-    for (byte[] line = next(lines); line != null; line = next(lines)) {
+    for (byte[] line = lines.next(); line != null; line = lines.next()) {
       number++;
       Decoded decoded = decoder.decode(line);
       if (decoded instanceof Spin spin) {
@@ -67,17 +65,5 @@ public record SpinLines(List<Spin> spins, List<RejectedLine> rejected) {
       }
     }
     return new SpinLines(spins, rejected);
-  }
-
-  private static byte[] next(InputStream in) throws IOException {
-    int first = in.read();
-    if (first == -1) {
-      return null;
-    }
-    var line = new ByteArrayOutputStream(256);
-    for (int b = first; b != -1 && b != '\n'; b = in.read()) {
-      line.write(b);
-    }
-    return line.toByteArray();
   }
 }
