@@ -33,6 +33,7 @@ record Recording(List<Line> lines) {
    * @param spin what it is; null if it is to be rejected
    * @param reason why it is to be rejected; null for a spin
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Line(
       long sentAtMicros, int partition, byte[] key, byte[] value, Spin spin, Reason reason) {}
 
