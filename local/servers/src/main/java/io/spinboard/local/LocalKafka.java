@@ -57,7 +57,8 @@ public final class LocalKafka implements AutoCloseable {
       int port, RememberedPort remembered, DirectoryLock lock, Path data) throws IOException {
     OptionalInt earlier = remembered.read();
     if (port != 0) {
-      return startAt(Ports.require(port, "Kafka"), lock, data);
+      Ports.require(port, "Kafka");
+      return startAt(port, lock, data);
     }
     if (earlier.isEmpty()) {
       return startAnywhere(lock, data);
@@ -91,14 +92,22 @@ public final class LocalKafka implements AutoCloseable {
   private static LocalKafka startAt(int port, DirectoryLock lock, Path data) throws IOException {
     KafkaNode node = new KafkaNode(data, port, Ports.free());
     node.format();
-    KafkaRaftServer server =
-        new KafkaRaftServer(new KafkaConfig(node.configuration(), false), Time.SYSTEM);
     try {
-      server.startup();
+      KafkaRaftServer server =
+          new KafkaRaftServer(new KafkaConfig(node.configuration(), false), Time.SYSTEM);
+      startup(server);
       return new LocalKafka(lock, server, port);
     } catch (RuntimeException e) {
-      server.shutdown();
       throw new StartException("Kafka did not start: " + e.getMessage(), e);
+    }
+  }
+
+  private static void startup(KafkaRaftServer server) {
+    try {
+      server.startup();
+    } catch (RuntimeException e) {
+      server.shutdown();
+      throw e;
     }
   }
 

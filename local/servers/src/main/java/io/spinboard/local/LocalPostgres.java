@@ -56,6 +56,9 @@ public final class LocalPostgres implements AutoCloseable {
   public static LocalPostgres start(Path directory, int port, boolean durable) throws IOException {
     DirectoryLock lock = DirectoryLock.take(directory);
     try {
+      if (port != 0) {
+        Ports.require(port, "PostgreSQL");
+      }
       Unprivileged user = Unprivileged.onThisSystem();
       Path cache = PostgresBinaries.cache(user.changesUser());
       Path real = directory.toRealPath();
@@ -63,7 +66,7 @@ public final class LocalPostgres implements AutoCloseable {
       cluster.prepare(durable);
       return port == 0
           ? startAnywhere(lock, cluster, durable)
-          : startAt(Ports.require(port, "PostgreSQL"), lock, cluster, durable);
+          : startAt(port, lock, cluster, durable);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;

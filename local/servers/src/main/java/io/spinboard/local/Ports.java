@@ -40,11 +40,10 @@ final class Ports {
    *
    * @throws StartException if it is taken
    */
-  static int require(int port, String server) throws StartException {
+  static void require(int port, String server) throws StartException {
     if (!isFree(port)) {
       throw new StartException(
           "port " + port + " for " + server + " is in use; choose another, or 0 for any free one");
     }
-    return port;
   }
 }

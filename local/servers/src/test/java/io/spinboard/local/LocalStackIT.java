@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalStackIT {
-  @TempDir Path directory;
+  @TempDir(factory = PassableTempDir.class)
+  Path directory;
 
   @Test
   void aTemporaryStackIsFurnishedAndLeavesNothing() throws Exception {
