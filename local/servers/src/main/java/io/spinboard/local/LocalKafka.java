@@ -89,7 +89,7 @@ public final class LocalKafka implements AutoCloseable {
     }
   }
 
-  private static LocalKafka startAt(int port, DirectoryLock lock, Path data) throws IOException {
+  static LocalKafka startAt(int port, DirectoryLock lock, Path data) throws IOException {
     KafkaNode node = new KafkaNode(data, port, Ports.free());
     node.format();
     try {
@@ -104,7 +104,7 @@ public final class LocalKafka implements AutoCloseable {
 
   private static void startup(KafkaRaftServer server) {
     try {
-      server.startup();
+      KafkaFaults.thrownBy(server::startup);
     } catch (RuntimeException e) {
       server.shutdown();
       throw e;

@@ -57,7 +57,9 @@ public final class LocalStack implements AutoCloseable {
       stack.furnish();
       return stack;
     } catch (IOException | RuntimeException e) {
-      stack.close();
+      if (!stack.stop()) {
+        throw new StartException("stopped while starting", e);
+      }
       throw e;
     }
   }
@@ -158,15 +160,21 @@ public final class LocalStack implements AutoCloseable {
 
   /** Stops both servers; a temporary directory is removed, another one stays with its data. */
   @Override
-  public synchronized void close() throws IOException {
+  public void close() throws IOException {
+    stop();
+  }
+
+  /** False if that was done before, as by the hook of an exit that came while starting. */
+  private synchronized boolean stop() throws IOException {
     if (closed) {
-      return;
+      return false;
     }
     closed = true;
     forgetHook();
     try (directory) {
       servers.close();
     }
+    return true;
   }
 
   private void forgetHook() {

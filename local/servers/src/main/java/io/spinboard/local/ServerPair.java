@@ -42,7 +42,7 @@ final class ServerPair implements AutoCloseable {
       throw Command.interrupted();
     }
     if (!failures.isEmpty()) {
-      List<String> reasons = failures.stream().map(Throwable::getMessage).toList();
+      List<String> reasons = failures.stream().map(ServerPair::reason).toList();
       throw new StartException(String.join("; ", reasons), failures.get(0));
     }
   }
@@ -57,6 +57,10 @@ final class ServerPair implements AutoCloseable {
         LocalPostgres.start(
             directory.resolve("postgres"), settings.postgresPort(), settings.durable());
     return null;
+  }
+
+  private static String reason(Throwable failure) {
+    return failure instanceof StartException ? failure.getMessage() : failure.toString();
   }
 
   private static void collectFailure(Future<Void> start, List<Throwable> failures)
@@ -76,10 +80,13 @@ final class ServerPair implements AutoCloseable {
     return postgres;
   }
 
-  /** Ends what is still starting and stops what runs. */
+  /**
+   * Stops what runs, and first waits for what is still starting: that takes seconds, and Kafka
+   * takes an interrupt then for a fault of the disk.
+   */
   @Override
   public void close() throws IOException {
-    starters.shutdownNow();
+    starters.shutdown();
     try {
       starters.awaitTermination(GIVE_UP_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

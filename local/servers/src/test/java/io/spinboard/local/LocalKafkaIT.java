@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,6 +70,28 @@ class LocalKafkaIT {
           assertThrows(StartException.class, () -> LocalKafka.start(directory, port));
       assertThat(refusal.getMessage(), containsString("port " + port + " for Kafka"));
     }
+  }
+
+  @Test
+  void aPortTakenInTheLastMomentIsAFailureAndNotTheEndOfTheProcess() throws IOException {
+    try (ServerSocket other = listenAt(0);
+        DirectoryLock lock = DirectoryLock.take(directory)) {
+      int port = other.getLocalPort();
+      Path data = directory.resolve("data");
+      StartException refusal =
+          assertThrows(StartException.class, () -> LocalKafka.startAt(port, lock, data));
+      assertThat(refusal.getMessage(), containsString("did not start"));
+    }
+  }
+
+  @Test
+  void damagedDataIsAFailureAndNotTheEndOfTheProcess() throws IOException {
+    LocalKafka.start(directory, 0).close();
+    Files.writeString(directory.resolve("data/bootstrap.checkpoint"), "nonsense");
+    Files.writeString(directory.resolve("data/meta.properties"), "version=1\nnode.id=7\n");
+    StartException refusal =
+        assertThrows(StartException.class, () -> LocalKafka.start(directory, 0));
+    assertThat(refusal.getMessage(), containsString("did not start"));
   }
 
   private static ServerSocket listenAt(int port) throws IOException {
