@@ -3,7 +3,6 @@ package io.spinboard.sql;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.logging.LogFactory;
 
 /** Spinboard's tables, views and roles in a PostgreSQL database. */
 public final class Schema {
@@ -21,10 +20,10 @@ public final class Schema {
    *     migration remains
    */
   public static void migrate(String jdbcUrl, String user, String password) {
-    LogFactory.setLogCreator(WarningLog::new);
     try {
       Flyway.configure(Schema.class.getClassLoader())
           .dataSource(jdbcUrl, user, password)
+          .loggers(WarningsOnly.class.getName())
           .locations("classpath:db/migration")
           .failOnMissingLocations(true)
           .load()
