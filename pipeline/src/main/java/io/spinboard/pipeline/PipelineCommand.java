@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
 /** The command line of the pipeline: reads options, waits for what it needs, runs. */
@@ -33,9 +34,7 @@ final class PipelineCommand {
       return OK;
     }
     try {
-      SpinboardOptions options = parse(args);
-      Settings settings = new SettingsReader(options, environment).read();
-      run(options, settings);
+      start(environment, args).waitUntilFinish();
       return OK;
     } catch (UsageException e) {
       e.mistakes().forEach(err::println);
@@ -50,15 +49,19 @@ final class PipelineCommand {
     }
   }
 
-  private static void run(SpinboardOptions options, Settings settings)
-      throws InterruptedException, NotReadyException {
+  /** Waits for what the pipeline needs, then starts it. */
+  static PipelineResult start(Map<String, String> environment, String... args)
+      throws UsageException, NotReadyException, InterruptedException {
+    PipelineOptionsFactory.register(SpinboardOptions.class);
+    SpinboardOptions options = parse(args);
+    Settings settings = new SettingsReader(options, environment).read();
     Readiness.await(settings.database());
     if (settings.recordings() == null) {
       StartPosition.prepare(settings.topic(), settings.startFrom());
     }
     Pipeline pipeline = Pipeline.create(options);
     SpinboardPipeline.build(pipeline, settings);
-    pipeline.run().waitUntilFinish();
+    return pipeline.run();
   }
 
   /** Beam reports the first argument it does not understand; trying each alone finds them all. */

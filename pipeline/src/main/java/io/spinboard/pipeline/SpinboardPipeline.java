@@ -12,7 +12,9 @@ import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.PublishBoards;
 import io.spinboard.pipeline.publish.WriteRejected;
 import io.spinboard.pipeline.standings.RankStandings;
+import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -30,6 +32,21 @@ public final class SpinboardPipeline {
   /** Runs the pipeline until it is stopped or, over recordings, done. */
   public static void main(String[] args) {
     System.exit(new PipelineCommand(System.getenv(), System.out, System.err).run(args));
+  }
+
+  /**
+   * Starts the pipeline inside this process, for programs that have one of their own.
+   *
+   * @param environment stands for the environment variables, {@code JDBC_PASSWORD} among them
+   * @param args as for {@link #main}; {@code --blockOnRun=false} lets the direct runner return at
+   *     once
+   * @return the running pipeline, whose end and failure can be waited for
+   * @throws UsageException with all mistakes in the options
+   * @throws NotReadyException when Kafka or PostgreSQL refuse what the pipeline needs
+   */
+  public static PipelineResult start(Map<String, String> environment, String... args)
+      throws UsageException, NotReadyException, InterruptedException {
+    return PipelineCommand.start(environment, args);
   }
 
   /** Builds the pipeline between Kafka, or recordings, and PostgreSQL. */
