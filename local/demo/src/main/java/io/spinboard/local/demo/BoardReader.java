@@ -1,0 +1,64 @@
+package io.spinboard.local.demo;
+
+import io.spinboard.local.LocalStack;
+import io.spinboard.replay.boards.PublishedBoards;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/** Reads the boards as any client does: over a connection of the role that may only read. */
+final class BoardReader implements AutoCloseable {
+  private static final String ACCOUNTING =
+      "SELECT consumed, counted, duplicate, rejected,"
+          + " (SELECT max(published_at) FROM top_players) AS published_at FROM spin_accounting";
+
+  private final Connection connection;
+  private final PublishedBoards boards;
+
+  private BoardReader(Connection connection) {
+    this.connection = connection;
+    this.boards = new PublishedBoards(connection);
+  }
+
+  static BoardReader open(LocalStack stack) throws DemoException {
+    try {
+      return new BoardReader(DriverManager.getConnection(stack.jdbcUrl(), LocalStack.READER, null));
+    } catch (SQLException e) {
+      throw gone(e);
+    }
+  }
+
+  Snapshot read() throws DemoException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(ACCOUNTING)) {
+      row.next();
+      OffsetDateTime published = row.getObject("published_at", OffsetDateTime.class);
+      Snapshot.Accounting accounting =
+          new Snapshot.Accounting(
+              row.getLong("consumed"),
+              row.getLong("counted"),
+              row.getLong("duplicate"),
+              row.getLong("rejected"));
+      return new Snapshot(
+          boards.read(),
+          accounting,
+          published == null ? null : published.toInstant(),
+          Instant.now());
+    } catch (SQLException e) {
+      throw gone(e);
+    }
+  }
+
+  private static DemoException gone(SQLException e) {
+    return new DemoException("the boards cannot be read: " + e.getMessage(), e);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

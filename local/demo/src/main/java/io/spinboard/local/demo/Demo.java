@@ -1,0 +1,64 @@
+package io.spinboard.local.demo;
+
+import io.spinboard.local.LocalStack;
+import io.spinboard.local.StackSettings;
+import java.io.IOException;
+import java.io.PrintWriter;
+
+/** The whole of Spinboard in one process: from starting the servers to the last line. */
+final class Demo {
+  private final Plan plan;
+  private final StackSettings settings;
+  private final PrintWriter out;
+  private final boolean terminal;
+
+  Demo(Plan plan, StackSettings settings, PrintWriter out, boolean terminal) {
+    this.plan = plan;
+    this.settings = settings;
+    this.out = out;
+    this.terminal = terminal;
+  }
+
+  /** Plays until the plan is fulfilled or the thread interrupted; the exit code. */
+  int run() throws Exception {
+    Ending ending;
+    try (LocalStack stack = startServers();
+        RunningPipeline pipeline = startPipeline(stack);
+        BoardReader reader = BoardReader.open(stack);
+        SpinFeed feed = SpinFeed.start(stack, plan)) {
+      ending = new Performance(stack, pipeline, reader, feed).play(view(stack));
+      BoardTables.of(ending.last().boards(), null).forEach(this::print);
+      out.println();
+      ending.words().forEach(out::println);
+    }
+    out.println(Farewell.aboutData(settings));
+    return ending.exitCode();
+  }
+
+  private LocalStack startServers() throws IOException {
+    out.println("Starting Kafka and PostgreSQL …");
+    LocalStack stack = LocalStack.start(settings);
+    Directions directions = Directions.to(stack);
+    out.println(
+        "Kafka ready:      " + directions.bootstrapServers() + ", topic " + LocalStack.TOPIC);
+    out.println("PostgreSQL ready: " + directions.readerUrl());
+    out.println("                  " + directions.psql());
+    return stack;
+  }
+
+  private RunningPipeline startPipeline(LocalStack stack) throws Exception {
+    RunningPipeline pipeline = RunningPipeline.start(stack);
+    out.println("Pipeline ready:   on the direct runner, in this process");
+    out.println("Players ready:    " + plan.words());
+    return pipeline;
+  }
+
+  private View view(LocalStack stack) {
+    return terminal ? new LiveScreen(out, Directions.to(stack)) : new StatusLines(out);
+  }
+
+  private void print(Table table) {
+    out.println();
+    table.lines().forEach(line -> out.println(line.stripTrailing()));
+  }
+}

@@ -1,0 +1,120 @@
+package io.spinboard.local.demo;
+
+import io.spinboard.generator.Simulation;
+import io.spinboard.generator.SpinPublisher;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Plays the whole of Spinboard in one process. */
+@Command(
+    name = "demo",
+    description =
+        "Runs Kafka, PostgreSQL, simulated players and the pipeline in one process and shows the"
+            + " boards, until stopped.",
+    mixinStandardHelpOptions = true,
+    versionProvider = LocalCli.Version.class)
+final class DemoCommand implements Callable<Integer> {
+  private final boolean terminal;
+
+  @Spec private CommandSpec spec;
+  @Mixin private final StackOptions stackOptions = new StackOptions();
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "Spins per second, on average. Default: ${DEFAULT-VALUE}.")
+  private double rate;
+
+  @Option(
+      names = "--players",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "How many players. Default: ${DEFAULT-VALUE}.")
+  private int players;
+
+  @Option(
+      names = "--teams",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "How many teams they form. Default: ${DEFAULT-VALUE}.")
+  private int teams;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Equal seeds give equal spins, times apart. Default: another one each time.")
+  private Long seed;
+
+  @Option(
+      names = "--events",
+      paramLabel = "N",
+      description =
+          "Send N spins, wait until the boards show them, check the boards against an independent"
+              + " recount, and end.")
+  private Long events;
+
+  @Option(names = "--fast", description = "Send the spins of --events all at once.")
+  private boolean fast;
+
+  @Option(
+      names = "--duration",
+      paramLabel = "DURATION",
+      description = "Send spins for so long, such as PT1M, then check and end as with --events.")
+  private Duration duration;
+
+  DemoCommand(boolean terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Complaints.rejectIfAny(spec, mistakes());
+    Demo demo = new Demo(plan(), stackOptions.settings(), spec.commandLine().getOut(), terminal);
+    return Interruption.ends(demo::run);
+  }
+
+  private List<String> mistakes() {
+    List<String> mistakes = new ArrayList<>();
+    check(rate > 0 && rate <= Simulation.MAX_RATE, "--rate", "above 0", rate, mistakes);
+    check(
+        players >= 2 && players <= Simulation.MAX_USERS,
+        "--players",
+        "2 or more",
+        players,
+        mistakes);
+    check(teams >= 0 && teams <= Simulation.MAX_TEAMS, "--teams", "0 to 100000", teams, mistakes);
+    check(events == null || events > 0, "--events", "above 0", events, mistakes);
+    check(duration == null || duration.toMillis() > 0, "--duration", "above 0", duration, mistakes);
+    if (fast && events == null) {
+      mistakes.add("--fast: needs an end, so give --events a number");
+    }
+    mistakes.addAll(stackOptions.mistakes());
+    return mistakes;
+  }
+
+  private static void check(
+      boolean holds, String option, String rule, Object value, List<String> mistakes) {
+    if (!holds) {
+      mistakes.add("%s: must be %s, not %s".formatted(option, rule, value));
+    }
+  }
+
+  private Plan plan() {
+    return new Plan(
+        seed == null ? System.currentTimeMillis() : seed,
+        players,
+        teams,
+        rate,
+        events == null ? SpinPublisher.ENDLESS : events,
+        fast,
+        duration);
+  }
+}

@@ -1,0 +1,58 @@
+package io.spinboard.local.demo;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The terminal that standard output goes to; asked by the system's own tools. */
+final class Terminal {
+  private static final Size USUAL = new Size(24, 80);
+
+  private Terminal() {}
+
+  /**
+   * How much fits on a terminal.
+   *
+   * @param rows lines
+   * @param columns characters in a line
+   */
+  record Size(int rows, int columns) {}
+
+  /** Whether standard output is a terminal that a screen can be drawn on. */
+  static boolean isAttached() {
+    if ("dumb".equals(System.getenv("TERM"))) {
+      return false;
+    }
+    try {
+      return new ProcessBuilder("test", "-t", "1").inheritIO().start().waitFor() == 0;
+    } catch (IOException unknown) {
+      return false;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** The size right now: people resize their windows. */
+  static Size size() {
+    ProcessBuilder stty = new ProcessBuilder("stty", "size");
+    stty.redirectInput(new File("/dev/tty")).redirectError(Redirect.DISCARD);
+    try {
+      byte[] answer = stty.start().getInputStream().readAllBytes();
+      return parse(new String(answer, StandardCharsets.US_ASCII).strip());
+    } catch (IOException unknown) {
+      return USUAL;
+    }
+  }
+
+  /** Reads {@code rows columns}; terminals that do not know say 0. */
+  private static Size parse(String answer) {
+    if (!answer.matches("[1-9]\\d{0,3} [1-9]\\d{0,3}")) {
+      return USUAL;
+    }
+    List<Integer> numbers = List.of(answer.split(" ")).stream().map(Integer::valueOf).toList();
+    return new Size(numbers.get(0), numbers.get(1));
+  }
+}

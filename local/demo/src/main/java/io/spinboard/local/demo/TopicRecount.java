@@ -1,0 +1,90 @@
+package io.spinboard.local.demo;
+
+import static java.util.stream.Collectors.toList;
+
+import io.spinboard.events.Spin;
+import io.spinboard.events.SpinDecoder;
+import io.spinboard.replay.boards.BoardDifference;
+import io.spinboard.replay.boards.Boards;
+import io.spinboard.replay.boards.Period;
+import io.spinboard.replay.recount.Recount;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** What the boards must say by the topic alone, counted without the pipeline. */
+final class TopicRecount {
+  private static final int TOP_K = 10;
+  private static final Duration HOT_SHORT = Duration.ofSeconds(10);
+  private static final Duration HOT_LONG = Duration.ofSeconds(60);
+  private static final List<Period> PERIODS = List.of(Period.ALL_TIME, Period.HOURLY, Period.DAILY);
+
+  private final long records;
+  private final Recount recount;
+  private final Boards standings;
+
+  private TopicRecount(long records, List<Spin> spins) {
+    this.records = records;
+    this.recount = new Recount(spins, TOP_K);
+    this.standings = recount.boards(PERIODS, null, HOT_SHORT, HOT_LONG);
+  }
+
+  /** Reads all that is in the topic now. */
+  static TopicRecount of(String bootstrapServers, String topic) {
+    List<byte[]> values = values(bootstrapServers, topic);
+    SpinDecoder decoder = new SpinDecoder(Duration.ofMinutes(1), InstantSource.system());
+    List<Spin> spins =
+        values.stream()
+            .map(decoder::decode)
+            .filter(Spin.class::isInstance)
+            .map(Spin.class::cast)
+            .collect(toList());
+    return new TopicRecount(values.size(), spins);
+  }
+
+  /** How many records the topic held, spins or not. */
+  long records() {
+    return records;
+  }
+
+  /** Where published boards differ; the hot streaks are counted for the moment that they are of. */
+  BoardDifference compare(Snapshot published) {
+    Instant asOf = published.hotAsOf();
+    Boards expected =
+        new Boards(
+            standings.topPlayers(),
+            standings.topTeams(),
+            standings.teamMvps(),
+            asOf == null ? List.of() : recount.hotStreaks(asOf, HOT_SHORT, HOT_LONG));
+    return BoardDifference.between(expected, published.boards());
+  }
+
+  private static List<byte[]> values(String bootstrapServers, String topic) {
+    List<byte[]> values = new ArrayList<>();
+    ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers), bytes, bytes)) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(partition -> new TopicPartition(topic, partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        for (ConsumerRecord<byte[], byte[]> each : consumer.poll(Duration.ofMillis(100))) {
+          values.add(each.value());
+        }
+      }
+    }
+    return values;
+  }
+}
