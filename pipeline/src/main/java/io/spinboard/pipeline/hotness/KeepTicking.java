@@ -49,7 +49,7 @@ final class KeepTicking extends DoFn<KV<Integer, Long>, KV<Integer, HotMessage>>
       @TimerId("tick") Timer tick) {
     Long known = newestState.read();
     if (known == null) {
-      tick.set(instant(ticks.at(newest.getValue())));
+      tick.set(instant(ticks.at(newest.getValue() - maxOutOfOrdernessMicros)));
     }
     if (known == null || newest.getValue() > known) {
       newestState.write(newest.getValue());
