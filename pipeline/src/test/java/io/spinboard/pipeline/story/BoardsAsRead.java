@@ -1,0 +1,106 @@
+package io.spinboard.pipeline.story;
+
+import io.spinboard.pipeline.publish.HotBoard;
+import io.spinboard.pipeline.publish.MvpBoard;
+import io.spinboard.pipeline.publish.PlayerBoard;
+import io.spinboard.pipeline.publish.TeamBoard;
+import io.spinboard.replay.boards.HotRow;
+import io.spinboard.replay.boards.MvpRow;
+import io.spinboard.replay.boards.Period;
+import io.spinboard.replay.boards.PlayerRow;
+import io.spinboard.replay.boards.TeamRow;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Boards as the database's views show them: a row a place. */
+final class BoardsAsRead {
+  private BoardsAsRead() {}
+
+  static List<PlayerRow> players(List<PlayerBoard> boards) {
+    List<PlayerRow> rows = new ArrayList<>();
+    for (PlayerBoard board : boards) {
+      int rank = 0;
+      for (PlayerBoard.Row row : board.rows()) {
+        rows.add(
+            new PlayerRow(
+                Period.valueOf(board.period()),
+                instant(board.periodStartMicros()),
+                ++rank,
+                row.playerId(),
+                row.teamId(),
+                row.teamName(),
+                row.totalScore(),
+                row.spins()));
+      }
+    }
+    return rows;
+  }
+
+  static List<TeamRow> teams(List<TeamBoard> boards) {
+    List<TeamRow> rows = new ArrayList<>();
+    for (TeamBoard board : boards) {
+      int rank = 0;
+      for (TeamBoard.Row row : board.rows()) {
+        rows.add(
+            new TeamRow(
+                Period.valueOf(board.period()),
+                instant(board.periodStartMicros()),
+                ++rank,
+                row.teamId(),
+                row.teamName(),
+                row.totalScore(),
+                row.spins()));
+      }
+    }
+    return rows;
+  }
+
+  static List<MvpRow> mvps(List<MvpBoard> boards) {
+    List<MvpRow> rows = new ArrayList<>();
+    for (MvpBoard board : boards) {
+      int rank = 0;
+      for (MvpBoard.Row row : board.rows()) {
+        rows.add(
+            new MvpRow(
+                Period.valueOf(board.period()),
+                instant(board.periodStartMicros()),
+                ++rank,
+                row.playerId(),
+                row.teamId(),
+                row.teamName(),
+                row.playerTotal(),
+                row.teamTotal(),
+                (double) row.playerTotal() / row.teamTotal()));
+      }
+    }
+    return rows;
+  }
+
+  static List<HotRow> hot(List<HotBoard> boards) {
+    List<HotRow> rows = new ArrayList<>();
+    for (HotBoard board : boards) {
+      int rank = 0;
+      for (HotBoard.Row row : board.rows()) {
+        double shortAverage = (double) row.shortSum() / row.shortSpins();
+        double longAverage = (double) row.longSum() / row.longSpins();
+        rows.add(
+            new HotRow(
+                instant(board.asOfMicros()),
+                ++rank,
+                row.playerId(),
+                row.teamId(),
+                row.teamName(),
+                shortAverage,
+                longAverage,
+                shortAverage / longAverage));
+      }
+    }
+    return rows;
+  }
+
+  static Instant instant(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,76 @@
+package io.spinboard.pipeline.story;
+
+import io.spinboard.pipeline.publish.Board;
+import io.spinboard.pipeline.publish.HotBoard;
+import io.spinboard.pipeline.publish.MvpBoard;
+import io.spinboard.pipeline.publish.PlayerBoard;
+import io.spinboard.pipeline.publish.TeamBoard;
+import io.spinboard.pipeline.publish.Totals;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What the database would hold: of each board the newest, an equal version replacing an equal one;
+ * and every publication in its order.
+ */
+final class BoardsInMemory extends Collected<Board> {
+  private static final long serialVersionUID = 1;
+
+  /** What makes two publications the same board, and which of them is newer. */
+  private record Identity(String view, String period, long startMicros, long version) {
+    static Identity of(Board board) {
+      if (board instanceof PlayerBoard it) {
+        return new Identity("top_players", it.period(), it.periodStartMicros(), it.version());
+      } else if (board instanceof TeamBoard it) {
+        return new Identity("top_teams", it.period(), it.periodStartMicros(), it.version());
+      } else if (board instanceof MvpBoard it) {
+        return new Identity("team_mvps", it.period(), it.periodStartMicros(), it.version());
+      } else if (board instanceof HotBoard it) {
+        return new Identity("hot_streaks", null, 0, it.asOfMicros());
+      }
+      Totals it = (Totals) board;
+      return new Identity("spin_totals", null, 0, it.counted() + it.duplicates());
+    }
+
+    String key() {
+      return view + " " + period + " " + startMicros;
+    }
+  }
+
+  /** The boards of a kind that readers would see now. */
+  <B extends Board> List<B> newest(Class<B> kind) {
+    Map<String, Board> newest = new LinkedHashMap<>();
+    for (Board board : all()) {
+      newest.merge(
+          Identity.of(board).key(),
+          board,
+          (known, later) ->
+              Identity.of(later).version() >= Identity.of(known).version() ? later : known);
+    }
+    return only(kind, newest.values());
+  }
+
+  /** Every publication of a kind, the first one first. */
+  <B extends Board> List<B> history(Class<B> kind) {
+    return only(kind, all());
+  }
+
+  private static <B extends Board> List<B> only(Class<B> kind, Iterable<Board> boards) {
+    List<B> found = new ArrayList<>();
+    boards.forEach(
+        board -> {
+          if (kind.isInstance(board)) {
+            found.add(kind.cast(board));
+          }
+        });
+    return found;
+  }
+
+  @Override
+  public String toString() {
+    return all().stream().map(Board::toString).collect(Collectors.joining("\n"));
+  }
+}

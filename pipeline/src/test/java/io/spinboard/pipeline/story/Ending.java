@@ -1,0 +1,92 @@
+package io.spinboard.pipeline.story;
+
+import io.spinboard.pipeline.ingest.RejectedSpin;
+import io.spinboard.pipeline.publish.HotBoard;
+import io.spinboard.pipeline.publish.MvpBoard;
+import io.spinboard.pipeline.publish.PlayerBoard;
+import io.spinboard.pipeline.publish.TeamBoard;
+import io.spinboard.pipeline.publish.Totals;
+import io.spinboard.replay.boards.BoardRow;
+import io.spinboard.replay.boards.Boards;
+import io.spinboard.replay.boards.Period;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a story leaves behind, in the words that a reader of the boards would use. */
+public final class Ending {
+  private final BoardsInMemory boards;
+  private final List<RejectedSpin> rejected;
+
+  Ending(BoardsInMemory boards, List<RejectedSpin> rejected) {
+    this.boards = boards;
+    this.rejected = rejected;
+  }
+
+  /** The last board of players, a line a place. */
+  public List<String> players(Period period, String start) {
+    return lines(read().topPlayers().stream(), period, start);
+  }
+
+  /** The last board of teams, a line a place. */
+  public List<String> teams(Period period, String start) {
+    return lines(read().topTeams().stream(), period, start);
+  }
+
+  /** The last board of MVPs, a line a place. */
+  public List<String> mvps(Period period, String start) {
+    return lines(read().teamMvps().stream(), period, start);
+  }
+
+  /** Every board of players of a period, the first publication first. */
+  public List<List<String>> playersOverTime(Period period, String start) {
+    return boards.history(PlayerBoard.class).stream()
+        .map(board -> BoardsAsRead.players(List.of(board)).stream())
+        .map(rows -> lines(rows, period, start))
+        .filter(lines -> !lines.isEmpty())
+        .toList();
+  }
+
+  /** The last board of hot streaks, a line a place. */
+  public List<String> hot() {
+    return read().hotStreaks().stream().map(Ending::line).toList();
+  }
+
+  /** The tick of the last board of hot streaks, which may be empty; null if there is none. */
+  public Instant hotAsOf() {
+    return boards.newest(HotBoard.class).stream()
+        .map(board -> BoardsAsRead.instant(board.asOfMicros()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The account; null if nothing was accounted for. */
+  public Totals totals() {
+    return boards.newest(Totals.class).stream().findFirst().orElse(null);
+  }
+
+  /** The records that were no spins. */
+  public List<RejectedSpin> rejected() {
+    return rejected;
+  }
+
+  /** Everything that readers see. */
+  public Boards read() {
+    return new Boards(
+        BoardsAsRead.players(boards.newest(PlayerBoard.class)),
+        BoardsAsRead.teams(boards.newest(TeamBoard.class)),
+        BoardsAsRead.mvps(boards.newest(MvpBoard.class)),
+        BoardsAsRead.hot(boards.newest(HotBoard.class)));
+  }
+
+  private static List<String> lines(Stream<? extends BoardRow> rows, Period period, String start) {
+    Instant at = period == Period.ALL_TIME ? Instant.EPOCH : Told.moment(start);
+    return rows.filter(row -> row.board().period() == period && row.board().at().equals(at))
+        .map(Ending::line)
+        .toList();
+  }
+
+  private static String line(BoardRow row) {
+    return row.rank() + ". " + row.standing();
+  }
+}

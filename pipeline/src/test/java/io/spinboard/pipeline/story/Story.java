@@ -1,0 +1,109 @@
+package io.spinboard.pipeline.story;
+
+import io.spinboard.events.Spin;
+import io.spinboard.pipeline.Settings;
+import io.spinboard.pipeline.SpinboardPipeline;
+import io.spinboard.pipeline.hotness.Ticks;
+import io.spinboard.pipeline.ingest.ReadBatch;
+import io.spinboard.pipeline.ingest.ReadBatchCoder;
+import io.spinboard.pipeline.ingest.RejectedSpin;
+import io.spinboard.pipeline.ingest.StartFrom;
+import io.spinboard.pipeline.standings.BoardRules;
+import io.spinboard.pipeline.standings.Period;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.testing.TestStream;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.values.PBegin;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TimestampedValue;
+import org.joda.time.Instant;
+
+/** A story about event time, told to the real pipeline: what arrives, and how far time has come. */
+public final class Story {
+  /** How many places the boards of a story have. */
+  public static final int PLACES = 3;
+
+  private static final int SHARDS = 4;
+  private TestStream.Builder<ReadBatch> events = TestStream.create(new ReadBatchCoder());
+
+  private Story() {}
+
+  /** The beginning: no spin, no watermark. */
+  public static Story begins() {
+    return new Story();
+  }
+
+  /** These spins are read at once. */
+  public Story arrive(Told... spins) {
+    return arrive(Arrays.stream(spins).map(Told::spin).toList());
+  }
+
+  Story arrive(List<Spin> spins) {
+    long oldest = spins.stream().mapToLong(Spin::eventTimeMicros).min().orElseThrow();
+    Instant at = Instant.ofEpochMilli(Math.floorDiv(oldest, 1000));
+    return happens(events.addElements(TimestampedValue.of(new ReadBatch(spins, List.of()), at)));
+  }
+
+  /** A record that is no spin is read. */
+  public Story arrives(RejectedSpin rejected) {
+    return happens(events.addElements(new ReadBatch(List.of(), List.of(rejected))));
+  }
+
+  /** Event time has come this far. */
+  public Story watermark(String at) {
+    return watermark(Told.moment(at));
+  }
+
+  Story watermark(java.time.Instant at) {
+    return happens(events.advanceWatermarkTo(Instant.ofEpochMilli(at.toEpochMilli())));
+  }
+
+  /** The wall clock goes on by this much. */
+  public Story timePasses(Duration time) {
+    return happens(events.advanceProcessingTime(org.joda.time.Duration.millis(time.toMillis())));
+  }
+
+  /** Long enough for whatever is pending to be published. */
+  public Story refreshes() {
+    return timePasses(Duration.ofSeconds(1)).timePasses(Duration.ofSeconds(1));
+  }
+
+  private Story happens(TestStream.Builder<ReadBatch> next) {
+    events = next;
+    return this;
+  }
+
+  /** All has been said: the watermark goes to the end of time. */
+  public Ending ends() {
+    refreshes();
+    return read(events.advanceWatermarkToInfinity(), PLACES);
+  }
+
+  /** What the pipeline makes of a source. */
+  static Ending read(PTransform<PBegin, PCollection<ReadBatch>> source, int places) {
+    BoardsInMemory boards = new BoardsInMemory();
+    Collected<RejectedSpin> rejected = new Collected<>();
+    Pipeline pipeline = Pipeline.create();
+    SpinboardPipeline.build(pipeline, settings(places), source, boards, rejected);
+    pipeline.run().waitUntilFinish();
+    return new Ending(boards, rejected.all());
+  }
+
+  private static Settings settings(int places) {
+    return new Settings(
+        null,
+        null,
+        StartFrom.EARLIEST,
+        null,
+        new BoardRules(
+            EnumSet.allOf(Period.class), places, Duration.ofSeconds(1), Duration.ofMinutes(15)),
+        Duration.ofSeconds(5),
+        Duration.ofMinutes(1),
+        Ticks.of(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(1)),
+        SHARDS);
+  }
+}
