@@ -1,0 +1,89 @@
+package io.spinboard.pipeline.story;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import io.spinboard.events.Spin;
+import io.spinboard.pipeline.ingest.ReadBatch;
+import io.spinboard.pipeline.ingest.ReadBatchCoder;
+import io.spinboard.replay.boards.BoardDifference;
+import io.spinboard.replay.boards.Boards;
+import io.spinboard.replay.boards.Period;
+import io.spinboard.replay.recount.Recount;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.apache.beam.sdk.transforms.Create;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever the stream, the boards are those of the naive recount. */
+class BoardsPropertyTest {
+  private static final int SPINS = 400;
+  private static final int PLACES = 5;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void batchInAnyOrderGivesTheBoardsOfTheRecount(long seed) {
+    List<Spin> spins = NastySpins.of(seed, SPINS);
+    List<Spin> shuffled = new ArrayList<>(spins);
+    Collections.shuffle(shuffled, new Random(seed));
+    List<ReadBatch> batches =
+        batches(shuffled, 30, seed).stream().map(batch -> new ReadBatch(batch, List.of())).toList();
+
+    Ending ending = Story.read(Create.of(batches).withCoder(new ReadBatchCoder()), PLACES);
+
+    assertThat(BoardDifference.between(recount(spins, PLACES), ending.read()).text(), is(""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13})
+  void streamGivesTheBoardsOfTheRecount(long seed) {
+    List<Spin> spins = NastySpins.of(seed, SPINS);
+    Story story = Story.begins();
+    long newest = Long.MIN_VALUE;
+    for (List<Spin> batch : batches(spins, 80, seed)) {
+      newest = Math.max(newest, newest(batch));
+      story.arrive(batch).watermark(instant(newest).minusSeconds(5));
+      if (batch.size() % 3 == 0) {
+        story.timePasses(Duration.ofMillis(700));
+      }
+    }
+
+    Ending ending = story.ends();
+
+    assertThat(BoardDifference.between(recount(spins, Story.PLACES), ending.read()).text(), is(""));
+    assertThat(ending.totals().tooLate(), is(0L));
+    assertThat(ending.totals().counted() + ending.totals().duplicates(), is((long) SPINS));
+  }
+
+  private static Boards recount(List<Spin> spins, int places) {
+    Instant asOf = instant(newest(spins)).minusSeconds(5).truncatedTo(ChronoUnit.SECONDS);
+    return new Recount(spins, places)
+        .boards(List.of(Period.values()), asOf, Duration.ofSeconds(10), Duration.ofSeconds(60));
+  }
+
+  /** Some batches are of one spin, some of many. */
+  private static List<List<Spin>> batches(List<Spin> spins, int most, long seed) {
+    Random random = new Random(seed);
+    List<List<Spin>> batches = new ArrayList<>();
+    for (int from = 0; from < spins.size(); ) {
+      int to = Math.min(spins.size(), from + 1 + random.nextInt(most));
+      batches.add(List.copyOf(spins.subList(from, to)));
+      from = to;
+    }
+    return batches;
+  }
+
+  private static long newest(List<Spin> spins) {
+    return spins.stream().mapToLong(Spin::eventTimeMicros).max().orElseThrow();
+  }
+
+  private static Instant instant(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+  }
+}
