@@ -3,7 +3,6 @@ package io.spinboard.pipeline;
 import io.spinboard.pipeline.ingest.StartPosition;
 import io.spinboard.pipeline.publish.Readiness;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
@@ -53,30 +52,14 @@ final class PipelineCommand {
   static PipelineResult start(Map<String, String> environment, String... args)
       throws UsageException, NotReadyException, InterruptedException {
     PipelineOptionsFactory.register(SpinboardOptions.class);
-    SpinboardOptions options = parse(args);
-    Settings settings = new SettingsReader(options, environment).read();
+    GivenOptions given = GivenOptions.of(args);
+    Settings settings = new SettingsReader(given.options(), environment).read(given.mistakes());
     Readiness.await(settings.database());
     if (settings.recordings() == null) {
       StartPosition.prepare(settings.topic(), settings.startFrom());
     }
-    Pipeline pipeline = Pipeline.create(options);
+    Pipeline pipeline = Pipeline.create(given.options());
     SpinboardPipeline.build(pipeline, settings);
     return pipeline.run();
-  }
-
-  /** Beam reports the first argument it does not understand; trying each alone finds them all. */
-  private static SpinboardOptions parse(String... args) throws UsageException {
-    List<String> mistakes = new ArrayList<>();
-    for (String arg : args) {
-      try {
-        PipelineOptionsFactory.fromArgs(arg).as(SpinboardOptions.class);
-      } catch (IllegalArgumentException e) {
-        mistakes.add(arg + ": " + e.getMessage());
-      }
-    }
-    if (!mistakes.isEmpty()) {
-      throw new UsageException(mistakes);
-    }
-    return PipelineOptionsFactory.fromArgs(args).as(SpinboardOptions.class);
   }
 }

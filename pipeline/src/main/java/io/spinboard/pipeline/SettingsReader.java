@@ -35,9 +35,21 @@ final class SettingsReader {
   }
 
   /**
+   * Reads the settings.
+   *
    * @throws UsageException with all mistakes
    */
   Settings read() throws UsageException {
+    return read(List.of());
+  }
+
+  /**
+   * Reads the settings, when mistakes are known already.
+   *
+   * @throws UsageException with all mistakes, the known ones first
+   */
+  Settings read(List<String> known) throws UsageException {
+    mistakes.addAll(known);
     Settings settings =
         new Settings(
             options.getInput(),

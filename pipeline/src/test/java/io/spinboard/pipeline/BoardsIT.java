@@ -49,11 +49,17 @@ class BoardsIT {
 
   @Test
   void spinsInRealTimeGiveTheBoardsOfTheRecountAndExactStreaksAtEveryTick() throws Exception {
-    Recording recording = Recording.nasty(2, 3_000, Instant.now(), Duration.ofSeconds(20));
+    Recording recording = Recording.nasty(2, 1_500, Instant.now(), Duration.ofSeconds(20));
     String topic = stack.createTopic();
     Database database = stack.createDatabase();
     Map<Instant, List<HotRow>> seen = new HashMap<>();
-    try (RunningPipeline pipeline = RunningPipeline.start(stack, topic, database);
+    try (RunningPipeline pipeline =
+            RunningPipeline.start(
+                stack,
+                topic,
+                database,
+                "--enforceImmutability=false",
+                "--enforceEncodability=false");
         Connection reader = reader(database)) {
       PublishedBoards published = new PublishedBoards(reader);
       try (Playback playback = Playback.inRealTime(stack, topic, recording)) {
