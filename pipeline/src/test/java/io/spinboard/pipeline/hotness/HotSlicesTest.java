@@ -1,0 +1,74 @@
+package io.spinboard.pipeline.hotness;
+
+import static io.spinboard.pipeline.story.Told.spin;
+import static io.spinboard.pipeline.wire.CoderLaws.roundTrip;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+
+import io.spinboard.events.Spin;
+import io.spinboard.pipeline.story.NastySpins;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HotSlicesTest {
+  private static final Ticks TICKS =
+      Ticks.of(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(1));
+
+  @Test
+  void withoutSpinsNobodyIsHot() {
+    assertThat(new HotSlices().hottest(0, TICKS, 10), is(empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void anyOrderOfAddingGivesTheSameHottestAlsoFromACheckpoint(long seed) throws IOException {
+    List<Spin> spins = NastySpins.of(seed, 200);
+    List<Spin> shuffled = new ArrayList<>(spins);
+    Collections.shuffle(shuffled, new Random(seed));
+    long asOf = TICKS.at(spins.get(150).eventTimeMicros());
+
+    List<HotStanding> hottest = slices(spins).hottest(asOf, TICKS, 4);
+
+    assertThat(slices(shuffled).hottest(asOf, TICKS, 4), is(hottest));
+    assertThat(
+        roundTrip(new HotSlicesCoder(), slices(shuffled)).hottest(asOf, TICKS, 4), is(hottest));
+  }
+
+  @Test
+  void whatNoLaterTickCanNeedIsForgotten() {
+    HotSlices slices = new HotSlices();
+    slices.add(spin(1, 5, "12:00:00").spin(), TICKS);
+    slices.add(spin(1, 5, "12:00:01").spin(), TICKS);
+    slices.add(spin(1, 5, "12:30:00").spin(), TICKS);
+    long asOf = spin(1, 0, "12:01:01").spin().eventTimeMicros();
+
+    slices.hottest(asOf, TICKS, 1);
+
+    assertThat(
+        slices.slices().keySet(),
+        contains(asOf - TICKS.longMicros(), spin(1, 0, "12:30:00").spin().eventTimeMicros()));
+  }
+
+  @Test
+  void ticksAskedForSurviveACheckpoint() throws IOException {
+    HotSlices slices = new HotSlices();
+    slices.asked().addAll(List.of(7L, -3L));
+
+    assertThat(roundTrip(new HotSlicesCoder(), slices).asked(), contains(-3L, 7L));
+  }
+
+  private static HotSlices slices(List<Spin> spins) {
+    HotSlices slices = new HotSlices();
+    spins.forEach(spin -> slices.add(spin, TICKS));
+    return slices;
+  }
+}

@@ -1,0 +1,46 @@
+package io.spinboard.pipeline.publish;
+
+import static io.spinboard.pipeline.wire.CoderLaws.roundTrip;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BoardCoderTest {
+  private static final long BEFORE_1970 = -3_600_000_000L;
+
+  static Stream<Board> boards() {
+    return Stream.of(
+        new PlayerBoard(
+            "HOURLY",
+            BEFORE_1970,
+            9,
+            List.of(
+                new PlayerBoard.Row(1, null, null, 5, 2),
+                new PlayerBoard.Row(2, 0, "Red", Long.MAX_VALUE, 7))),
+        new PlayerBoard("ALL_TIME", 0, 0, List.of()),
+        new TeamBoard(
+            "DAILY",
+            0,
+            9,
+            List.of(new TeamBoard.Row(0, "", 5, 2), new TeamBoard.Row(1, null, 0, 1))),
+        new MvpBoard("WEEKLY", BEFORE_1970, 9, List.of(new MvpBoard.Row(7, 3, null, 5, 6))),
+        new HotBoard(
+            BEFORE_1970,
+            List.of(
+                new HotBoard.Row(1, null, null, 0, 1, 5, 2),
+                new HotBoard.Row(2, 4, "\uD83D\uDE00", 1, 1, 5, 2))),
+        new HotBoard(0, List.of()),
+        new Totals(Long.MAX_VALUE, 1, 0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("boards")
+  void keepsEverything(Board board) throws IOException {
+    assertThat(roundTrip(new BoardCoder(), board), is(board));
+  }
+}

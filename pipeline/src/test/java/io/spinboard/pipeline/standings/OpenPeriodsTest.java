@@ -1,0 +1,78 @@
+package io.spinboard.pipeline.standings;
+
+import static io.spinboard.pipeline.story.Told.spin;
+import static io.spinboard.pipeline.wire.CoderLaws.roundTrip;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.spinboard.events.Spin;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.joda.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class OpenPeriodsTest {
+  private static final Duration LATENESS = Duration.ofMinutes(15);
+  private static final Set<Period> KINDS = EnumSet.of(Period.ALL_TIME, Period.HOURLY);
+  private static final Instant START = Instant.parse("2026-11-18T12:00:00Z");
+  private static final PeriodStart NOON = new PeriodStart(Period.HOURLY, START.getMillis() * 1000);
+  private static final PeriodStart FOR_EVER = new PeriodStart(Period.ALL_TIME, 0);
+  private static final Spin SPIN = spin(1, 5, "12:30:00").spin();
+
+  private final OpenPeriods<PlayerStandings> open = new OpenPeriods<>();
+
+  @Test
+  void nothingIsOpenAtFirst() throws IOException {
+    OpenPeriods<PlayerStandings> restored = restored();
+
+    assertThat(restored.hasChanges(), is(false));
+    assertThat(restored.nextClosing(LATENESS), is(nullValue()));
+    assertThat(restored.counted(), is(0L));
+  }
+
+  @Test
+  void hourClosesWhenTheWatermarkReachesItsEndAndTheLateness() {
+    add(SPIN, "2026-11-18T13:14:59.999Z");
+    assertThat(open.takeChanged(), containsInAnyOrder(NOON, FOR_EVER));
+    assertThat(open.nextClosing(LATENESS), is(Instant.parse("2026-11-18T13:15:00Z")));
+
+    open.forgetClosed(LATENESS, Instant.parse("2026-11-18T13:14:59.999Z"));
+    assertThat(open.all().keySet(), containsInAnyOrder(NOON, FOR_EVER));
+    open.forgetClosed(LATENESS, Instant.parse("2026-11-18T13:15:00Z"));
+    assertThat(open.all().keySet(), containsInAnyOrder(FOR_EVER));
+
+    add(SPIN, "2026-11-18T13:15:00Z");
+    assertThat(open.takeChanged(), containsInAnyOrder(FOR_EVER));
+    assertThat(open.counted(), is(2L));
+    assertThat(open.tooLate(), is(1L));
+  }
+
+  @Test
+  void changesAndTheAccountSurviveACheckpoint() throws IOException {
+    add(SPIN, "2026-11-18T12:00:00Z");
+    open.takeChanged();
+    add(SPIN, "2026-11-18T14:00:00Z");
+
+    OpenPeriods<PlayerStandings> restored = restored();
+
+    assertThat(restored.takeChanged(), containsInAnyOrder(FOR_EVER));
+    assertThat(restored.takeChanged(), is(empty()));
+    assertThat(restored.counted(), is(2L));
+    assertThat(restored.tooLate(), is(1L));
+    assertThat(restored.of(NOON).report(0, 1), is(open.of(NOON).report(0, 1)));
+    assertThat(restored.of(FOR_EVER).report(0, 1), is(open.of(FOR_EVER).report(0, 1)));
+  }
+
+  private void add(Spin spin, String watermark) {
+    open.add(spin, KINDS, LATENESS, Instant.parse(watermark), PlayerStandings::new);
+  }
+
+  private OpenPeriods<PlayerStandings> restored() throws IOException {
+    return roundTrip(new OpenPeriodsCoder<>(new PlayerStandingsCoder()), open);
+  }
+}
