@@ -20,7 +20,7 @@ import java.util.function.Function;
 final class PeriodBoards {
   private final Map<Integer, ShardReport.Players> players = new TreeMap<>();
   private final Map<Integer, ShardReport.Teams> teams = new TreeMap<>();
-  private final Int2ObjectMap<String> teamNames = new Int2ObjectOpenHashMap<>();
+  private final Int2ObjectMap<TeamName> teamNames = new Int2ObjectOpenHashMap<>();
   private boolean changed;
 
   /** Replaces what the same shard reported before. */
@@ -30,8 +30,18 @@ final class PeriodBoards {
       players.merge(newer.shard(), newer, PeriodBoards::newer);
     } else if (report instanceof ShardReport.Teams newer) {
       teams.merge(newer.shard(), newer, PeriodBoards::newer);
-      newer.renamed().forEach(team -> teamNames.put(team.teamId(), team.name()));
+      newer.renamed().forEach(this::called);
     }
+  }
+
+  /** A report that arrives after a newer one may still carry a name, but an older one. */
+  void called(TeamName name) {
+    teamNames.merge(name.teamId(), name, TeamName::latest);
+  }
+
+  private String nameOf(int teamId) {
+    TeamName name = teamNames.get(teamId);
+    return name == null ? null : name.name();
   }
 
   private static <R extends ShardReport> R newer(R known, R reported) {
@@ -55,7 +65,7 @@ final class PeriodBoards {
                     new PlayerBoard.Row(
                         player.playerId(),
                         player.teamId() == Spin.NO_TEAM ? null : player.teamId(),
-                        teamNames.get(player.teamId()),
+                        nameOf(player.teamId()),
                         player.score(),
                         player.spins()))
             .toList();
@@ -68,7 +78,7 @@ final class PeriodBoards {
             .map(
                 team ->
                     new TeamBoard.Row(
-                        team.teamId(), teamNames.get(team.teamId()), team.score(), team.spins()))
+                        team.teamId(), nameOf(team.teamId()), team.score(), team.spins()))
             .toList();
     return new TeamBoard(start.period().name(), start.startMicros(), spins(teams), rows);
   }
@@ -81,7 +91,7 @@ final class PeriodBoards {
                     new MvpBoard.Row(
                         mvp.playerId(),
                         mvp.teamId(),
-                        teamNames.get(mvp.teamId()),
+                        nameOf(mvp.teamId()),
                         mvp.playerTotal(),
                         mvp.teamTotal()))
             .toList();
@@ -108,8 +118,8 @@ final class PeriodBoards {
     return teams.values();
   }
 
-  Int2ObjectMap<String> teamNames() {
-    return teamNames;
+  Collection<TeamName> teamNames() {
+    return teamNames.values();
   }
 
   boolean changed() {

@@ -2,10 +2,10 @@ package io.spinboard.pipeline.standings;
 
 import io.spinboard.pipeline.wire.VersionedCoder;
 import io.spinboard.pipeline.wire.Wire;
-import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 
 /** Encodes {@link PeriodBoards}. */
 final class PeriodBoardsCoder extends VersionedCoder<PeriodBoards> {
@@ -13,7 +13,7 @@ final class PeriodBoardsCoder extends VersionedCoder<PeriodBoards> {
   private static final ShardReportCoder REPORT = new ShardReportCoder();
 
   PeriodBoardsCoder() {
-    super("boards of a period", 1);
+    super("boards of a period", 2);
   }
 
   @Override
@@ -25,11 +25,7 @@ final class PeriodBoardsCoder extends VersionedCoder<PeriodBoards> {
     for (ShardReport report : boards.teams()) {
       REPORT.encode(report, out);
     }
-    Wire.writeInt(boards.teamNames().size(), out);
-    for (Int2ObjectMap.Entry<String> name : boards.teamNames().int2ObjectEntrySet()) {
-      Wire.writeInt(name.getIntKey(), out);
-      Wire.writeText(name.getValue(), out);
-    }
+    Wire.writeList(new ArrayList<>(boards.teamNames()), StandingWire::writeName, out);
     out.writeBoolean(boards.changed());
   }
 
@@ -40,11 +36,7 @@ final class PeriodBoardsCoder extends VersionedCoder<PeriodBoards> {
     for (int i = 0; i < reports; i++) {
       boards.replace(REPORT.decode(in));
     }
-    int names = Wire.readInt(in);
-    for (int i = 0; i < names; i++) {
-      int teamId = Wire.readInt(in);
-      boards.teamNames().put(teamId, Wire.readText(in));
-    }
+    Wire.readList(StandingWire::readName, in).forEach(boards::called);
     boards.restoreChanged(in.readBoolean());
     return boards;
   }
