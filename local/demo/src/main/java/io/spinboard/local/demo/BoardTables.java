@@ -21,6 +21,9 @@ final class BoardTables {
   private static final Column TEAM = new Column("team", STRETCHED);
   private static final Column POINTS = new Column("points", RIGHT);
 
+  /** As wide as any move, so that the columns beside it stay where they are. */
+  private static final String MOVES = "   ";
+
   private BoardTables() {}
 
   /**
@@ -86,7 +89,7 @@ final class BoardTables {
               : shown(before).collect(Collectors.toMap(who, BoardRow::rank, (one, other) -> one));
       return new Table(
           title,
-          prepend(new Column("#", RIGHT), new Column("", LEFT), columns),
+          prepend(new Column("#", RIGHT), new Column(before == null ? "" : MOVES, LEFT), columns),
           shown(now)
               .map(row -> prepend("" + row.rank(), move(row, ranks), cells.apply(row)))
               .toList());

@@ -44,7 +44,7 @@ final class Complaints {
 
   private static int end(CommandLine command, Exception failure) {
     if (failure instanceof InterruptedException || failure instanceof InterruptedIOException) {
-      // Stopped while it was still starting: what had started is closed again.
+      command.getErr().println("Stopped while starting; nothing is left running.");
       return ExitCode.SOFTWARE;
     }
     command

@@ -1,0 +1,50 @@
+package io.spinboard.local.demo;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class LocalCliTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void everyMistakeIsToldAtOnce() {
+    assertThat(
+        execute("demo", "--rate", "0", "--players", "one", "--fast", "--kafka-port", "70000"),
+        is(2));
+    assertThat(
+        err.toString(),
+        allOf(
+            containsString("'one' is not an int"),
+            containsString("--rate: must be above 0, not 0.0"),
+            containsString("--fast: needs an end"),
+            containsString("must be 0 to 65535, not 70000"),
+            containsString("Try 'spinboard demo --help'.")));
+  }
+
+  @Test
+  void aCommandIsNeeded() {
+    assertThat(execute(), is(2));
+    assertThat(err.toString(), containsString("which command? demo or local"));
+  }
+
+  @Test
+  void helpIsThere() {
+    assertThat(execute("local", "--help"), is(0));
+    assertThat(out.toString(), containsString("--postgres-port"));
+  }
+
+  private int execute(String... args) {
+    CommandLine commandLine = LocalCli.commandLine(false);
+    commandLine.setOut(new PrintWriter(out, true));
+    commandLine.setErr(new PrintWriter(err, true));
+    return commandLine.execute(args);
+  }
+}
