@@ -13,7 +13,7 @@ final class PeriodBoardsCoder extends VersionedCoder<PeriodBoards> {
   private static final ShardReportCoder REPORT = new ShardReportCoder();
 
   PeriodBoardsCoder() {
-    super("boards of a period", 2);
+    super("boards of a period", 1);
   }
 
   @Override

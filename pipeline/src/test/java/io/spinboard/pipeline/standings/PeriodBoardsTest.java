@@ -46,13 +46,11 @@ class PeriodBoardsTest {
         boards.takeBoards(ALL, PLACES),
         is(
             List.of(
-                new PlayerBoard(
-                    "ALL_TIME", 0, 1, List.of(new PlayerBoard.Row(1, 2, null, 3, 1))),
+                new PlayerBoard("ALL_TIME", 0, 1, List.of(new PlayerBoard.Row(1, 2, null, 3, 1))),
                 new TeamBoard("ALL_TIME", 0, 0, List.of()),
                 new MvpBoard("ALL_TIME", 0, 0, List.of()))));
     assertThat(boards.takeBoards(ALL, PLACES), is(empty()));
-    assertThat(
-        roundTrip(new PeriodBoardsCoder(), boards).takeBoards(ALL, PLACES), is(empty()));
+    assertThat(roundTrip(new PeriodBoardsCoder(), boards).takeBoards(ALL, PLACES), is(empty()));
     assertThat(restored.takeBoards(ALL, PLACES).size(), is(3));
   }
 

@@ -47,8 +47,7 @@ class StandingsLawsTest {
     assertThat(
         restoredHalfway(new PlayerStandings(), new PlayerStandingsCoder(), shuffled),
         is(all(new PlayerStandings(), spins)));
-    ShardReport.Teams expected =
-        (ShardReport.Teams) all(new TeamStandings(), withTeam(spins));
+    ShardReport.Teams expected = (ShardReport.Teams) all(new TeamStandings(), withTeam(spins));
     ShardReport.Teams found =
         (ShardReport.Teams)
             restoredHalfway(new TeamStandings(), new TeamStandingsCoder(), withTeam(shuffled));
@@ -86,8 +85,7 @@ class StandingsLawsTest {
   }
 
   private static <S extends Standings> ShardReport restoredHalfway(
-      S standings, VersionedCoder<S> coder, List<Spin> spins)
-      throws IOException {
+      S standings, VersionedCoder<S> coder, List<Spin> spins) throws IOException {
     int half = spins.size() / 2;
     spins.subList(0, half).forEach(standings::add);
     return all(roundTrip(coder, standings), spins.subList(half, spins.size()));

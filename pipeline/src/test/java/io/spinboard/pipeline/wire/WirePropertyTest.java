@@ -10,8 +10,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.lifecycle.BeforeTry;
 import net.jqwik.api.constraints.WithNull;
+import net.jqwik.api.lifecycle.BeforeTry;
 
 /** The building blocks of all encodings lose nothing. */
 class WirePropertyTest {
