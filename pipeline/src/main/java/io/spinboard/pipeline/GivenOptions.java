@@ -2,6 +2,7 @@ package io.spinboard.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
 /**
@@ -28,17 +29,46 @@ record GivenOptions(SpinboardOptions options, List<String> mistakes) {
         PipelineOptionsFactory.fromArgs(arg).as(SpinboardOptions.class);
         understood.add(arg);
       } catch (IllegalArgumentException e) {
-        mistakes.add(arg + ": " + e.getMessage());
+        mistakes.add(flag(arg) + ": " + e.getMessage());
       }
     }
+    repeated(understood)
+        .forEach(
+            flag -> {
+              mistakes.add(flag + ": is given more than once");
+              understood.removeIf(arg -> flag(arg).equals(flag));
+            });
     DIRECT_RUNNER.stream().filter(ours -> !isGiven(ours, understood)).forEach(understood::add);
     String[] all = understood.toArray(String[]::new);
     return new GivenOptions(
         PipelineOptionsFactory.fromArgs(all).as(SpinboardOptions.class), mistakes);
   }
 
+  /** The flags that are given more often than Beam takes them; some of its own are lists. */
+  private static List<String> repeated(List<String> args) {
+    return args.stream()
+        .map(GivenOptions::flag)
+        .distinct()
+        .filter(flag -> !isUnderstood(args.stream().filter(arg -> flag(arg).equals(flag))))
+        .toList();
+  }
+
+  private static boolean isUnderstood(Stream<String> args) {
+    try {
+      PipelineOptionsFactory.fromArgs(args.toArray(String[]::new)).as(SpinboardOptions.class);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   private static boolean isGiven(String ours, List<String> args) {
-    String flag = ours.substring(0, ours.indexOf('='));
-    return args.stream().anyMatch(arg -> arg.equals(flag) || arg.startsWith(flag + "="));
+    return args.stream().anyMatch(arg -> flag(arg).equals(flag(ours)));
+  }
+
+  /** An argument without its value, which may be a secret that has no business there. */
+  private static String flag(String arg) {
+    int end = arg.indexOf('=');
+    return end < 0 ? arg : arg.substring(0, end);
   }
 }

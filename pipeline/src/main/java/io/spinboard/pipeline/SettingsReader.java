@@ -107,9 +107,8 @@ final class SettingsReader {
     if (url == null) {
       mistakes.add("--jdbcUrl (or JDBC_URL) is missing; for example --jdbcUrl=" + example);
     } else if (!url.startsWith("jdbc:postgresql:")) {
-      mistake(
-          "jdbcUrl", url.replaceAll("\\?.*", "?…"), "must begin with jdbc:postgresql:", example);
-    } else if (url.contains("password=")) {
+      mistake("jdbcUrl", withoutSecrets(url), "must begin with jdbc:postgresql:", example);
+    } else if (url.contains("@") || url.toLowerCase(Locale.ROOT).contains("password=")) {
       mistakes.add(
           "--jdbcUrl must not hold a password; put it in JDBC_PASSWORD or in the --jdbcConfig file");
     }
@@ -120,6 +119,11 @@ final class SettingsReader {
       properties.setProperty("password", environment.get("JDBC_PASSWORD"));
     }
     return new DatabaseAccess(url, user, properties);
+  }
+
+  /** People paste addresses of other kinds, {@code postgresql://user:password@host} for one. */
+  private static String withoutSecrets(String url) {
+    return url.replaceFirst(".*@", "…@").replaceFirst("\\?.*", "?…");
   }
 
   private BoardRules boardRules() {
@@ -152,7 +156,11 @@ final class SettingsReader {
     Duration shortWindow = multiple("hotShort", options.getHotShort(), every, "PT10S");
     Duration longWindow = multiple("hotLong", options.getHotLong(), every, "PT60S");
     if (longWindow.compareTo(shortWindow) < 0) {
-      mistake("hotLong", options.getHotLong(), "must not be shorter than --hotShort", "PT60S");
+      mistake(
+          "hotLong",
+          options.getHotLong(),
+          "must not be shorter than --hotShort",
+          nextMultiple(shortWindow, every).toString());
     }
     return Ticks.of(shortWindow, longWindow, every);
   }
@@ -160,9 +168,15 @@ final class SettingsReader {
   private Duration multiple(String flag, String value, Duration every, String example) {
     Duration duration = positive(flag, value, example);
     if (duration.toMillis() % every.toMillis() != 0) {
-      mistake(flag, value, "must be a multiple of --hotEvery", example);
+      String near = nextMultiple(Duration.parse(example), every).toString();
+      mistake(flag, value, "must be a multiple of --hotEvery", near);
     }
     return duration;
+  }
+
+  private static Duration nextMultiple(Duration least, Duration every) {
+    long times = Math.floorDiv(least.toMillis() + every.toMillis() - 1, every.toMillis());
+    return every.multipliedBy(times);
   }
 
   private Duration positive(String flag, String value, String example) {

@@ -1,0 +1,90 @@
+package io.spinboard.pipeline;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PipelineCommandTest {
+  private static final Map<String, String> DATABASE =
+      Map.of("JDBC_URL", "jdbc:postgresql://localhost:1/spinboard", "JDBC_USER", "writer");
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void helpListsTheOptionsAndSucceeds() {
+    assertThat(run(Map.of(), "--help"), is(PipelineCommand.OK));
+
+    assertThat(text(out), allOf(containsString("--maxOutOfOrderness"), containsString("--topK")));
+    assertThat(text(err), is(""));
+  }
+
+  @Test
+  void everyMistakeIsALineOnStandardErrorAndTheExitCodeIsUsage() {
+    assertThat(run(Map.of(), "--topK=0", "--shards=0"), is(PipelineCommand.USAGE));
+
+    List<String> lines = text(err).lines().toList();
+    assertThat(lines.size(), is(5));
+    assertThat(text(err), containsString("--topK=0: must be a whole number"));
+    assertThat(text(err), containsString("--shards=0: must be a whole number"));
+    assertThat(text(err), containsString("--jdbcUrl (or JDBC_URL) is missing"));
+    assertThat(text(err), containsString("--jdbcUser (or JDBC_USER) is missing"));
+    assertThat(lines.get(4), is("'--help' lists all options."));
+    assertThat(text(out), is(""));
+  }
+
+  @Test
+  void everyUnknownOptionIsNamed() {
+    assertThat(
+        run(DATABASE, "--topk=5", "--speed=11", "--topic=gameplay"), is(PipelineCommand.USAGE));
+
+    assertThat(text(err), allOf(containsString("--topk"), containsString("--speed")));
+    assertThat(text(err), not(containsString("--topic")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gameplay", "-t", "--runner=NoSuchRunner", "--", "--="})
+  void whatIsNoOptionIsAUsageMistake(String arg) {
+    assertThat(run(DATABASE, arg), is(PipelineCommand.USAGE));
+
+    assertThat(text(err), containsString("'--help' lists all options."));
+    assertThat(text(err), not(containsString("\tat ")));
+  }
+
+  @Test
+  void optionGivenTwiceIsAUsageMistake() {
+    assertThat(run(DATABASE, "--topic=a", "--topic=b"), is(PipelineCommand.USAGE));
+
+    assertThat(text(err), containsString("--topic"));
+  }
+
+  @Test
+  void passwordGivenAsAnArgumentIsRefusedAndNotRepeated() {
+    assertThat(run(DATABASE, "--jdbcPassword=hidden"), is(PipelineCommand.USAGE));
+
+    assertThat(text(err), allOf(containsString("--jdbcPassword"), not(containsString("hidden"))));
+  }
+
+  private int run(Map<String, String> environment, String... args) {
+    return new PipelineCommand(environment, print(out), print(err)).run(args);
+  }
+
+  private static PrintStream print(ByteArrayOutputStream to) {
+    return new PrintStream(to, true, StandardCharsets.UTF_8);
+  }
+
+  private static String text(ByteArrayOutputStream stream) {
+    return stream.toString(StandardCharsets.UTF_8);
+  }
+}
