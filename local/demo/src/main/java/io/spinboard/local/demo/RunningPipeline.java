@@ -24,9 +24,6 @@ final class RunningPipeline implements AutoCloseable {
             Map.of("JDBC_PASSWORD", stack.writerPassword()),
             "--runner=DirectRunner",
             "--blockOnRun=false",
-            // Checks for people who write pipelines; they take most of the time.
-            "--enforceImmutability=false",
-            "--enforceEncodability=false",
             // One machine: more shards would only be more state to visit.
             "--shards=4",
             "--bootstrapServers=" + stack.bootstrapServers(),

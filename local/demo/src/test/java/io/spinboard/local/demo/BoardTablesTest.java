@@ -16,7 +16,7 @@ class BoardTablesTest {
 
   @Test
   void marksWhoMovedSinceTheLastLook() {
-    assertThat(moves(players(7, 8, 9, 5), players(9, 7, 8)), contains("▼1", "▼1", "▲2", "new"));
+    assertThat(moves(players(7, 8, 9, 5), players(9, 7, 8)), contains("▲1", "▲1", "▼2", "new"));
   }
 
   @Test
