@@ -51,7 +51,7 @@ class DemoIT {
 
   @Test
   void playsSoManySpinsChecksTheBoardsAndLeavesNothingBehind() throws Exception {
-    start("--events", "2000", "--fast");
+    start("--events", "2000");
 
     assertThat(demo.waitFor(PATIENCE.toSeconds(), SECONDS), is(true));
     String printed = Files.readString(output);
