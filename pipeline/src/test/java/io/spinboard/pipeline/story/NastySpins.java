@@ -67,7 +67,7 @@ public final class NastySpins {
 
   private long step() {
     if (oneIn(60)) {
-      return (20 + random.nextInt(300)) * 60 * MICROS;
+      return (20L + random.nextInt(300)) * 60 * MICROS;
     }
     return oneIn(3) ? 0 : random.nextInt(3_000_000);
   }
