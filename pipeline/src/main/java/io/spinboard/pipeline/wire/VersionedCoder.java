@@ -1,5 +1,7 @@
 package io.spinboard.pipeline.wire;
 
+import it.unimi.dsi.fastutil.io.FastByteArrayInputStream;
+import it.unimi.dsi.fastutil.io.FastByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.util.List;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderException;
 import org.apache.beam.sdk.coders.StructuredCoder;
+import org.apache.beam.sdk.util.VarInt;
 
 /**
  * A coder whose first byte names the version of its encoding, so that state written by another
@@ -35,10 +38,11 @@ public abstract class VersionedCoder<T> extends StructuredCoder<T> {
 
   @Override
   public final void encode(T value, OutputStream out) throws IOException {
+    FastByteArrayOutputStream bytes = new FastByteArrayOutputStream();
+    write(value, new DataOutputStream(bytes));
     out.write(version);
-    DataOutputStream data = new DataOutputStream(out);
-    write(value, data);
-    data.flush();
+    VarInt.encode(bytes.length, out);
+    out.write(bytes.array, 0, bytes.length);
   }
 
   @Override
@@ -49,7 +53,8 @@ public abstract class VersionedCoder<T> extends StructuredCoder<T> {
           "This build reads version %d of %s, but found version %d: restore with the build that wrote it."
               .formatted(version, name, found));
     }
-    return read(new DataInputStream(in));
+    byte[] bytes = in.readNBytes(VarInt.decodeInt(in));
+    return read(new DataInputStream(new FastByteArrayInputStream(bytes)));
   }
 
   /** The coders of what is held inside, if it can vary; none by default. */

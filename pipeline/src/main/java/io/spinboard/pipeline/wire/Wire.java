@@ -46,30 +46,21 @@ public final class Wire {
     return Math.toIntExact(readLong(in));
   }
 
-  /** A text of any content and length; null is kept. */
+  /**
+   * A text of up to 64 KiB, unpaired surrogates included; null is kept.
+   *
+   * @throws java.io.UTFDataFormatException if it is longer
+   */
   public static void writeText(String text, DataOutputStream out) throws IOException {
-    if (text == null) {
-      writeInt(-1, out);
-      return;
-    }
-    // Character by character, not UTF-8: lossless even for an unpaired surrogate.
-    writeInt(text.length(), out);
-    for (int i = 0; i < text.length(); i++) {
-      writeInt(text.charAt(i), out);
+    out.writeBoolean(text != null);
+    if (text != null) {
+      out.writeUTF(text);
     }
   }
 
   /** What {@link #writeText} wrote. */
   public static String readText(DataInputStream in) throws IOException {
-    int length = readInt(in);
-    if (length < 0) {
-      return null;
-    }
-    char[] text = new char[length];
-    for (int i = 0; i < length; i++) {
-      text[i] = (char) readInt(in);
-    }
-    return new String(text);
+    return in.readBoolean() ? in.readUTF() : null;
   }
 
   /** A list, element by element. */
