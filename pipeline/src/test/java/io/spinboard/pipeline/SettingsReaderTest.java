@@ -4,11 +4,13 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.spinboard.pipeline.hotness.Ticks;
@@ -33,6 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsReaderTest {
   private static final Map<String, String> DATABASE =
       Map.of("JDBC_URL", "jdbc:postgresql://db:5432/spinboard", "JDBC_USER", "writer");
+
+  private static final String EXAMPLE = "jdbc:postgresql://localhost:5432/spinboard";
 
   @TempDir Path directory;
 
@@ -230,6 +234,21 @@ class SettingsReaderTest {
 
     assertThat(mistakes, hasSize(1));
     assertThat(mistakes.get(0), allOf(containsString("--jdbcUrl"), not(containsString("hidden"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://db:port/spinboard",
+        "jdbc:postgresql://db:99999/spinboard",
+        "jdbc:postgresql:/db/spinboard",
+        "jdbc:mysql://db/spinboard"
+      })
+  void addressThatTheDriverWouldNotTakeIsNotWaitedForButRefused(String url) {
+    List<String> mistakes = mistakes(DATABASE, "--jdbcUrl=" + url);
+
+    assertThat(mistakes, contains(startsWith("--jdbcUrl=" + url + ": must be ")));
+    assertThat(mistakes, contains(endsWith("; for example --jdbcUrl=" + EXAMPLE)));
   }
 
   @Test
