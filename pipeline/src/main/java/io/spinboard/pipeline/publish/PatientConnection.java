@@ -71,11 +71,17 @@ final class PatientConnection implements AutoCloseable {
         && (state.startsWith("08") // connection exceptions
             || state.startsWith("57P") // the server is shutting down or starting up
             || state.startsWith("53") // out of connections, memory or disk
+            || state.equals("25006") // a standby, until it is promoted
             || state.equals("40001") // serialization failure
             || state.equals("40P01")); // deadlock
   }
 
-  private static String oneLine(SQLException e) {
+  /** Of a batch, only the last exception in the chain says more than which statement it was. */
+  private static String oneLine(SQLException failure) {
+    SQLException e = failure;
+    while (e.getNextException() != null) {
+      e = e.getNextException();
+    }
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("no message");
   }
 

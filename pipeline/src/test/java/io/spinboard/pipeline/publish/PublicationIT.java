@@ -1,0 +1,261 @@
+package io.spinboard.pipeline.publish;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.spinboard.local.Database;
+import io.spinboard.local.LocalStack;
+import io.spinboard.pipeline.NotReadyException;
+import io.spinboard.pipeline.ingest.RejectedSpin;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/** What is published is what readers see, whatever is retried, repeated or interrupted. */
+class PublicationIT {
+  private static final LocalStack STACK = LocalStack.shared();
+
+  private Database database;
+  private Connection owner;
+  private PublishBoards publisher;
+
+  @BeforeEach
+  void open() throws IOException, SQLException {
+    database = STACK.createDatabase();
+    owner = STACK.postgres().connect(database.name());
+    publisher = new PublishBoards(access(LocalStack.WRITER, STACK.writerPassword()));
+    publisher.open();
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    publisher.close();
+    owner.close();
+  }
+
+  @Test
+  void olderVersionNeverWinsAndAnEqualOneReplaces() throws Exception {
+    for (NumberedBoard board : NumberedBoard.values()) {
+      publisher.publish(board.of(5, 3));
+      publisher.publish(board.of(4, 9));
+      assertThat(SeenBoard.read(board, owner), is(new SeenBoard(5, 3)));
+
+      publisher.publish(board.of(5, 7));
+      assertThat(SeenBoard.read(board, owner), is(new SeenBoard(5, 7)));
+
+      publisher.publish(board.of(6, 1));
+      assertThat(SeenBoard.read(board, owner), is(new SeenBoard(6, 1)));
+    }
+  }
+
+  @Test
+  void boardThatEmptiesLosesItsLastRow() throws Exception {
+    for (NumberedBoard board : NumberedBoard.values()) {
+      publisher.publish(board.of(5, 2));
+      publisher.publish(board.of(6, 0));
+
+      assertThat(SeenBoard.read(board, owner), is(new SeenBoard(0, 0)));
+    }
+  }
+
+  @Test
+  void periodsAreBoardsOfTheirOwn() throws Exception {
+    publisher.publish(new TeamBoard("ALL_TIME", 0, 9, List.of(new TeamBoard.Row(1, null, 9, 1))));
+    publisher.publish(new TeamBoard("DAILY", 0, 1, List.of(new TeamBoard.Row(2, null, 1, 1))));
+
+    assertThat(
+        texts("SELECT period || ' ' || team_id || ' ' || rank FROM top_teams ORDER BY 1"),
+        is(List.of("ALL_TIME 1 1", "DAILY 2 1")));
+  }
+
+  @Test
+  void earliestAndLatestEventTimesHaveTheirPeriods() throws Exception {
+    long yearOne = -62_135_596_800_000_000L;
+    long year9999 = 253_402_297_200_000_000L;
+    publisher.publish(
+        new TeamBoard("HOURLY", yearOne, 1, List.of(new TeamBoard.Row(1, null, 0, 1))));
+    publisher.publish(
+        new TeamBoard("HOURLY", year9999, 1, List.of(new TeamBoard.Row(1, null, 0, 1))));
+
+    assertThat(
+        texts("SELECT period_start AT TIME ZONE 'UTC' FROM top_teams ORDER BY period_start"),
+        is(List.of("0001-01-01 00:00:00", "9999-12-31 23:00:00")));
+  }
+
+  @Test
+  void accountOnlyGrows() throws Exception {
+    publisher.publish(new Totals(10, 2, 1));
+    publisher.publish(new Totals(9, 2, 0));
+    publisher.publish(new Totals(10, 2, 3));
+
+    assertThat(
+        texts("SELECT concat_ws(' ', consumed, counted, duplicate, too_late) FROM spin_accounting"),
+        is(List.of("12 10 2 3")));
+  }
+
+  @Test
+  void publicationNotifiesAndARefusedOneIsSilent() throws Exception {
+    execute("LISTEN spinboard");
+    publisher.publish(NumberedBoard.TOP_TEAMS.of(2, 1));
+    publisher.publish(NumberedBoard.TOP_TEAMS.of(1, 1));
+    publisher.publish(NumberedBoard.HOT_STREAKS.of(1, 1));
+
+    List<String> heard = new ArrayList<>();
+    await()
+        .until(
+            () -> {
+              for (PGNotification each : owner.unwrap(PGConnection.class).getNotifications(100)) {
+                heard.add(each.getParameter().replaceAll(".*\"board\" : \"(\\w+)\".*", "$1"));
+              }
+              return heard.contains("hot_streaks");
+            });
+    assertThat(heard, is(List.of("top_teams", "hot_streaks")));
+  }
+
+  @Test
+  void rejectedRecordReadAgainIsTheSameRow() throws Exception {
+    RejectedSpin first = rejected(7, "{");
+    RejectedSpin tombstone = rejected(8, "");
+
+    write(first);
+    write(first, tombstone);
+    write(tombstone, first);
+
+    assertThat(
+        texts(
+            """
+            SELECT concat_ws(' ', topic, "partition", "offset", reason, detail, payload)
+            FROM rejected_spins ORDER BY "offset"
+            """),
+        is(List.of("gameplay 3 7 not-json why \\x7b", "gameplay 3 8 not-json why \\x")));
+  }
+
+  @Test
+  void connectionThatTheServerEndsIsReplacedAndNothingIsLost() throws Exception {
+    publisher.publish(NumberedBoard.TOP_PLAYERS.of(1, 2));
+    WriteRejected writer = new WriteRejected(access(LocalStack.WRITER, STACK.writerPassword()));
+    writer.open();
+    write(writer, rejected(1, "a"));
+
+    terminateWriters();
+    publisher.publish(NumberedBoard.TOP_PLAYERS.of(2, 4));
+    write(writer, rejected(2, "b"), rejected(3, "c"));
+    writer.close();
+
+    assertThat(SeenBoard.read(NumberedBoard.TOP_PLAYERS, owner), is(new SeenBoard(2, 4)));
+    assertThat(texts("SELECT count(*) FROM rejected_spins"), is(List.of("3")));
+  }
+
+  @Test
+  void standbyIsWaitedForUntilItIsPromoted() throws Exception {
+    execute("ALTER DATABASE %s SET default_transaction_read_only = on".formatted(database.name()));
+    FutureTask<Void> publication =
+        new FutureTask<>(
+            () -> {
+              publisher.publish(NumberedBoard.TOP_PLAYERS.of(1, 2));
+              return null;
+            });
+    Thread worker = new Thread(publication, "worker");
+    worker.start();
+    await().until(() -> worker.getState() == Thread.State.TIMED_WAITING || publication.isDone());
+
+    execute("ALTER DATABASE %s RESET default_transaction_read_only".formatted(database.name()));
+
+    publication.get();
+    assertThat(SeenBoard.read(NumberedBoard.TOP_PLAYERS, owner), is(new SeenBoard(1, 2)));
+  }
+
+  @Test
+  void boardThatTheDatabaseCannotTakeIsAnErrorAndNoReasonToWait() {
+    Board noSuchPeriod = new TeamBoard("FORTNIGHTLY", 0, 1, List.of());
+
+    SQLException error = assertThrows(SQLException.class, () -> publisher.publish(noSuchPeriod));
+    assertThat(error.getMessage(), containsString("period_check"));
+  }
+
+  @Test
+  void readinessNamesWhatIsWrong() throws Exception {
+    Readiness.await(access(LocalStack.WRITER, STACK.writerPassword()));
+
+    assertThat(refusal(LocalStack.WRITER, "wrong"), containsString("PostgreSQL refuses"));
+    assertThat(refusal("nobody", "wrong"), containsString("PostgreSQL refuses nobody at"));
+    assertThat(refusal(LocalStack.READER, ""), containsString("use the role spinboard_writer"));
+    execute("DROP TABLE player_boards CASCADE");
+    assertThat(
+        refusal(LocalStack.WRITER, STACK.writerPassword()),
+        containsString("apply the migrations in sql/migrations"));
+  }
+
+  private String refusal(String user, String password) {
+    return assertThrows(NotReadyException.class, () -> Readiness.await(access(user, password)))
+        .getMessage();
+  }
+
+  private DatabaseAccess access(String user, String password) {
+    Properties properties = new Properties();
+    properties.setProperty("password", password);
+    return new DatabaseAccess(database.jdbcUrl(), user, properties);
+  }
+
+  private void write(RejectedSpin... spins) throws SQLException, InterruptedException {
+    WriteRejected writer = new WriteRejected(access(LocalStack.WRITER, STACK.writerPassword()));
+    writer.open();
+    write(writer, spins);
+    writer.close();
+  }
+
+  private static void write(WriteRejected writer, RejectedSpin... bundle)
+      throws SQLException, InterruptedException {
+    writer.start();
+    List.of(bundle).forEach(writer::collect);
+    writer.write();
+  }
+
+  private static RejectedSpin rejected(long offset, String payload) {
+    return new RejectedSpin(
+        "gameplay", 3, offset, "not-json", "why", payload.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void terminateWriters() throws SQLException {
+    List<String> ended =
+        texts(
+            """
+            SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+            WHERE datname = current_database() AND usename = 'spinboard_writer'
+            """);
+    assertThat(ended, is(List.of("t", "t")));
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = owner.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private List<String> texts(String sql) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (PreparedStatement statement = owner.prepareStatement(sql);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        texts.add(row.getString(1));
+      }
+    }
+    return texts;
+  }
+}

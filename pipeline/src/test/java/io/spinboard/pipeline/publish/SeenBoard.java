@@ -1,0 +1,59 @@
+package io.spinboard.pipeline.publish;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a reader saw of a {@link NumberedBoard}.
+ *
+ * @param version which publication; 0 if no place was taken
+ * @param places how many
+ */
+record SeenBoard(long version, int places) {
+
+  /**
+   * Reads once.
+   *
+   * @throws AssertionError if it is not one whole board
+   */
+  static SeenBoard read(NumberedBoard board, Connection reader) throws SQLException {
+    List<Integer> ranks = new ArrayList<>();
+    Set<Long> versions = new TreeSet<>();
+    Set<Integer> places = new TreeSet<>();
+    Set<Object> publications = new HashSet<>();
+    try (PreparedStatement sql = reader.prepareStatement(board.query());
+        ResultSet row = sql.executeQuery()) {
+      while (row.next()) {
+        ranks.add(row.getInt(1));
+        versions.add(row.getLong(2));
+        places.add(row.getInt(3));
+        publications.add(row.getObject(4));
+      }
+    }
+    if (ranks.isEmpty()) {
+      return new SeenBoard(0, 0);
+    }
+    if (versions.size() != 1 || publications.size() != 1 || !isOneToN(ranks, places)) {
+      throw new AssertionError(
+          "%s is torn: ranks %s, versions %s, places %s".formatted(board, ranks, versions, places));
+    }
+    return new SeenBoard(versions.iterator().next(), ranks.size());
+  }
+
+  private static boolean isOneToN(List<Integer> ranks, Set<Integer> places) {
+    List<Integer> sorted = ranks.stream().sorted().toList();
+    for (int i = 0; i < sorted.size(); i++) {
+      if (sorted.get(i) != i + 1) {
+        return false;
+      }
+    }
+    return places.equals(Set.of(sorted.size()));
+  }
+}
