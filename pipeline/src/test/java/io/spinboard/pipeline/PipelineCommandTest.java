@@ -1,5 +1,6 @@
 package io.spinboard.pipeline;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -11,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +76,20 @@ class PipelineCommandTest {
     assertThat(run(DATABASE, "--jdbcPassword=hidden"), is(PipelineCommand.USAGE));
 
     assertThat(text(err), allOf(containsString("--jdbcPassword"), not(containsString("hidden"))));
+  }
+
+  @Test
+  void databaseThatIsAwayIsWaitedForUntilThePipelineIsStopped() throws Exception {
+    FutureTask<Integer> exitCode = new FutureTask<>(() -> run(DATABASE));
+    Thread pipeline = new Thread(exitCode, "pipeline");
+    pipeline.start();
+    await().until(() -> pipeline.getState() == Thread.State.TIMED_WAITING || exitCode.isDone());
+    assertThat(exitCode.isDone(), is(false));
+
+    pipeline.interrupt();
+
+    assertThat(exitCode.get(), is(PipelineCommand.FAILED));
+    assertThat(text(err), is(""));
   }
 
   private int run(Map<String, String> environment, String... args) {
