@@ -3,6 +3,7 @@ package io.spinboard.local.demo;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -54,6 +55,9 @@ final class Complaints {
   }
 
   private static String explain(Exception failure) {
+    if (failure instanceof AccessDeniedException denied) {
+      return denied.getFile() + ": permission denied";
+    }
     boolean speaksForItself = failure instanceof DemoException || failure instanceof IOException;
     return speaksForItself && failure.getMessage() != null
         ? failure.getMessage()
