@@ -1,0 +1,175 @@
+package io.spinboard.local.demo;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.in;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README tells users to type, typed. */
+class ReadmeIT {
+  private static final Path HOME = Path.of("..", "..");
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Map<String, String> PROGRAMS =
+      Map.of(
+          "demo", "io.spinboard.local.demo.LocalCli",
+          "local", "io.spinboard.local.demo.LocalCli",
+          "topics", "io.spinboard.generator.GeneratorCli",
+          "generate", "io.spinboard.generator.GeneratorCli",
+          "watch", "io.spinboard.generator.GeneratorCli",
+          "pipeline", "io.spinboard.pipeline.SpinboardPipeline");
+
+  @TempDir(cleanup = CleanupMode.ALWAYS)
+  private Path temporary;
+
+  private final Deque<Process> started = new ArrayDeque<>();
+  private final Map<String, String> exported = new HashMap<>();
+
+  @AfterEach
+  void endAll() throws InterruptedException {
+    // The last one first: the servers outlive their clients.
+    while (!started.isEmpty()) {
+      Process process = started.pop();
+      process.destroy();
+      assertThat("ends when told to", process.waitFor(30, SECONDS), is(true));
+    }
+  }
+
+  @Test
+  void stepByStepThereAreBoards() throws Exception {
+    List<String> steps = commands().stream().filter(line -> !line.contains("demo")).toList();
+    Path data = Files.createDirectory(temporary.resolve("data"));
+    // PostgreSQL may run as another user, who must pass through.
+    assertThat(temporary.toFile().setExecutable(true, false), is(true));
+    assertThat(data.toFile().setExecutable(true, false), is(true));
+
+    awaitOutput(
+        start(step("local", steps).replace("/tmp/spinboard", data.toString())), "Ctrl-C stops");
+    readExports();
+    awaitOutput(start(step("topics describe", steps)), "gameplay: 4 partitions");
+    start(step("generate", steps));
+    start(step("pipeline --runner", steps));
+    awaitOutput(start(step("watch", steps)), "\"playerId\"");
+
+    try (Connection reader =
+        DriverManager.getConnection(exported.get("JDBC_URL"), "spinboard_reader", null)) {
+      await().atMost(PATIENCE).until(() -> places(reader), greaterThan(0));
+    }
+  }
+
+  @Test
+  void everyCommandIsOneOfTheLaunchers() throws IOException {
+    String launcher = Files.readString(HOME.resolve("spinboard"));
+    List<String> known = new ArrayList<>();
+    Matcher lines = Pattern.compile("(?m)^  ([a-z]+)  +\\S").matcher(launcher);
+    while (lines.find()) {
+      known.add(lines.group(1));
+    }
+    Matcher typed =
+        Pattern.compile("\\./spinboard ([a-z]+)")
+            .matcher(Files.readString(HOME.resolve("README.md")));
+    List<String> used = typed.results().map(found -> found.group(1)).toList();
+
+    assertThat(used, is(not(List.of())));
+    assertThat(used, everyItem(is(in(known))));
+  }
+
+  @Test
+  void whatDecidesIsWhatTheReadmeSays() throws IOException {
+    assertThat(shellLines(), hasItem("./mvnw verify"));
+    assertThat(Files.readString(HOME.resolve(".ci/run")), containsString("\n./mvnw verify\n"));
+  }
+
+  private static int places(Connection reader) throws SQLException {
+    try (Statement sql = reader.createStatement();
+        ResultSet count = sql.executeQuery("SELECT count(*) FROM top_players")) {
+      count.next();
+      return count.getInt(1);
+    }
+  }
+
+  private static String step(String beginning, List<String> steps) {
+    return steps.stream()
+        .filter(line -> line.startsWith("./spinboard " + beginning))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("the README has no ./spinboard " + beginning));
+  }
+
+  private static List<String> commands() throws IOException {
+    return shellLines().stream().filter(line -> line.startsWith("./spinboard ")).toList();
+  }
+
+  /** The lines of the README's shell blocks, without comments. */
+  private static List<String> shellLines() throws IOException {
+    List<String> lines = new ArrayList<>();
+    boolean inShell = false;
+    for (String line : Files.readAllLines(HOME.resolve("README.md"))) {
+      if (line.startsWith("```")) {
+        inShell = line.equals("```sh");
+      } else if (inShell) {
+        lines.add(line.replaceAll("\\s+#.*", ""));
+      }
+    }
+    return lines;
+  }
+
+  private Path start(String line) throws IOException {
+    List<String> words = List.of(line.split(" "));
+    String command = words.get(1);
+    List<String> java =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                PROGRAMS.get(command)));
+    java.addAll(words.subList(command.equals("pipeline") ? 2 : 1, words.size()));
+    Path output = temporary.resolve(started.size() + "-" + command + ".out");
+    ProcessBuilder builder = new ProcessBuilder(java);
+    builder.environment().putAll(exported);
+    started.push(builder.redirectErrorStream(true).redirectOutput(output.toFile()).start());
+    return output;
+  }
+
+  private static void awaitOutput(Path output, String words) {
+    await().atMost(PATIENCE).until(() -> Files.readString(output), containsString(words));
+  }
+
+  /** Takes over what "local" says to export, as a shell would. */
+  private void readExports() throws IOException {
+    Pattern export = Pattern.compile("(?m)^ +export ([A-Z_]+)=(?:\"\\$\\(cat (.+)\\)\"|(.+))$");
+    Matcher found = export.matcher(Files.readString(temporary.resolve("0-local.out")));
+    while (found.find()) {
+      String file = found.group(2);
+      exported.put(
+          found.group(1), file == null ? found.group(3) : Files.readString(Path.of(file)).strip());
+    }
+  }
+}
