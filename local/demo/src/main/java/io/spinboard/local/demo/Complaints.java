@@ -1,7 +1,6 @@
 package io.spinboard.local.demo;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ final class Complaints {
   }
 
   private static int end(CommandLine command, Exception failure) {
-    if (failure instanceof InterruptedException || failure instanceof InterruptedIOException) {
+    if (failure instanceof InterruptedException) {
       command.getErr().println("Stopped while starting; nothing is left running.");
       return ExitCode.SOFTWARE;
     }

@@ -35,9 +35,9 @@ final class Demo {
     return ending.exitCode();
   }
 
-  private LocalStack startServers() throws IOException {
+  private LocalStack startServers() throws IOException, InterruptedException {
     out.println("Starting Kafka and PostgreSQL …");
-    LocalStack stack = LocalStack.start(settings);
+    LocalStack stack = Servers.start(settings);
     Directions directions = Directions.to(stack);
     out.println(
         "Kafka ready:      " + directions.bootstrapServers() + ", topic " + LocalStack.TOPIC);

@@ -80,7 +80,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Complaints.rejectIfAny(spec, mistakes());
     Demo demo = new Demo(plan(), stackOptions.settings(), spec.commandLine().getOut(), terminal);
-    return Interruption.ends(demo::run);
+    return demo.run();
   }
 
   private List<String> mistakes() {

@@ -1,26 +1,26 @@
 package io.spinboard.local.demo;
 
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
-/** Turns Ctrl-C into an interrupt, so that everything is closed in the right order. */
+/** Turns Ctrl-C into an interrupt, so that everything ends in the right order. */
 final class Interruption {
   private static final long PATIENCE_SECONDS = 30;
 
   private Interruption() {}
 
   /**
-   * Does the work in this thread. Ctrl-C interrupts it, and then the JVM waits for its end, though
-   * not for ever.
+   * Does the work in this thread, to its last word. Ctrl-C interrupts it, and then the JVM waits
+   * for its end, though not for ever.
    */
-  static <T> T ends(Callable<T> work) throws Exception {
+  static int ends(IntSupplier work) {
     CountDownLatch done = new CountDownLatch(1);
     Thread worker = Thread.currentThread();
     Thread hook = new Thread(() -> interrupt(worker, done), "interruption");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      return work.call();
+      return work.getAsInt();
     } finally {
       done.countDown();
       forget(hook);

@@ -32,7 +32,7 @@ public final class LocalCli implements Runnable {
     CommandLine commandLine = commandLine(Terminal.isAttached());
     commandLine.setOut(utf8(FileDescriptor.out));
     commandLine.setErr(utf8(FileDescriptor.err));
-    System.exit(commandLine.execute(args));
+    System.exit(Interruption.ends(() -> commandLine.execute(args)));
   }
 
   /**

@@ -25,14 +25,14 @@ final class LocalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Complaints.rejectIfAny(spec, stackOptions.mistakes());
-    return Interruption.ends(() -> run(stackOptions.settings()));
+    return run(stackOptions.settings());
   }
 
   private int run(StackSettings settings) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     String leftBehind = Farewell.aboutData(settings);
     out.println("Starting Kafka and PostgreSQL …");
-    try (LocalStack stack = LocalStack.start(settings)) {
+    try (LocalStack stack = Servers.start(settings)) {
       out.println();
       Directions.to(stack).lines().forEach(out::println);
       out.println();
