@@ -76,12 +76,7 @@ final class PatientConnection implements AutoCloseable {
             || state.equals("40P01")); // deadlock
   }
 
-  /** Of a batch, only the last exception in the chain says more than which statement it was. */
-  private static String oneLine(SQLException failure) {
-    SQLException e = failure;
-    while (e.getNextException() != null) {
-      e = e.getNextException();
-    }
+  private static String oneLine(SQLException e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("no message");
   }
 

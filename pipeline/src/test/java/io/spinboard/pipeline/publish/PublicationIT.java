@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.FutureTask;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,19 @@ class PublicationIT {
   }
 
   @Test
+  void bundleOfAnySizeIsWritten() throws Exception {
+    RejectedSpin[] bundle =
+        LongStream.range(0, 2_500)
+            .mapToObj(offset -> rejected(offset, "payload"))
+            .toArray(RejectedSpin[]::new);
+
+    write(bundle);
+    write();
+
+    assertThat(texts("SELECT count(*) FROM rejected_spins"), is(List.of("2500")));
+  }
+
+  @Test
   void connectionThatTheServerEndsIsReplacedAndNothingIsLost() throws Exception {
     publisher.publish(NumberedBoard.TOP_PLAYERS.of(1, 2));
     WriteRejected writer = new WriteRejected(access(LocalStack.WRITER, STACK.writerPassword()));
@@ -223,7 +237,9 @@ class PublicationIT {
   private static void write(WriteRejected writer, RejectedSpin... bundle)
       throws SQLException, InterruptedException {
     writer.start();
-    List.of(bundle).forEach(writer::collect);
+    for (RejectedSpin spin : bundle) {
+      writer.collect(spin);
+    }
     writer.write();
   }
 
