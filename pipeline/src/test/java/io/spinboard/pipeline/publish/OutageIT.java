@@ -51,13 +51,15 @@ class OutageIT {
     try (LocalPostgres postgres = start()) {
       access = furnish(postgres);
       publisher = threads.submit(publishUntilEnough(access));
-      await().until(() -> published.get() > 20);
+      await().until(() -> publisher.isDone() || published.get() > 20);
     }
     long before = published.get();
     Future<Void> readiness = threads.submit(untilReady(access));
     try (LocalPostgres postgres = start()) {
       readiness.get();
-      await().atMost(Duration.ofSeconds(30)).until(() -> published.get() > before + 20);
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> publisher.isDone() || published.get() > before + 20);
       enough.set(true);
       long last = publisher.get();
 
