@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Another JVM on the same class path, in a process group of its own, for tests of its end. */
 final class ChildJvm implements AutoCloseable {
+  /** A build in the background of a script is told to ignore Ctrl-C, and would pass that on. */
+  private static final List<String> HEED_INTERRUPTS = List.of("env", "--default-signal=INT");
+
   private final Process process;
   private final BufferedReader output;
 
@@ -23,9 +26,20 @@ final class ChildJvm implements AutoCloseable {
     String classPath = System.getProperty("java.class.path");
     List<String> command =
         new ArrayList<>(List.of("setsid", java, "-Xmx512m", "-cp", classPath, main.getName()));
+    if (canHeedInterrupts()) {
+      command.addAll(1, HEED_INTERRUPTS);
+    }
     command.addAll(List.of(arguments));
     return new ChildJvm(
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+  }
+
+  /** Whether {@link #interrupt} is sure to be heeded, which takes a recent {@code env}. */
+  static boolean canHeedInterrupts() throws IOException {
+    List<String> command = new ArrayList<>(HEED_INTERRUPTS);
+    command.add("true");
+    Process attempt = new ProcessBuilder(command).redirectErrorStream(true).start();
+    return attempt.onExit().join().exitValue() == 0;
   }
 
   /** The next line that it prints; null after its end. */

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,10 +12,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** However the process that started the servers ends, nothing of them stays. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ParentsEndIT {
   @TempDir Path directory;
 
@@ -50,6 +54,7 @@ class ParentsEndIT {
   @Test
   void interruptedOnTheKeyboardTheServerOutlivesItsParentsLastWork()
       throws IOException, InterruptedException {
+    assumeTrue(ChildJvm.canHeedInterrupts(), "skipped: 'env --default-signal' is not to be had");
     try (ChildJvm owner = ChildJvm.start(PostgresOwner.class, directory.toString())) {
       ProcessHandle server = server(owner);
       owner.interrupt();
