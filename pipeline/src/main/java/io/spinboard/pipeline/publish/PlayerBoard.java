@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param period the name of its kind
  * @param periodStartMicros its start, microseconds since 1970-01-01 UTC
- * @param version how many spins it rests on
+ * @param version how many spins it rests on, the players' and, for the names, the teams'
  * @param rows in order, first place first
  */
 public record PlayerBoard(String period, long periodStartMicros, long version, List<Row> rows)

@@ -69,7 +69,9 @@ final class PeriodBoards {
                         player.score(),
                         player.spins()))
             .toList();
-    return new PlayerBoard(start.period().name(), start.startMicros(), spins(players), rows);
+    // Names are the teams': a board that differs by a name alone is newer too.
+    long version = spins(players) + spins(teams);
+    return new PlayerBoard(start.period().name(), start.startMicros(), version, rows);
   }
 
   private TeamBoard teamBoard(PeriodStart start, int size) {
