@@ -29,7 +29,7 @@ record GivenOptions(SpinboardOptions options, List<String> mistakes) {
         PipelineOptionsFactory.fromArgs(arg).as(SpinboardOptions.class);
         understood.add(arg);
       } catch (IllegalArgumentException e) {
-        mistakes.add(flag(arg) + ": " + e.getMessage());
+        mistakes.add(flag(arg) + ": " + inPlainWords(e.getMessage()));
       }
     }
     repeated(understood)
@@ -64,6 +64,14 @@ record GivenOptions(SpinboardOptions options, List<String> mistakes) {
 
   private static boolean isGiven(String ours, List<String> args) {
     return args.stream().anyMatch(arg -> flag(arg).equals(flag(ours)));
+  }
+
+  /**
+   * Beam speaks of interfaces and properties; the rest of its message, "did you mean", may help.
+   */
+  private static String inPlainWords(String message) {
+    return message.replaceFirst(
+        "Class interface \\S+ missing a property named '[^']*'\\.", "there is no such option.");
   }
 
   /** An argument without its value, which may be a secret that has no business there. */

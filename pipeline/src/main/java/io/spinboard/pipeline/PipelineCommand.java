@@ -29,7 +29,7 @@ final class PipelineCommand {
   int run(String... args) {
     PipelineOptionsFactory.register(SpinboardOptions.class);
     if (List.of(args).contains("--help")) {
-      PipelineOptionsFactory.printHelp(out, SpinboardOptions.class);
+      OptionsHelp.print(out);
       return OK;
     }
     try {
