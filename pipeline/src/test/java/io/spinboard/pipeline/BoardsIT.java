@@ -48,6 +48,24 @@ class BoardsIT {
   }
 
   @Test
+  void aReplayWithPausesMakesNoSpinLate() throws Exception {
+    Instant lastWeek = Instant.now().minus(Duration.ofDays(7));
+    Recording recording = Recording.nasty(3, 6_000, lastWeek, Duration.ofHours(5));
+    String topic = stack.createTopic();
+    Database database = stack.createDatabase();
+    try (RunningPipeline pipeline = RunningPipeline.start(stack, topic, database);
+        Connection reader = reader(database)) {
+      for (Recording part : recording.inParts(3)) {
+        Playback.atFullSpeed(stack, topic, part);
+        // The watermark has come as far as it can: whatever a pause could make late, it would now.
+        awaitStreaksAsOf(reader, tickBefore(part.newest()));
+      }
+      awaitBoards(reader, recount(recording, tickBefore(recording.newest())));
+      assertAccountedFor(reader, recording);
+    }
+  }
+
+  @Test
   void spinsInRealTimeGiveTheBoardsOfTheRecountAndExactStreaksAtEveryTick() throws Exception {
     Recording recording = Recording.nasty(2, 1_500, Instant.now(), Duration.ofSeconds(20));
     String topic = stack.createTopic();
@@ -84,6 +102,14 @@ class BoardsIT {
   /** Where the watermark ends: the newest spin less the bound on disorder, down to the tick. */
   private static Instant tickBefore(Instant newest) {
     return Instant.ofEpochSecond(newest.minusSeconds(5).getEpochSecond());
+  }
+
+  private static void awaitStreaksAsOf(Connection reader, Instant asOf) {
+    PublishedBoards published = new PublishedBoards(reader);
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () -> published.read().hotStreaks().stream().anyMatch(row -> row.asOf().equals(asOf)));
   }
 
   private static void awaitBoards(Connection reader, Boards expected) {

@@ -131,6 +131,16 @@ record Recording(List<Line> lines) {
     return Integer.toString(player).getBytes(StandardCharsets.UTF_8);
   }
 
+  /** The recording in so many parts, one after the other. */
+  List<Recording> inParts(int parts) {
+    List<Recording> cut = new ArrayList<>();
+    for (int i = 0; i < parts; i++) {
+      cut.add(
+          new Recording(lines.subList(i * lines.size() / parts, (i + 1) * lines.size() / parts)));
+    }
+    return cut;
+  }
+
   /** The spins among the lines, each as often as it was sent. */
   List<Spin> spins() {
     return lines.stream().map(Line::spin).filter(spin -> spin != null).toList();
