@@ -1,5 +1,6 @@
 package io.spinboard.generator;
 
+import io.spinboard.cli.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -98,7 +99,7 @@ final class Connection {
   /** The topic as it is there, or a refusal that says how to create it. */
   Topic existingTopic() {
     try (Topics topics = new Topics(clientConfig())) {
-      return topics.find(topic).orElseThrow(() -> new Complaints.Refusal(absent()));
+      return topics.find(topic).orElseThrow(() -> new Refusal(absent()));
     }
   }
 

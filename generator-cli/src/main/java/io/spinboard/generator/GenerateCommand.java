@@ -1,5 +1,7 @@
 package io.spinboard.generator;
 
+import io.spinboard.cli.Complaints;
+import io.spinboard.cli.Version;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Spec;
     name = "generate",
     description = "Simulates players and publishes, prints or writes their spins.",
     mixinStandardHelpOptions = true,
-    versionProvider = GeneratorCli.Version.class)
+    versionProvider = Version.class)
 final class GenerateCommand implements Callable<Integer> {
   private static final String KAFKA = "kafka";
   private static final String PRINT = "print";
@@ -74,7 +76,7 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Complaints.rejectIfAny(spec, mistakes());
     Simulation simulation = simulated.simulation(defaultStart());
-    return Interruption.ends(() -> generate(simulation));
+    return GeneratorCli.INTERRUPTION.ends(() -> generate(simulation));
   }
 
   private List<String> mistakes() {

@@ -1,15 +1,16 @@
 package io.spinboard.generator;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import io.spinboard.cli.Complaints;
+import io.spinboard.cli.Interruption;
+import io.spinboard.cli.StandardStreams;
+import io.spinboard.cli.Terminal;
+import io.spinboard.cli.Version;
+import java.time.Duration;
 import java.util.Map;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -18,16 +19,22 @@ import picocli.CommandLine.Spec;
     name = "spinboard",
     description = "Publishes simulated spins, and looks after the topic that they go to.",
     mixinStandardHelpOptions = true,
-    versionProvider = GeneratorCli.Version.class)
+    versionProvider = Version.class)
 public final class GeneratorCli implements Runnable {
+  /** What shells expect of a process ended by Ctrl-C. */
+  private static final int INTERRUPTED_EXIT_CODE = 130;
+
+  static final Interruption INTERRUPTION =
+      new Interruption(
+          Duration.ofSeconds(10), () -> Runtime.getRuntime().halt(INTERRUPTED_EXIT_CODE));
+
   @Spec private CommandSpec spec;
 
   private GeneratorCli() {}
 
   public static void main(String[] args) {
     CommandLine commandLine = commandLine(System.getenv(), Terminal.isAttached());
-    commandLine.setOut(utf8(FileDescriptor.out));
-    commandLine.setErr(utf8(FileDescriptor.err));
+    StandardStreams.installOn(commandLine);
     System.exit(commandLine.execute(args));
   }
 
@@ -47,7 +54,7 @@ public final class GeneratorCli implements Runnable {
             .addSubcommand(new TopicsCommand.Create(environment))
             .addSubcommand(new TopicsCommand.Describe(environment))
             .addSubcommand(new TopicsCommand.Delete(environment)));
-    Complaints.installOn(commandLine);
+    new Complaints().explain(KafkaException.class, GeneratorCli::explain).installOn(commandLine);
     return commandLine;
   }
 
@@ -56,17 +63,10 @@ public final class GeneratorCli implements Runnable {
     throw Complaints.missingCommand(spec);
   }
 
-  private static PrintWriter utf8(FileDescriptor stream) {
-    OutputStream bytes = new FileOutputStream(stream);
-    return new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), true);
-  }
-
-  /** Reads the version that the jar was built with. */
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = GeneratorCli.class.getPackage().getImplementationVersion();
-      return new String[] {"spinboard " + (version == null ? "(development build)" : version)};
-    }
+  /** A client that cannot be made says no more than that; the setting at fault is in the cause. */
+  private static String explain(KafkaException failure) {
+    return failure.getCause() instanceof ConfigException wrong
+        ? wrong.getMessage()
+        : failure.getMessage();
   }
 }

@@ -1,5 +1,8 @@
 package io.spinboard.generator;
 
+import io.spinboard.cli.Complaints;
+import io.spinboard.cli.Refusal;
+import io.spinboard.cli.Version;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "topics",
     description = "Creates, describes and deletes topics.",
     mixinStandardHelpOptions = true,
-    versionProvider = GeneratorCli.Version.class)
+    versionProvider = Version.class)
 final class TopicsCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -66,7 +69,7 @@ final class TopicsCommand implements Runnable {
       name = "create",
       description = "Creates a topic, unless it is there already.",
       mixinStandardHelpOptions = true,
-      versionProvider = GeneratorCli.Version.class)
+      versionProvider = Version.class)
   static final class Create extends Action {
     @Option(
         names = "--partitions",
@@ -116,7 +119,7 @@ final class TopicsCommand implements Runnable {
       }
       Topic found = topics.find(name).orElse(wanted);
       if (found.partitions() != partitions) {
-        throw new Complaints.Refusal("there is already a topic, but another one: " + found);
+        throw new Refusal("there is already a topic, but another one: " + found);
       }
       return "there already: " + found;
     }
@@ -127,7 +130,7 @@ final class TopicsCommand implements Runnable {
       name = "describe",
       description = "Shows a topic.",
       mixinStandardHelpOptions = true,
-      versionProvider = GeneratorCli.Version.class)
+      versionProvider = Version.class)
   static final class Describe extends Action {
     Describe(Map<String, String> environment) {
       super(environment);
@@ -138,7 +141,7 @@ final class TopicsCommand implements Runnable {
       return topics
           .find(name)
           .map(Topic::toString)
-          .orElseThrow(() -> new Complaints.Refusal("there is no topic '" + name + "'"));
+          .orElseThrow(() -> new Refusal("there is no topic '" + name + "'"));
     }
   }
 
@@ -147,7 +150,7 @@ final class TopicsCommand implements Runnable {
       name = "delete",
       description = "Deletes a topic with all that is in it, if it is there.",
       mixinStandardHelpOptions = true,
-      versionProvider = GeneratorCli.Version.class)
+      versionProvider = Version.class)
   static final class Delete extends Action {
     Delete(Map<String, String> environment) {
       super(environment);

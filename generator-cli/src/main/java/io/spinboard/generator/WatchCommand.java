@@ -1,5 +1,7 @@
 package io.spinboard.generator;
 
+import io.spinboard.cli.Complaints;
+import io.spinboard.cli.Version;
 import io.spinboard.events.Decoded;
 import io.spinboard.events.Rejection;
 import io.spinboard.events.SpinDecoder;
@@ -35,7 +37,7 @@ import picocli.CommandLine.Spec;
     name = "watch",
     description = "Prints what is in a topic, from its beginning on, until stopped.",
     mixinStandardHelpOptions = true,
-    versionProvider = GeneratorCli.Version.class)
+    versionProvider = Version.class)
 final class WatchCommand implements Callable<Integer> {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration MAX_FUTURE_SKEW = Duration.ofMinutes(1);
@@ -76,7 +78,7 @@ final class WatchCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Complaints.rejectIfAny(spec, mistakes());
     connection.warnIfOverridden(spec.commandLine().getErr());
-    return Interruption.ends(this::watch);
+    return GeneratorCli.INTERRUPTION.ends(this::watch);
   }
 
   private List<String> mistakes() {

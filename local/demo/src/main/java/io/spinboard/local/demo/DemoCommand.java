@@ -1,5 +1,7 @@
 package io.spinboard.local.demo;
 
+import io.spinboard.cli.Complaints;
+import io.spinboard.cli.Version;
 import io.spinboard.generator.Simulation;
 import io.spinboard.generator.SpinPublisher;
 import java.time.Duration;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Spec;
         "Runs Kafka, PostgreSQL, simulated players and the pipeline in one process and shows the"
             + " boards, until stopped.",
     mixinStandardHelpOptions = true,
-    versionProvider = LocalCli.Version.class)
+    versionProvider = Version.class)
 final class DemoCommand implements Callable<Integer> {
   /** Spins a second that the direct runner holds on a small machine, and people can follow. */
   private static final int DEFAULT_RATE = 100;
@@ -80,7 +83,12 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Complaints.rejectIfAny(spec, mistakes());
     Demo demo = new Demo(plan(), stackOptions.settings(), spec.commandLine().getOut(), terminal);
-    return demo.run();
+    try {
+      return demo.run();
+    } catch (InterruptedException stopped) {
+      spec.commandLine().getErr().println("Stopped while starting; nothing is left running.");
+      return ExitCode.SOFTWARE;
+    }
   }
 
   private List<String> mistakes() {

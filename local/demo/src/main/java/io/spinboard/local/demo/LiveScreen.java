@@ -1,5 +1,6 @@
 package io.spinboard.local.demo;
 
+import io.spinboard.cli.Terminal;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,15 +1,15 @@
 package io.spinboard.local.demo;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import io.spinboard.cli.Complaints;
+import io.spinboard.cli.Interruption;
+import io.spinboard.cli.StandardStreams;
+import io.spinboard.cli.Terminal;
+import io.spinboard.cli.Version;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -19,20 +19,23 @@ import picocli.CommandLine.Spec;
     name = "spinboard",
     description = "What Spinboard needs, or all of it, on this machine.",
     mixinStandardHelpOptions = true,
-    versionProvider = LocalCli.Version.class)
+    versionProvider = Version.class)
 public final class LocalCli implements Runnable {
+  private static final Interruption INTERRUPTION =
+      new Interruption(
+          Duration.ofSeconds(30), () -> System.err.println("Not all could be closed in time."));
+
   @Spec private CommandSpec spec;
 
   private LocalCli() {}
 
   /** Exits with 0 if all went well, 1 if not and 2 if it was used wrongly. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws Exception {
     // Texts are in English, and so are the numbers in them.
     Locale.setDefault(Locale.ROOT);
     CommandLine commandLine = commandLine(Terminal.isAttached());
-    commandLine.setOut(utf8(FileDescriptor.out));
-    commandLine.setErr(utf8(FileDescriptor.err));
-    System.exit(Interruption.ends(() -> commandLine.execute(args)));
+    StandardStreams.installOn(commandLine);
+    System.exit(INTERRUPTION.ends(() -> commandLine.execute(args)));
   }
 
   /**
@@ -44,26 +47,13 @@ public final class LocalCli implements Runnable {
     CommandLine commandLine = new CommandLine(new LocalCli());
     commandLine.addSubcommand(new DemoCommand(terminal));
     commandLine.addSubcommand(new LocalCommand());
-    Complaints.installOn(commandLine);
+    new Complaints().speaksForItself(DemoException.class).installOn(commandLine);
     return commandLine;
   }
 
   @Override
   public void run() {
+    Complaints.rejectIfAny(spec, List.of());
     throw new ParameterException(spec.commandLine(), "which command? demo or local");
-  }
-
-  private static PrintWriter utf8(FileDescriptor stream) {
-    OutputStream bytes = new FileOutputStream(stream);
-    return new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), true);
-  }
-
-  /** Reads the version that the jar was built with. */
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = LocalCli.class.getPackage().getImplementationVersion();
-      return new String[] {"spinboard " + (version == null ? "(development build)" : version)};
-    }
   }
 }

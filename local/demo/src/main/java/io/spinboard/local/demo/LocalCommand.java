@@ -1,5 +1,7 @@
 package io.spinboard.local.demo;
 
+import io.spinboard.cli.Complaints;
+import io.spinboard.cli.Version;
 import io.spinboard.local.LocalStack;
 import io.spinboard.local.StackSettings;
 import java.io.IOException;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "local",
     description = "Runs Kafka and PostgreSQL on this machine, until stopped.",
     mixinStandardHelpOptions = true,
-    versionProvider = LocalCli.Version.class)
+    versionProvider = Version.class)
 final class LocalCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private final StackOptions stackOptions = new StackOptions();

@@ -1,4 +1,4 @@
-package io.spinboard.local.demo;
+package io.spinboard.cli;
 
 import java.io.File;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The terminal that standard output goes to; asked by the system's own tools. */
-final class Terminal {
+public final class Terminal {
   private static final Size USUAL = new Size(24, 80);
 
   private Terminal() {}
@@ -18,10 +18,10 @@ final class Terminal {
    * @param rows lines
    * @param columns characters in a line
    */
-  record Size(int rows, int columns) {}
+  public record Size(int rows, int columns) {}
 
   /** Whether standard output is a terminal that a screen can be drawn on. */
-  static boolean isAttached() {
+  public static boolean isAttached() {
     if ("dumb".equals(System.getenv("TERM"))) {
       return false;
     }
@@ -36,7 +36,7 @@ final class Terminal {
   }
 
   /** The size right now: people resize their windows. */
-  static Size size() {
+  public static Size size() {
     ProcessBuilder stty = new ProcessBuilder("stty", "size");
     stty.redirectInput(new File("/dev/tty")).redirectError(Redirect.DISCARD);
     try {
@@ -48,7 +48,7 @@ final class Terminal {
   }
 
   /** Reads {@code rows columns}; terminals that do not know say 0. */
-  private static Size parse(String answer) {
+  static Size parse(String answer) {
     if (!answer.matches("[1-9]\\d{0,3} [1-9]\\d{0,3}")) {
       return USUAL;
     }

@@ -1,23 +1,25 @@
-package io.spinboard.generator;
+package io.spinboard.cli;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Turns Ctrl-C into an interrupt, so that work comes to an orderly end. */
-final class Interruption {
-  private static final long PATIENCE_SECONDS = 10;
-
-  /** What shells expect of a process ended by Ctrl-C. */
-  private static final int INTERRUPTED_EXIT_CODE = 130;
-
-  private Interruption() {}
-
+/**
+ * Turns Ctrl-C into an interrupt, so that work comes to an orderly end.
+ *
+ * @param patience how long the JVM waits for that end
+ * @param tooLate what is done if it has waited in vain; after that the JVM ends all the same
+ */
+public record Interruption(Duration patience, Runnable tooLate) {
   /**
-   * Does the work in this thread. Ctrl-C interrupts it, and then the JVM waits for its end, though
-   * not for long.
+   * Does the work in this thread, to its last word. Ctrl-C interrupts the thread, and then the JVM
+   * waits for the end of the work, though not for ever.
+   *
+   * @return what the work answers
+   * @throws Exception what the work throws
    */
-  static <T> T ends(Callable<T> work) throws Exception {
+  public <T> T ends(Callable<T> work) throws Exception {
     CountDownLatch done = new CountDownLatch(1);
     Thread worker = Thread.currentThread();
     Thread hook = new Thread(() -> interrupt(worker, done), "interruption");
@@ -30,12 +32,12 @@ final class Interruption {
     }
   }
 
-  private static void interrupt(Thread worker, CountDownLatch done) {
+  private void interrupt(Thread worker, CountDownLatch done) {
     worker.interrupt();
     try {
-      boolean inTime = done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      boolean inTime = done.await(patience.toMillis(), TimeUnit.MILLISECONDS);
       if (!inTime) {
-        Runtime.getRuntime().halt(INTERRUPTED_EXIT_CODE);
+        tooLate.run();
       }
     } catch (InterruptedException impatient) {
       Thread.currentThread().interrupt();
