@@ -14,6 +14,7 @@ import io.spinboard.replay.boards.HotRow;
 import io.spinboard.replay.boards.Period;
 import io.spinboard.replay.boards.PublishedBoards;
 import io.spinboard.replay.recount.Recount;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The boards of real Kafka, the real pipeline and real PostgreSQL, against the naive recount. */
 class BoardsIT {
@@ -93,6 +95,29 @@ class BoardsIT {
     Recount recount = new Recount(recording.spins(), 10);
     seen.forEach((asOf, rows) -> assertThat(rows, is(recount.hotStreaks(asOf, SHORT, LONG))));
     assertThat("ticks seen", seen.size(), greaterThan(0));
+  }
+
+  @Test
+  void aRecordingCountedAsABatchGivesTheBoardsOfTheRecount(@TempDir Path directory)
+      throws Exception {
+    Instant lastWeek = Instant.now().minus(Duration.ofDays(7));
+    Recording recording = Recording.nasty(4, 10_000, lastWeek, Duration.ofHours(3));
+    Path file = directory.resolve("spins.jsonl");
+    recording.writeTo(file);
+    Database database = stack.createDatabase();
+    SpinboardPipeline.start(
+            Map.of("JDBC_PASSWORD", stack.writerPassword()),
+            "--runner=DirectRunner",
+            "--input=" + file,
+            "--shards=4",
+            "--jdbcUrl=" + database.jdbcUrl(),
+            "--jdbcUser=" + LocalStack.WRITER,
+            "--periods=ALL_TIME,HOURLY,DAILY,WEEKLY")
+        .waitUntilFinish();
+    try (Connection reader = reader(database)) {
+      awaitBoards(reader, recount(recording, tickBefore(recording.newest())));
+      assertAccountedFor(reader, recording);
+    }
   }
 
   private static Boards recount(Recording recording, Instant asOf) {

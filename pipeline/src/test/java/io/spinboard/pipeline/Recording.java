@@ -3,7 +3,12 @@ package io.spinboard.pipeline;
 import io.spinboard.events.Rejection.Reason;
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinEncoder;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -139,6 +144,16 @@ record Recording(List<Line> lines) {
           new Recording(lines.subList(i * lines.size() / parts, (i + 1) * lines.size() / parts)));
     }
     return cut;
+  }
+
+  /** Writes the values, a line each. */
+  void writeTo(Path file) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      for (Line line : lines) {
+        out.write(line.value());
+        out.write('\n');
+      }
+    }
   }
 
   /** The spins among the lines, each as often as it was sent. */

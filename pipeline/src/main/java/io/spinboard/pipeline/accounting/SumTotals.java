@@ -14,6 +14,7 @@ import org.apache.beam.sdk.state.TimerSpec;
 import org.apache.beam.sdk.state.TimerSpecs;
 import org.apache.beam.sdk.state.ValueState;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.joda.time.Duration;
 
@@ -34,6 +35,12 @@ final class SumTotals extends DoFn<KV<Integer, ShardTotals>, Board> {
   @TimerId("publish")
   private final TimerSpec publishSpec = TimerSpecs.timer(TimeDomain.PROCESSING_TIME);
 
+  /**
+   * Processing time ends with the input, perhaps before its timer; event time has the last word.
+   */
+  @TimerId("end")
+  private final TimerSpec endSpec = TimerSpecs.timer(TimeDomain.EVENT_TIME);
+
   SumTotals(java.time.Duration refresh) {
     this.refresh = Duration.millis(refresh.toMillis() / 2);
   }
@@ -43,9 +50,13 @@ final class SumTotals extends DoFn<KV<Integer, ShardTotals>, Board> {
       @Element KV<Integer, ShardTotals> totals,
       @StateId("newest") ValueState<List<ShardTotals>> newestState,
       @StateId("changed") ValueState<Boolean> changed,
-      @TimerId("publish") Timer publish) {
+      @TimerId("publish") Timer publish,
+      @TimerId("end") Timer end) {
     ShardTotals newer = totals.getValue();
     List<ShardTotals> known = newestState.read();
+    if (known == null) {
+      end.set(GlobalWindow.INSTANCE.maxTimestamp());
+    }
     List<ShardTotals> newest = known == null ? new ArrayList<>() : new ArrayList<>(known);
     newest.removeIf(old -> old.step().equals(newer.step()) && old.shard() == newer.shard());
     newest.add(newer);
@@ -71,5 +82,13 @@ final class SumTotals extends DoFn<KV<Integer, ShardTotals>, Board> {
       tooLate += shard.tooLate();
     }
     out.output(new Totals(counted, duplicates, tooLate));
+  }
+
+  @OnTimer("end")
+  public void end(
+      @StateId("newest") ValueState<List<ShardTotals>> newestState,
+      @StateId("changed") ValueState<Boolean> changed,
+      OutputReceiver<Board> out) {
+    publish(newestState, changed, out);
   }
 }
