@@ -37,6 +37,7 @@ final class KeepStandings<S extends Standings>
   private final Counter tooLateSpins = Metrics.counter("spinboard", "spins_too_late");
   private final BoardRules rules;
   private final SerializableFunction<Void, S> empty;
+  private final boolean accounts;
 
   @StateId("open")
   private final StateSpec<ValueState<OpenPeriods<S>>> openSpec;
@@ -50,10 +51,13 @@ final class KeepStandings<S extends Standings>
   /**
    * @param coder of the standings
    * @param empty makes standings of nothing
+   * @param accounts whether this step accounts for the spins; exactly one of all steps must
    */
-  KeepStandings(BoardRules rules, Coder<S> coder, SerializableFunction<Void, S> empty) {
+  KeepStandings(
+      BoardRules rules, Coder<S> coder, SerializableFunction<Void, S> empty, boolean accounts) {
     this.rules = rules;
     this.empty = empty;
+    this.accounts = accounts;
     this.openSpec = StateSpecs.value(new OpenPeriodsCoder<>(coder));
   }
 
@@ -67,10 +71,10 @@ final class KeepStandings<S extends Standings>
     if (open == null) {
       open = new OpenPeriods<>();
     }
-    boolean reportIsDue = open.hasChanges();
+    boolean reportIsDue = open.hasNews();
     Instant nextClosing = open.nextClosing(rules.allowedLateness());
     count(batch.getValue(), open, close.getCurrentRelativeTime());
-    if (open.hasChanges() && !reportIsDue) {
+    if (open.hasNews() && !reportIsDue) {
       report.offset(rules.shardRefresh()).setRelative();
     }
     Instant nowNextClosing = open.nextClosing(rules.allowedLateness());
@@ -89,8 +93,10 @@ final class KeepStandings<S extends Standings>
             spin ->
                 open.add(
                     spin, periods, rules.allowedLateness(), watermark, () -> empty.apply(null)));
-    countedSpins.inc(batch.spins().size());
-    tooLateSpins.inc(open.tooLate() - tooLateBefore);
+    if (accounts) {
+      countedSpins.inc(batch.spins().size());
+      tooLateSpins.inc(open.tooLate() - tooLateBefore);
+    }
   }
 
   @OnTimer("report")
@@ -123,6 +129,8 @@ final class KeepStandings<S extends Standings>
     for (PeriodStart start : open.takeChanged()) {
       out.get(REPORTS).output(KV.of(start, open.of(start).report(shard, rules.boardSize())));
     }
-    out.get(TOTALS).output(ShardTotals.counted(shard, open.counted(), open.tooLate()));
+    if (accounts) {
+      out.get(TOTALS).output(ShardTotals.counted(shard, open.counted(), open.tooLate()));
+    }
   }
 }

@@ -18,11 +18,15 @@ final class OpenPeriods<S extends Standings> {
   private long counted;
   private long tooLate;
 
+  /** Whether anything came since the last report; a spin too late for every period is news too. */
+  private boolean hasNews;
+
   OpenPeriods() {}
 
-  OpenPeriods(long counted, long tooLate) {
+  OpenPeriods(long counted, long tooLate, boolean hasNews) {
     this.counted = counted;
     this.tooLate = tooLate;
+    this.hasNews = hasNews;
   }
 
   /**
@@ -46,6 +50,7 @@ final class OpenPeriods<S extends Standings> {
         missed = true;
       }
     }
+    hasNews = true;
     counted++;
     if (missed) {
       tooLate++;
@@ -53,14 +58,15 @@ final class OpenPeriods<S extends Standings> {
     return missed;
   }
 
-  boolean hasChanges() {
-    return !changed.isEmpty();
+  boolean hasNews() {
+    return hasNews;
   }
 
   /** The periods that changed since this was last asked. */
   List<PeriodStart> takeChanged() {
     List<PeriodStart> taken = new ArrayList<>(changed);
     changed.clear();
+    hasNews = false;
     return taken;
   }
 

@@ -25,6 +25,7 @@ final class OpenPeriodsCoder<S extends Standings> extends VersionedCoder<OpenPer
   protected void write(OpenPeriods<S> open, DataOutputStream out) throws IOException {
     Wire.writeLong(open.counted(), out);
     Wire.writeLong(open.tooLate(), out);
+    out.writeBoolean(open.hasNews());
     Wire.writeInt(open.all().size(), out);
     for (Map.Entry<PeriodStart, S> period : open.all().entrySet()) {
       START.encode(period.getKey(), out);
@@ -35,7 +36,7 @@ final class OpenPeriodsCoder<S extends Standings> extends VersionedCoder<OpenPer
 
   @Override
   protected OpenPeriods<S> read(DataInputStream in) throws IOException {
-    OpenPeriods<S> open = new OpenPeriods<>(Wire.readLong(in), Wire.readLong(in));
+    OpenPeriods<S> open = new OpenPeriods<>(Wire.readLong(in), Wire.readLong(in), in.readBoolean());
     int periods = Wire.readInt(in);
     for (int i = 0; i < periods; i++) {
       PeriodStart start = START.decode(in);

@@ -6,7 +6,6 @@ import io.spinboard.pipeline.ingest.RouteSpins;
 import io.spinboard.pipeline.ingest.SpinBatch;
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.BoardCoder;
-import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -41,9 +40,16 @@ public final class RankStandings extends PTransform<PCollectionTuple, PCollectio
   @Override
   public PCollectionTuple expand(PCollectionTuple spins) {
     PCollectionTuple players =
-        keep("Keep players", spins.get(RouteSpins.BY_PLAYER), new PlayerStandingsCoder(), PLAYERS);
+        keep(
+            "Keep players",
+            spins.get(RouteSpins.BY_PLAYER),
+            // Every spin has a player, so this is where spins are accounted for.
+            new KeepStandings<>(rules, new PlayerStandingsCoder(), PLAYERS, true));
     PCollectionTuple teams =
-        keep("Keep teams", spins.get(RouteSpins.BY_TEAM), new TeamStandingsCoder(), TEAMS);
+        keep(
+            "Keep teams",
+            spins.get(RouteSpins.BY_TEAM),
+            new KeepStandings<>(rules, new TeamStandingsCoder(), TEAMS, false));
     PCollection<Board> boards =
         PCollectionList.of(players.get(KeepStandings.REPORTS))
             .and(teams.get(KeepStandings.REPORTS))
@@ -58,15 +64,12 @@ public final class RankStandings extends PTransform<PCollectionTuple, PCollectio
   private static final SerializableFunction<Void, TeamStandings> TEAMS =
       nothing -> new TeamStandings();
 
-  private <S extends Standings> PCollectionTuple keep(
-      String name,
-      PCollection<KV<Integer, SpinBatch>> spins,
-      Coder<S> coder,
-      SerializableFunction<Void, S> empty) {
+  private static PCollectionTuple keep(
+      String name, PCollection<KV<Integer, SpinBatch>> spins, KeepStandings<?> keepStandings) {
     PCollectionTuple kept =
         spins.apply(
             name,
-            ParDo.of(new KeepStandings<>(rules, coder, empty))
+            ParDo.of(keepStandings)
                 .withOutputTags(KeepStandings.REPORTS, TupleTagList.of(KeepStandings.TOTALS)));
     kept.get(KeepStandings.REPORTS)
         .setCoder(KvCoder.of(new PeriodStartCoder(), new ShardReportCoder()));

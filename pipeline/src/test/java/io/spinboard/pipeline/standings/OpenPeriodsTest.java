@@ -30,7 +30,7 @@ class OpenPeriodsTest {
   void nothingIsOpenAtFirst() throws IOException {
     OpenPeriods<PlayerStandings> restored = restored();
 
-    assertThat(restored.hasChanges(), is(false));
+    assertThat(restored.hasNews(), is(false));
     assertThat(restored.nextClosing(LATENESS), is(nullValue()));
     assertThat(restored.counted(), is(0L));
   }
@@ -66,6 +66,20 @@ class OpenPeriodsTest {
     assertThat(restored.tooLate(), is(1L));
     assertThat(restored.of(NOON).report(0, 1), is(open.of(NOON).report(0, 1)));
     assertThat(restored.of(FOR_EVER).report(0, 1), is(open.of(FOR_EVER).report(0, 1)));
+  }
+
+  @Test
+  void spinTooLateForEveryPeriodIsStillNewsForTheAccount() throws IOException {
+    open.add(
+        SPIN,
+        EnumSet.of(Period.HOURLY),
+        LATENESS,
+        Instant.parse("2026-11-18T14:00:00Z"),
+        PlayerStandings::new);
+
+    assertThat(restored().hasNews(), is(true));
+    assertThat(open.takeChanged(), is(empty()));
+    assertThat(open.hasNews(), is(false));
   }
 
   private void add(Spin spin, String watermark) {
