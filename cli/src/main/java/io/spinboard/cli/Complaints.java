@@ -55,6 +55,9 @@ public final class Complaints {
   /**
    * Makes a command line complain like this, to be called when all of its subcommands are there.
    * Each command has to start with {@link #rejectIfAny}: the parser leaves its mistakes to that.
+   *
+   * <p>Options should have their defaults as initial values of the fields. Those of annotations are
+   * not there yet when a mistake in the last argument is told, so that a check of values fails.
    */
   public void installOn(CommandLine commandLine) {
     collectErrors(commandLine);

@@ -28,9 +28,8 @@ final class Connection {
   @Option(
       names = {"-t", "--topic"},
       paramLabel = "NAME",
-      defaultValue = Topic.DEFAULT_NAME,
       description = "The topic. Default: ${DEFAULT-VALUE}.")
-  private String topic;
+  private String topic = Topic.DEFAULT_NAME;
 
   @Option(
       names = {"-b", "--bootstrap"},

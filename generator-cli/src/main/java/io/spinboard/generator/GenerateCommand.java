@@ -50,11 +50,10 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "kafka|print|FILE",
-      defaultValue = KAFKA,
       description =
           "Where the spins go: to the topic, to standard output, or to a file, which is written as"
               + " fast as possible. Default: ${DEFAULT-VALUE}.")
-  private String output;
+  private String output = KAFKA;
 
   @Option(
       names = "--as-fast-as-possible",

@@ -11,33 +11,31 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The options that say what is simulated. */
 final class SimulationOptions {
+  private static final int DEFAULT_RATE = 20;
+
   @Option(
       names = "--rate",
       paramLabel = "N",
-      defaultValue = "20",
-      description = "Spins per second, on average. Default: ${DEFAULT-VALUE}.")
-  private double rate;
+      description = "Spins per second, on average. Default: " + DEFAULT_RATE + ".")
+  private double rate = DEFAULT_RATE;
 
   @Option(
       names = {"-u", "--users"},
       paramLabel = "N",
-      defaultValue = "100",
       description = "Players have the numbers 100 to 100 + N. Default: ${DEFAULT-VALUE}.")
-  private int users;
+  private int users = 100;
 
   @Option(
       names = "--teams",
       paramLabel = "N",
-      defaultValue = "10",
       description = "How many teams the players form. Default: ${DEFAULT-VALUE}.")
-  private int teams;
+  private int teams = 10;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      defaultValue = "1",
       description = "Equal seeds give equal spins, times apart. Default: ${DEFAULT-VALUE}.")
-  private long seed;
+  private long seed = 1;
 
   @Option(
       names = "--start",

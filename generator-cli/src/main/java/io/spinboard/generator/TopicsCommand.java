@@ -74,23 +74,20 @@ final class TopicsCommand implements Runnable {
     @Option(
         names = "--partitions",
         paramLabel = "N",
-        defaultValue = "" + Topic.DEFAULT_PARTITIONS,
         description = "How many partitions. Default: ${DEFAULT-VALUE}.")
-    private int partitions;
+    private int partitions = Topic.DEFAULT_PARTITIONS;
 
     @Option(
         names = "--replication-factor",
         paramLabel = "N",
-        defaultValue = "1",
         description = "How many brokers keep each partition. Default: ${DEFAULT-VALUE}.")
-    private int replication;
+    private int replication = 1;
 
     @Option(
         names = "--retention",
         paramLabel = "DURATION",
-        defaultValue = "PT24H",
         description = "How long spins are kept. Default: ${DEFAULT-VALUE}.")
-    private Duration retention;
+    private Duration retention = Duration.ofHours(24);
 
     Create(Map<String, String> environment) {
       super(environment);

@@ -50,16 +50,14 @@ final class WatchCommand implements Callable<Integer> {
   @Option(
       names = {"-p", "--print-every"},
       paramLabel = "N",
-      defaultValue = "1",
       description = "Print the first record and every N-th after it. Default: ${DEFAULT-VALUE}.")
-  private long printEvery;
+  private long printEvery = 1;
 
   @Option(
       names = {"-e", "--events"},
       paramLabel = "N",
-      defaultValue = "0",
       description = "Stop after so many records; 0 for no end. Default: ${DEFAULT-VALUE}.")
-  private long events;
+  private long events = 0;
 
   @Option(
       names = "--consumer-config",

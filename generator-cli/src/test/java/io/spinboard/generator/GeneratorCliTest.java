@@ -141,6 +141,26 @@ class GeneratorCliTest {
   }
 
   @Test
+  void tellsNoMoreThanTheMistakes() {
+    assertThat(run("generate", "--rate", "-1", "--users", "x"), is(2));
+    assertThat(
+        err.toString(),
+        is(
+            """
+            spinboard generate: Invalid value for option '--users': 'x' is not an int
+            spinboard generate: --rate: must be above 0 and at most 1000000000, not -1.0
+            Try 'spinboard generate --help'.
+            """));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"generate -u", "watch -e", "topics create --partitions"})
+  void tellsAMistakeInTheLastArgument(String command) {
+    assertThat(run((command + " x").split(" ")), is(2));
+    assertThat(err.toString().lines().count(), is(2L));
+  }
+
+  @Test
   void refusesToSendAnEndlessNumberAtOnce() {
     assertThat(run("generate", "--loop", "--as-fast-as-possible"), is(2));
     assertThat(run("generate", "-e", "0", "-o", directory.resolve("x").toString()), is(2));

@@ -44,16 +44,14 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--players",
       paramLabel = "N",
-      defaultValue = "100",
       description = "How many players. Default: ${DEFAULT-VALUE}.")
-  private int players;
+  private int players = 100;
 
   @Option(
       names = "--teams",
       paramLabel = "N",
-      defaultValue = "20",
       description = "How many teams they form. Default: ${DEFAULT-VALUE}.")
-  private int teams;
+  private int teams = 20;
 
   @Option(
       names = "--seed",

@@ -27,6 +27,18 @@ class LocalCliTest {
   }
 
   @Test
+  void nothingElseIsTold() {
+    assertThat(execute("demo", "--players", "x"), is(2));
+    assertThat(
+        err.toString(),
+        is(
+            """
+            spinboard demo: Invalid value for option '--players': 'x' is not an int
+            Try 'spinboard demo --help'.
+            """));
+  }
+
+  @Test
   void aCommandIsNeeded() {
     assertThat(execute(), is(2));
     assertThat(err.toString(), containsString("which command? demo or local"));
