@@ -98,6 +98,22 @@ class BoardsIT {
   }
 
   @Test
+  void fromTheLatestOnOnlyWhatComesNextIsCounted() throws Exception {
+    Recording before = Recording.nasty(5, 500, Instant.now(), Duration.ofSeconds(5));
+    Recording after = Recording.nasty(6, 500, Instant.now(), Duration.ofSeconds(5));
+    String topic = stack.createTopic();
+    Database database = stack.createDatabase();
+    Playback.atFullSpeed(stack, topic, before);
+    try (RunningPipeline pipeline =
+            RunningPipeline.start(stack, topic, database, "--startFrom=latest");
+        Connection reader = reader(database)) {
+      Playback.atFullSpeed(stack, topic, after);
+      awaitBoards(reader, recount(after, null));
+      assertAccountedFor(reader, after);
+    }
+  }
+
+  @Test
   void aRecordingCountedAsABatchGivesTheBoardsOfTheRecount(@TempDir Path directory)
       throws Exception {
     Instant lastWeek = Instant.now().minus(Duration.ofDays(7));
