@@ -1,6 +1,7 @@
 package io.spinboard.pipeline.hotness;
 
 import io.spinboard.events.Spin;
+import io.spinboard.pipeline.standings.LatestTeam;
 import io.spinboard.pipeline.standings.TeamName;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,10 +47,8 @@ final class HotTally {
     other.names.forEach(this::called);
   }
 
-  /** The greatest event time names the team; at the same time, the greatest team id. */
   private void playedFor(int team, long atMicros) {
-    int order = Long.compare(atMicros, teamAtMicros);
-    if (order > 0 || (order == 0 && team > teamId)) {
+    if (LatestTeam.replaces(teamId, teamAtMicros, team, atMicros)) {
       teamId = team;
       teamAtMicros = atMicros;
     }

@@ -9,7 +9,6 @@ import org.apache.beam.sdk.state.TimerSpecs;
 import org.apache.beam.sdk.state.ValueState;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
-import org.joda.time.Instant;
 
 /**
  * Keeps one shard's recent past and answers with its hottest, for each tick asked for, as soon as
@@ -48,7 +47,7 @@ final class KeepHotness extends DoFn<KV<Integer, HotMessage>, KV<Integer, ShardH
       }
     } else if (message.getValue() instanceof HotMessage.Ask ask) {
       slices.asked().add(ask.asOfMicros());
-      answer.set(instant(slices.asked().first()));
+      answer.set(Ticks.instant(slices.asked().first()));
     }
     slicesState.write(slices);
   }
@@ -61,17 +60,14 @@ final class KeepHotness extends DoFn<KV<Integer, HotMessage>, KV<Integer, ShardH
       OutputReceiver<KV<Integer, ShardHottest>> out) {
     HotSlices slices = slicesState.read();
     long watermark = answer.getCurrentRelativeTime().getMillis();
-    while (!slices.asked().isEmpty() && instant(slices.asked().first()).getMillis() <= watermark) {
+    while (!slices.asked().isEmpty()
+        && Ticks.instant(slices.asked().first()).getMillis() <= watermark) {
       long asOf = slices.asked().pollFirst();
       out.output(KV.of(0, new ShardHottest(asOf, shard, slices.hottest(asOf, ticks, boardSize))));
     }
     if (!slices.asked().isEmpty()) {
-      answer.set(instant(slices.asked().first()));
+      answer.set(Ticks.instant(slices.asked().first()));
     }
     slicesState.write(slices);
-  }
-
-  private static Instant instant(long micros) {
-    return Instant.ofEpochMilli(Math.floorDiv(micros, 1000));
   }
 }

@@ -11,7 +11,6 @@ import org.apache.beam.sdk.state.ValueState;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
-import org.joda.time.Instant;
 
 /**
  * The one clock of all shards: when the watermark has passed a tick, it asks every shard for its
@@ -49,7 +48,7 @@ final class KeepTicking extends DoFn<KV<Integer, Long>, KV<Integer, HotMessage>>
       @TimerId("tick") Timer tick) {
     Long known = newestState.read();
     if (known == null) {
-      tick.set(instant(ticks.at(newest.getValue() - maxOutOfOrdernessMicros)));
+      tick.set(Ticks.instant(ticks.at(newest.getValue() - maxOutOfOrdernessMicros)));
     }
     if (known == null || newest.getValue() > known) {
       newestState.write(newest.getValue());
@@ -73,16 +72,12 @@ final class KeepTicking extends DoFn<KV<Integer, Long>, KV<Integer, HotMessage>>
       }
     }
     if (!inputHasEnded) {
-      tick.set(instant(latest + ticks.everyMicros()));
+      tick.set(Ticks.instant(latest + ticks.everyMicros()));
     }
   }
 
   /** A batch ends with the boards that the same spins have when streamed. */
   private long watermarkAtTheEnd(ValueState<Long> newestState) {
     return newestState.read() - maxOutOfOrdernessMicros;
-  }
-
-  private static Instant instant(long micros) {
-    return Instant.ofEpochMilli(Math.floorDiv(micros, 1000));
   }
 }

@@ -2,6 +2,7 @@ package io.spinboard.pipeline.hotness;
 
 import java.io.Serializable;
 import java.time.Duration;
+import org.joda.time.Instant;
 
 /**
  * The windows of hot streaks; both are multiples of the distance of ticks.
@@ -19,6 +20,11 @@ public record Ticks(long shortMicros, long longMicros, long everyMicros) impleme
 
   private static long micros(Duration duration) {
     return duration.toMillis() * 1000;
+  }
+
+  /** A tick as the runner's timers have it; ticks are whole milliseconds. */
+  static Instant instant(long tickMicros) {
+    return Instant.ofEpochMilli(Math.floorDiv(tickMicros, 1000));
   }
 
   /** The latest tick at or before {@code micros}; also the start of the slice it is in. */

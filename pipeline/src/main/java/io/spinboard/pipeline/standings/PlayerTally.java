@@ -25,16 +25,11 @@ final class PlayerTally {
   void add(Spin spin) {
     score += spin.win();
     spins++;
-    if (spin.hasTeam() && isLatestTeam(spin)) {
+    if (spin.hasTeam()
+        && LatestTeam.replaces(teamId, teamAtMicros, spin.teamId(), spin.eventTimeMicros())) {
       teamId = spin.teamId();
       teamAtMicros = spin.eventTimeMicros();
     }
-  }
-
-  /** The greatest event time names the team; at the same time, the greatest team id. */
-  private boolean isLatestTeam(Spin spin) {
-    int order = Long.compare(spin.eventTimeMicros(), teamAtMicros);
-    return order > 0 || (order == 0 && spin.teamId() > teamId);
   }
 
   PlayerStanding standing() {

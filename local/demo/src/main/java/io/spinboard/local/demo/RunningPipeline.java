@@ -24,7 +24,7 @@ final class RunningPipeline implements AutoCloseable {
             Map.of("JDBC_PASSWORD", stack.writerPassword()),
             "--runner=DirectRunner",
             "--blockOnRun=false",
-            // One machine: more shards would only be more state to visit.
+            // A hundred players need no more.
             "--shards=4",
             "--bootstrapServers=" + stack.bootstrapServers(),
             "--topic=" + LocalStack.TOPIC,
