@@ -1,8 +1,10 @@
 package io.spinboard.pipeline;
 
+import io.spinboard.pipeline.runner.RunnerDefaults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
 /**
@@ -12,13 +14,6 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
  * @param mistakes a line for each argument that was not
  */
 record GivenOptions(SpinboardOptions options, List<String> mistakes) {
-
-  /**
-   * Copying and comparing every element finds defects in a pipeline's code, which is the tests'
-   * business, and takes two thirds of the direct runner's time.
-   */
-  private static final List<String> DIRECT_RUNNER =
-      List.of("--enforceImmutability=false", "--enforceEncodability=false");
 
   /** Beam reports the first argument it does not understand; trying each alone finds them all. */
   static GivenOptions of(String... args) {
@@ -38,10 +33,18 @@ record GivenOptions(SpinboardOptions options, List<String> mistakes) {
               mistakes.add(flag + ": is given more than once");
               understood.removeIf(arg -> flag(arg).equals(flag));
             });
-    DIRECT_RUNNER.stream().filter(ours -> !isGiven(ours, understood)).forEach(understood::add);
-    String[] all = understood.toArray(String[]::new);
-    return new GivenOptions(
-        PipelineOptionsFactory.fromArgs(all).as(SpinboardOptions.class), mistakes);
+    for (List<String> defaults : RunnerDefaults.of(read(understood))) {
+      defaults.stream().filter(ours -> !isGiven(ours, understood)).forEach(understood::add);
+    }
+    SpinboardOptions options = read(understood);
+    if (options.as(FlinkPipelineOptions.class).getFasterCopy()) {
+      mistakes.add("--fasterCopy=true: counts spins twice after a restart; leave it out");
+    }
+    return new GivenOptions(options, mistakes);
+  }
+
+  private static SpinboardOptions read(List<String> args) {
+    return PipelineOptionsFactory.fromArgs(args.toArray(String[]::new)).as(SpinboardOptions.class);
   }
 
   /** The flags that are given more often than Beam takes them; some of its own are lists. */
@@ -55,7 +58,7 @@ record GivenOptions(SpinboardOptions options, List<String> mistakes) {
 
   private static boolean isUnderstood(Stream<String> args) {
     try {
-      PipelineOptionsFactory.fromArgs(args.toArray(String[]::new)).as(SpinboardOptions.class);
+      read(args.toList());
       return true;
     } catch (IllegalArgumentException e) {
       return false;

@@ -23,7 +23,8 @@ final class OptionsHelp {
         .forEach(option -> print(option, out));
     out.println("  --runner=RUNNER");
     out.println(
-        "      Where it runs: DirectRunner is this process. Beam's own options go with it.");
+        "      Where it runs: DirectRunner is this process; FlinkRunner is Flink, in this process or,"
+            + " with --flinkMaster=HOST:PORT, a cluster. Beam's own options go with it.");
   }
 
   private static void print(Method option, PrintStream out) {

@@ -1,13 +1,23 @@
 package io.spinboard.pipeline;
 
+import io.spinboard.pipeline.ingest.ReadBatch;
+import io.spinboard.pipeline.ingest.ReadRecordings;
+import io.spinboard.pipeline.ingest.ReadSpins;
 import io.spinboard.pipeline.ingest.StartPosition;
+import io.spinboard.pipeline.ingest.TopicReading;
 import io.spinboard.pipeline.publish.Readiness;
+import io.spinboard.pipeline.runner.EmbeddedFlink;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.values.PBegin;
+import org.apache.beam.sdk.values.PCollection;
 
 /** The command line of the pipeline: reads options, waits for what it needs, runs. */
 final class PipelineCommand {
@@ -53,13 +63,40 @@ final class PipelineCommand {
       throws UsageException, NotReadyException, InterruptedException {
     PipelineOptionsFactory.register(SpinboardOptions.class);
     GivenOptions given = GivenOptions.of(args);
-    Settings settings = new SettingsReader(given.options(), environment).read(given.mistakes());
+    SpinboardOptions options = given.options();
+    Settings settings = new SettingsReader(options, environment).read(given.mistakes());
     Readiness.await(settings.database());
-    if (settings.recordings() == null) {
-      StartPosition.prepare(settings.topic(), settings.startFrom());
-    }
-    Pipeline pipeline = Pipeline.create(given.options());
-    SpinboardPipeline.build(pipeline, settings);
+    PTransform<PBegin, PCollection<ReadBatch>> source = source(settings);
+    prepareFlink(options, settings);
+    Pipeline pipeline = Pipeline.create(options);
+    SpinboardPipeline.build(pipeline, settings, source);
     return pipeline.run();
+  }
+
+  private static PTransform<PBegin, PCollection<ReadBatch>> source(Settings settings)
+      throws NotReadyException, InterruptedException {
+    if (settings.recordings() != null) {
+      return new ReadRecordings(settings.recordings(), settings.maxFutureSkew());
+    }
+    int partitions =
+        StartPosition.prepare(
+            settings.topic(), settings.startFrom(), settings.execution().restored());
+    return new ReadSpins(
+        new TopicReading(
+            UUID.randomUUID().toString(),
+            settings.topic(),
+            partitions,
+            settings.maxOutOfOrderness().toMillis(),
+            settings.maxFutureSkew().toMillis(),
+            settings.execution().gather().toMillis()));
+  }
+
+  private static void prepareFlink(SpinboardOptions options, Settings settings)
+      throws NotReadyException {
+    try {
+      EmbeddedFlink.prepare(options, settings.execution().flinkWebPort());
+    } catch (IOException e) {
+      throw new NotReadyException("Flink cannot be prepared: " + e.getMessage());
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.spinboard.pipeline.hotness.Ticks;
 import io.spinboard.pipeline.ingest.KafkaTopic;
 import io.spinboard.pipeline.ingest.StartFrom;
 import io.spinboard.pipeline.publish.DatabaseAccess;
+import io.spinboard.pipeline.runner.Execution;
 import io.spinboard.pipeline.standings.BoardRules;
 import java.time.Duration;
 
@@ -19,6 +20,7 @@ import java.time.Duration;
  * @param maxFutureSkew how far ahead of the wall clock a spin may be
  * @param ticks the windows of hot streaks
  * @param shards of all state; fixed for the life of a job
+ * @param execution how the runner goes about it
  */
 public record Settings(
     String recordings,
@@ -29,4 +31,5 @@ public record Settings(
     Duration maxOutOfOrderness,
     Duration maxFutureSkew,
     Ticks ticks,
-    int shards) {}
+    int shards,
+    Execution execution) {}

@@ -4,6 +4,7 @@ import io.spinboard.pipeline.hotness.Ticks;
 import io.spinboard.pipeline.ingest.KafkaTopic;
 import io.spinboard.pipeline.ingest.StartFrom;
 import io.spinboard.pipeline.publish.DatabaseAccess;
+import io.spinboard.pipeline.runner.Execution;
 import io.spinboard.pipeline.standings.BoardRules;
 import io.spinboard.pipeline.standings.Period;
 import java.io.IOException;
@@ -62,7 +63,9 @@ final class SettingsReader {
             notNegative("maxOutOfOrderness", options.getMaxOutOfOrderness(), "PT5S"),
             notNegative("maxFutureSkew", options.getMaxFutureSkew(), "PT1M"),
             ticks(),
-            number("shards", options.getShards(), 1, 32_768, "64"));
+            number("shards", options.getShards(), 1, 32_768, "64"),
+            Execution.of(
+                options, number("flinkWebPort", options.getFlinkWebPort(), 0, 65_535, "8081")));
     if (!mistakes.isEmpty()) {
       throw new UsageException(mistakes);
     }

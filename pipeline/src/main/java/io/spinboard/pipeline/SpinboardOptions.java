@@ -118,4 +118,10 @@ public interface SpinboardOptions extends PipelineOptions {
   String getShards();
 
   void setShards(String value);
+
+  @Description("Port of Flink's web page when Flink runs in this process; 0 for any free one.")
+  @Default.String("0")
+  String getFlinkWebPort();
+
+  void setFlinkWebPort(String value);
 }

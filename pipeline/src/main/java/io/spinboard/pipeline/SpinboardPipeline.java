@@ -4,8 +4,6 @@ import io.spinboard.pipeline.accounting.AccountForSpins;
 import io.spinboard.pipeline.hotness.RankHotStreaks;
 import io.spinboard.pipeline.ingest.CountOnce;
 import io.spinboard.pipeline.ingest.ReadBatch;
-import io.spinboard.pipeline.ingest.ReadRecordings;
-import io.spinboard.pipeline.ingest.ReadSpins;
 import io.spinboard.pipeline.ingest.RejectedSpin;
 import io.spinboard.pipeline.ingest.RouteSpins;
 import io.spinboard.pipeline.publish.Board;
@@ -49,12 +47,13 @@ public final class SpinboardPipeline {
     return PipelineCommand.start(environment, args);
   }
 
-  /** Builds the pipeline between Kafka, or recordings, and PostgreSQL. */
-  public static void build(Pipeline pipeline, Settings settings) {
+  /** Builds the pipeline from a source to PostgreSQL. */
+  public static void build(
+      Pipeline pipeline, Settings settings, PTransform<PBegin, PCollection<ReadBatch>> source) {
     build(
         pipeline,
         settings,
-        read(settings),
+        source,
         new Sink<>("Publish boards", new PublishBoards(settings.database())),
         new Sink<>("Write rejected", new WriteRejected(settings.database())));
   }
@@ -93,12 +92,6 @@ public final class SpinboardPipeline {
         .apply("All boards", Flatten.pCollections())
         .apply("Publish", boardSink);
     once.get(CountOnce.REJECTED).apply("Set aside", rejectedSink);
-  }
-
-  private static PTransform<PBegin, PCollection<ReadBatch>> read(Settings settings) {
-    return settings.recordings() != null
-        ? new ReadRecordings(settings.recordings(), settings.maxFutureSkew())
-        : new ReadSpins(settings.topic(), settings.maxOutOfOrderness(), settings.maxFutureSkew());
   }
 
   /** The end of a branch: a step that only writes. */

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import io.spinboard.events.Rejection.Reason;
 import io.spinboard.local.Database;
 import io.spinboard.local.LocalStack;
+import io.spinboard.pipeline.RunningPipeline.On;
 import io.spinboard.replay.boards.BoardDifference;
 import io.spinboard.replay.boards.Boards;
 import io.spinboard.replay.boards.HotRow;
@@ -25,8 +26,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The boards of real Kafka, the real pipeline and real PostgreSQL, against the naive recount. */
 class BoardsIT {
@@ -35,27 +38,31 @@ class BoardsIT {
 
   private final LocalStack stack = LocalStack.shared();
 
-  @Test
-  void aReplayOfLastWeekAtFullSpeedGivesTheBoardsOfTheRecount() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"DIRECT, 3", "FLINK_1, 4", "FLINK_2, 1", "FLINK_4, 2", "FLINK_4, 3"})
+  void aReplayOfLastWeekAtFullSpeedGivesTheBoardsOfTheRecount(On runner, int partitionsWithData)
+      throws Exception {
     Instant lastWeek = Instant.now().minus(Duration.ofDays(7));
-    Recording recording = Recording.nasty(1, 20_000, lastWeek, Duration.ofHours(3));
+    Recording recording =
+        Recording.nasty(1, 20_000, lastWeek, Duration.ofHours(3), partitionsWithData);
     String topic = stack.createTopic();
     Database database = stack.createDatabase();
     Playback.atFullSpeed(stack, topic, recording);
-    try (RunningPipeline pipeline = RunningPipeline.start(stack, topic, database);
+    try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, topic, database);
         Connection reader = reader(database)) {
       awaitBoards(reader, recount(recording, tickBefore(recording.newest())));
       assertAccountedFor(reader, recording);
     }
   }
 
-  @Test
-  void aReplayWithPausesMakesNoSpinLate() throws Exception {
+  @ParameterizedTest
+  @EnumSource(names = {"DIRECT", "FLINK_2"})
+  void aReplayWithPausesMakesNoSpinLate(On runner) throws Exception {
     Instant lastWeek = Instant.now().minus(Duration.ofDays(7));
     Recording recording = Recording.nasty(3, 6_000, lastWeek, Duration.ofHours(5));
     String topic = stack.createTopic();
     Database database = stack.createDatabase();
-    try (RunningPipeline pipeline = RunningPipeline.start(stack, topic, database);
+    try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, topic, database);
         Connection reader = reader(database)) {
       for (Recording part : recording.inParts(3)) {
         Playback.atFullSpeed(stack, topic, part);
@@ -67,19 +74,15 @@ class BoardsIT {
     }
   }
 
-  @Test
-  void spinsInRealTimeGiveTheBoardsOfTheRecountAndExactStreaksAtEveryTick() throws Exception {
+  @ParameterizedTest
+  @EnumSource(names = {"DIRECT_UNCHECKED", "FLINK_2"})
+  void spinsInRealTimeGiveTheBoardsOfTheRecountAndExactStreaksAtEveryTick(On runner)
+      throws Exception {
     Recording recording = Recording.nasty(2, 1_500, Instant.now(), Duration.ofSeconds(20));
     String topic = stack.createTopic();
     Database database = stack.createDatabase();
     Map<Instant, List<HotRow>> seen = new HashMap<>();
-    try (RunningPipeline pipeline =
-            RunningPipeline.start(
-                stack,
-                topic,
-                database,
-                "--enforceImmutability=false",
-                "--enforceEncodability=false");
+    try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, topic, database);
         Connection reader = reader(database)) {
       PublishedBoards published = new PublishedBoards(reader);
       try (Playback playback = Playback.inRealTime(stack, topic, recording)) {
@@ -97,15 +100,16 @@ class BoardsIT {
     assertThat("ticks seen", seen.size(), greaterThan(0));
   }
 
-  @Test
-  void fromTheLatestOnOnlyWhatComesNextIsCounted() throws Exception {
+  @ParameterizedTest
+  @EnumSource(names = {"DIRECT", "FLINK_1"})
+  void fromTheLatestOnOnlyWhatComesNextIsCounted(On runner) throws Exception {
     Recording before = Recording.nasty(5, 500, Instant.now(), Duration.ofSeconds(5));
     Recording after = Recording.nasty(6, 500, Instant.now(), Duration.ofSeconds(5));
     String topic = stack.createTopic();
     Database database = stack.createDatabase();
     Playback.atFullSpeed(stack, topic, before);
     try (RunningPipeline pipeline =
-            RunningPipeline.start(stack, topic, database, "--startFrom=latest");
+            RunningPipeline.start(runner, stack, topic, database, "--startFrom=latest");
         Connection reader = reader(database)) {
       Playback.atFullSpeed(stack, topic, after);
       awaitBoards(reader, recount(after, null));
@@ -113,24 +117,18 @@ class BoardsIT {
     }
   }
 
-  @Test
-  void aRecordingCountedAsABatchGivesTheBoardsOfTheRecount(@TempDir Path directory)
+  @ParameterizedTest
+  @EnumSource(names = {"DIRECT", "FLINK_ATTACHED"})
+  void aRecordingCountedAsABatchGivesTheBoardsOfTheRecount(On runner, @TempDir Path directory)
       throws Exception {
     Instant lastWeek = Instant.now().minus(Duration.ofDays(7));
     Recording recording = Recording.nasty(4, 10_000, lastWeek, Duration.ofHours(3));
     Path file = directory.resolve("spins.jsonl");
     recording.writeTo(file);
     Database database = stack.createDatabase();
-    SpinboardPipeline.start(
-            Map.of("JDBC_PASSWORD", stack.writerPassword()),
-            "--runner=DirectRunner",
-            "--input=" + file,
-            "--shards=4",
-            "--jdbcUrl=" + database.jdbcUrl(),
-            "--jdbcUser=" + LocalStack.WRITER,
-            "--periods=ALL_TIME,HOURLY,DAILY,WEEKLY")
-        .waitUntilFinish();
-    try (Connection reader = reader(database)) {
+    try (RunningPipeline pipeline =
+            RunningPipeline.start(runner, stack, database, List.of("--input=" + file));
+        Connection reader = reader(database)) {
       awaitBoards(reader, recount(recording, tickBefore(recording.newest())));
       assertAccountedFor(reader, recording);
     }

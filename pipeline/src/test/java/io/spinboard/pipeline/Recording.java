@@ -20,12 +20,11 @@ import java.util.Random;
 /**
  * A stream as games send it at their worst: equal times, equal scores, disorder within bounds, both
  * time formats, duplicates, renamed teams, players who switch teams, and values that are no spins.
- * One partition of four stays empty.
+ * Some partitions of four may stay empty.
  *
  * @param lines in the order in which they are sent
  */
 record Recording(List<Line> lines) {
-  private static final int PARTITIONS_WITH_DATA = 3;
   private static final Duration DISORDER = Duration.ofSeconds(4);
 
   /**
@@ -42,7 +41,17 @@ record Recording(List<Line> lines) {
   record Line(
       long sentAtMicros, int partition, byte[] key, byte[] value, Spin spin, Reason reason) {}
 
+  /** With data in three partitions of four. */
   static Recording nasty(long seed, int records, Instant start, Duration span) {
+    return nasty(seed, records, start, span, 3);
+  }
+
+  /**
+   * @param seed equal seeds give equal recordings
+   * @param span of event time, and of sending in real time
+   * @param partitions how many have data; the others stay empty
+   */
+  static Recording nasty(long seed, int records, Instant start, Duration span, int partitions) {
     Random random = new Random(seed);
     List<Line> lines = new ArrayList<>();
     long startMicros = start.toEpochMilli() * 1000;
@@ -50,18 +59,18 @@ record Recording(List<Line> lines) {
     for (int i = 0; i < records; i++) {
       long sentAt = spanMicros * i / records;
       if (i > 0 && random.nextInt(50) == 0) {
-        lines.add(again(lines.get(random.nextInt(i)), sentAt, random));
+        lines.add(again(lines.get(random.nextInt(i)), sentAt, partitions, random));
       } else if (random.nextInt(40) == 0) {
-        lines.add(malformed(sentAt, random));
+        lines.add(malformed(sentAt, partitions, random));
       } else {
-        lines.add(spin(i, sentAt, startMicros, random));
+        lines.add(spin(i, sentAt, startMicros, partitions, random));
       }
     }
     lines.sort(Comparator.comparingLong(Line::sentAtMicros));
     return new Recording(lines);
   }
 
-  private static Line spin(int i, long sentAt, long startMicros, Random random) {
+  private static Line spin(int i, long sentAt, long startMicros, int partitions, Random random) {
     int player = 100 + random.nextInt(60);
     long late = random.nextInt(3) == 0 ? random.nextInt((int) DISORDER.toMillis()) * 1000L : 0;
     // Whole hundredths of a second: many spins share a time.
@@ -74,8 +83,8 @@ record Recording(List<Line> lines) {
     String id = random.nextInt(2) == 0 ? "spin-" + i : null;
     long win = random.nextInt(3) == 0 ? 100L * random.nextInt(5) : 0;
     Spin spin = new Spin(player, 10 + i % 6, 10 * random.nextInt(30), win, time, team, name, id);
-    return line(
-        sentAt, player, random.nextInt(4) == 0 ? iso(spin) : SpinEncoder.encode(spin), spin);
+    byte[] value = random.nextInt(4) == 0 ? iso(spin) : SpinEncoder.encode(spin);
+    return new Line(sentAt, player % partitions, key(player), value, spin, null);
   }
 
   /** The same spin in the other time format, with an offset. */
@@ -89,18 +98,18 @@ record Recording(List<Line> lines) {
   }
 
   /** A producer that sends twice; without an identity that is another spin, late by now. */
-  private static Line again(Line line, long sentAt, Random random) {
+  private static Line again(Line line, long sentAt, int partitions, Random random) {
     if (line.spin() != null && line.spin().spinId() == null) {
-      return malformed(sentAt, random);
+      return malformed(sentAt, partitions, random);
     }
     return new Line(sentAt, line.partition(), line.key(), line.value(), line.spin(), line.reason());
   }
 
-  private static Line malformed(long sentAt, Random random) {
+  private static Line malformed(long sentAt, int partitions, Random random) {
     int player = 100 + random.nextInt(60);
     Defect defect = DEFECTS.get(random.nextInt(DEFECTS.size()));
     byte[] value = defect.value().getBytes(StandardCharsets.UTF_8);
-    return new Line(sentAt, partition(player), key(player), value, null, defect.reason());
+    return new Line(sentAt, player % partitions, key(player), value, null, defect.reason());
   }
 
   private record Defect(String value, Reason reason) {}
@@ -123,14 +132,6 @@ record Recording(List<Line> lines) {
               "{\"playerId\":1,\"gameId\":1,\"stake\":1,\"win\":1,\"eventTime\":\"2999-01-01 00:00:00\"}",
               Reason.FUTURE_EVENT_TIME),
           new Defect("\"" + "x".repeat(70_000) + "\"", Reason.TOO_LARGE));
-
-  private static Line line(long sentAt, int player, byte[] value, Spin spin) {
-    return new Line(sentAt, partition(player), key(player), value, spin, null);
-  }
-
-  private static int partition(int player) {
-    return player % PARTITIONS_WITH_DATA;
-  }
 
   private static byte[] key(int player) {
     return Integer.toString(player).getBytes(StandardCharsets.UTF_8);

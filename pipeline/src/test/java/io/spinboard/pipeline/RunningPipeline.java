@@ -2,53 +2,71 @@ package io.spinboard.pipeline;
 
 import io.spinboard.local.Database;
 import io.spinboard.local.LocalStack;
-import io.spinboard.pipeline.ingest.StartPosition;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.beam.sdk.Pipeline;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.PipelineResult;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
 /** The real pipeline between the real servers, running beside the test until it is closed. */
 final class RunningPipeline implements AutoCloseable {
+
+  /** The runners that every board must be exact on. */
+  enum On {
+    /** With Beam's checks of our code. */
+    DIRECT(
+        "--runner=DirectRunner",
+        "--blockOnRun=false",
+        "--enforceImmutability=true",
+        "--enforceEncodability=true"),
+    /** Without them, for tests that look at it in real time. */
+    DIRECT_UNCHECKED("--runner=DirectRunner", "--blockOnRun=false"),
+    /** Until the pipeline has ended by itself. */
+    FLINK_ATTACHED("--runner=FlinkRunner", "--parallelism=2"),
+    FLINK_1("--runner=FlinkRunner", "--attachedMode=false", "--parallelism=1"),
+    FLINK_2("--runner=FlinkRunner", "--attachedMode=false", "--parallelism=2"),
+    FLINK_4("--runner=FlinkRunner", "--attachedMode=false", "--parallelism=4");
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of never changes
+    private final List<String> args;
+
+    On(String... args) {
+      this.args = List.of(args);
+    }
+  }
+
   private final PipelineResult result;
 
   private RunningPipeline(PipelineResult result) {
     this.result = result;
   }
 
-  static RunningPipeline start(LocalStack stack, String topic, Database database, String... more)
+  static RunningPipeline start(
+      On runner, LocalStack stack, String topic, Database database, String... more)
       throws Exception {
-    SpinboardOptions options = options(stack, topic, database, more);
-    Settings settings = settings(stack, options);
-    StartPosition.prepare(settings.topic(), settings.startFrom());
-    Pipeline pipeline = Pipeline.create(options);
-    SpinboardPipeline.build(pipeline, settings);
-    return new RunningPipeline(pipeline.run());
-  }
-
-  static SpinboardOptions options(
-      LocalStack stack, String topic, Database database, String... more) {
     List<String> args =
-        new ArrayList<>(
-            List.of(
-                "--runner=DirectRunner",
-                "--blockOnRun=false",
-                "--shards=4",
-                "--bootstrapServers=" + stack.bootstrapServers(),
-                "--topic=" + topic,
-                "--groupId=" + topic,
-                "--jdbcUrl=" + database.jdbcUrl(),
-                "--jdbcUser=" + LocalStack.WRITER,
-                "--periods=ALL_TIME,HOURLY,DAILY,WEEKLY"));
-    args.addAll(List.of(more));
-    return PipelineOptionsFactory.fromArgs(args.toArray(String[]::new)).as(SpinboardOptions.class);
+        List.of(
+            "--bootstrapServers=" + stack.bootstrapServers(),
+            "--topic=" + topic,
+            "--groupId=" + topic);
+    return start(
+        runner, stack, database, Stream.concat(args.stream(), Arrays.stream(more)).toList());
   }
 
-  static Settings settings(LocalStack stack, SpinboardOptions options) throws UsageException {
-    return new SettingsReader(options, Map.of("JDBC_PASSWORD", stack.writerPassword())).read();
+  /** With a source of its own. */
+  static RunningPipeline start(On runner, LocalStack stack, Database database, List<String> more)
+      throws Exception {
+    List<String> args =
+        List.of(
+            "--shards=4",
+            "--jdbcUrl=" + database.jdbcUrl(),
+            "--jdbcUser=" + LocalStack.WRITER,
+            "--periods=ALL_TIME,HOURLY,DAILY,WEEKLY");
+    return new RunningPipeline(
+        SpinboardPipeline.start(
+            Map.of("JDBC_PASSWORD", stack.writerPassword()),
+            Stream.of(runner.args, args, more).flatMap(List::stream).toArray(String[]::new)));
   }
 
   @Override

@@ -69,7 +69,7 @@ final class EventTimePolicy extends TimestampPolicy<byte[], Received> {
       advanceTo(topicThen);
     }
     emptyBefore = true;
-    emptyAt = lookedAt;
+    emptyAt = Math.max(lookedAt, wallClock.millis());
     topicThen = topic.reached(wallClock.millis());
   }
 

@@ -34,9 +34,11 @@ public final class StartPosition {
   /**
    * Waits until the topic is there, then moves the group.
    *
+   * @param restored whether the job goes on from a checkpoint, which leaves the group where it is
+   * @return how many partitions the topic has
    * @throws NotReadyException when the brokers refuse the login
    */
-  public static void prepare(KafkaTopic topic, StartFrom startFrom)
+  public static int prepare(KafkaTopic topic, StartFrom startFrom, boolean restored)
       throws NotReadyException, InterruptedException {
     Properties config = new Properties();
     config.putAll(topic.clientConfig());
@@ -45,9 +47,10 @@ public final class StartPosition {
     config.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000");
     try (Admin admin = Admin.create(config)) {
       List<TopicPartition> partitions = awaitTopic(admin, topic);
-      if (startFrom != StartFrom.COMMITTED) {
+      if (startFrom != StartFrom.COMMITTED && !restored) {
         move(admin, topic, partitions, startFrom);
       }
+      return partitions.size();
     } catch (ExecutionException e) {
       throw new NotReadyException(
           "Kafka refuses %s: %s".formatted(topic, e.getCause().getMessage()));

@@ -2,11 +2,13 @@ package io.spinboard.pipeline.ingest;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 
 /**
- * How far event time has come on the topic as a whole, as far as this process has read it. An idle
- * partition has no time of its own and goes by this one.
+ * How far event time has come on the topic as a whole, as far as this process knows. An idle
+ * partition has no time of its own and goes by this one. What other processes read of the topic is
+ * known from a {@link TopicHead}.
  *
  * <p>When the whole topic falls silent, event time goes on with the wall clock only if the spins
  * were live, that is about as old as their transport takes. A paused replay of last week's spins
@@ -17,14 +19,48 @@ final class TopicClock {
   /** Spins that are read within this time of their happening are live. */
   private static final long LIVE_MILLIS = 60_000;
 
-  /** Readers of the same job share a clock; they are created apart, from serialized copies. */
-  private static final ConcurrentMap<String, TopicClock> BY_JOB = new ConcurrentHashMap<>();
+  /** Readers of the same run share a clock; they are created apart. */
+  private static final ConcurrentMap<String, TopicClock> BY_RUN = new ConcurrentHashMap<>();
 
+  private final int partitions;
+  private final Function<TopicClock, TopicHead> watchHead;
   private long newestMillis = BoundedWindow.TIMESTAMP_MIN_VALUE.getMillis();
   private long readAtMillis;
+  private int open;
+  private TopicHead head;
 
-  static TopicClock of(String job) {
-    return BY_JOB.computeIfAbsent(job, key -> new TopicClock());
+  /**
+   * @param partitions how many the topic has
+   * @param watchHead makes this clock see what other processes read, until it is closed
+   */
+  TopicClock(int partitions, Function<TopicClock, TopicHead> watchHead) {
+    this.partitions = partitions;
+    this.watchHead = watchHead;
+  }
+
+  /** The clock of a topic that this process reads as a whole. */
+  TopicClock() {
+    this(0, clock -> null);
+  }
+
+  static TopicClock of(TopicReading reading) {
+    return BY_RUN.computeIfAbsent(
+        reading.run(),
+        run -> new TopicClock(reading.partitions(), clock -> TopicHead.watch(reading, clock)));
+  }
+
+  /** A partition is being read in this process. */
+  synchronized void opened() {
+    open++;
+  }
+
+  /** A partition is no longer read in this process. */
+  synchronized void closed() {
+    open--;
+    if (open == 0 && head != null) {
+      head.close();
+      head = null;
+    }
   }
 
   /** A spin of {@code eventMillis} was read at {@code nowMillis} of the wall clock. */
@@ -37,6 +73,9 @@ final class TopicClock {
 
   /** The event time that the topic has reached by {@code nowMillis} of the wall clock. */
   synchronized long reached(long nowMillis) {
+    if (head == null && open < partitions) {
+      head = watchHead.apply(this);
+    }
     boolean live = readAtMillis - newestMillis <= LIVE_MILLIS;
     return live ? newestMillis + Math.max(0, nowMillis - readAtMillis) : newestMillis;
   }

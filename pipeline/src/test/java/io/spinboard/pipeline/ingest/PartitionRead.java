@@ -72,11 +72,6 @@ final class PartitionRead {
     return watermark();
   }
 
-  /** What a reader knows of a partition that has more to read. */
-  static PartitionContext backlog() {
-    return new Looks();
-  }
-
   private static Instant java(org.joda.time.Instant instant) {
     return Instant.ofEpochMilli(instant.getMillis());
   }

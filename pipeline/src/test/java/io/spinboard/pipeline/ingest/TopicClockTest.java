@@ -5,13 +5,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.sameInstance;
 
-import java.time.Duration;
-import java.util.Optional;
-import org.apache.beam.sdk.io.kafka.TimestampPolicy;
+import java.util.Map;
 import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
-import org.apache.beam.sdk.util.SerializableUtils;
-import org.apache.kafka.common.TopicPartition;
-import org.joda.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class TopicClockTest {
@@ -54,26 +49,13 @@ class TopicClockTest {
   }
 
   @Test
-  void readersOfAJobShareOneAndJobsDoNot() {
-    assertThat(TopicClock.of("a job"), is(sameInstance(TopicClock.of("a job"))));
-    assertThat(TopicClock.of("a job"), is(not(sameInstance(TopicClock.of("another")))));
+  void readersOfARunShareOneAndRunsDoNot() {
+    assertThat(TopicClock.of(run("a run")), is(sameInstance(TopicClock.of(run("a run")))));
+    assertThat(TopicClock.of(run("a run")), is(not(sameInstance(TopicClock.of(run("another"))))));
   }
 
-  @Test
-  void factoryRestoresTheWatermarkAlsoAfterTravellingToAWorker() {
-    EventTimePolicyFactory travelled =
-        SerializableUtils.clone(new EventTimePolicyFactory(Duration.ofSeconds(5)));
-    Instant restored = Instant.ofEpochMilli(NOW);
-    TopicPartition partition = new TopicPartition("gameplay", 0);
-
-    assertThat(
-        watermark(travelled.createTimestampPolicy(partition, Optional.of(restored))), is(restored));
-    assertThat(
-        watermark(travelled.createTimestampPolicy(partition, Optional.empty())),
-        is(BoundedWindow.TIMESTAMP_MIN_VALUE));
-  }
-
-  private static Instant watermark(TimestampPolicy<byte[], Received> policy) {
-    return policy.getWatermark(PartitionRead.backlog());
+  private static TopicReading run(String name) {
+    KafkaTopic topic = new KafkaTopic("localhost:9092", "gameplay", "spinboard", Map.of());
+    return new TopicReading(name, topic, 4, 5_000, 60_000, 0);
   }
 }

@@ -104,6 +104,7 @@ public final class Story {
         Duration.ofSeconds(5),
         Duration.ofMinutes(1),
         Ticks.of(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(1)),
-        SHARDS);
+        SHARDS,
+        null);
   }
 }

@@ -1,0 +1,185 @@
+package io.spinboard.pipeline.ingest;
+
+import io.spinboard.events.Rejection;
+import io.spinboard.events.Spin;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
+import org.apache.beam.sdk.io.UnboundedSource.CheckpointMark;
+import org.apache.beam.sdk.io.UnboundedSource.UnboundedReader;
+import org.apache.beam.sdk.io.kafka.KafkaCheckpointMark;
+import org.apache.beam.sdk.io.kafka.KafkaIO;
+import org.apache.beam.sdk.io.kafka.KafkaRecord;
+import org.apache.beam.sdk.io.kafka.KafkaSource;
+import org.apache.beam.sdk.io.kafka.TimestampPolicy;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.joda.time.Instant;
+
+/**
+ * Reads one partition in batches. A batch is what is there and what comes within a moment, one
+ * element whose timestamp is that of its oldest record; the moment is for runners whose work is by
+ * the element, to spare them most of it when spins trickle in.
+ */
+final class PartitionReader extends UnboundedReader<ReadBatch> {
+  private static final int MAX_RECORDS = 1_000;
+
+  /**
+   * A runner that reads several partitions in turn learns of each at its second turn, and takes the
+   * least of the watermarks that it knows. At a reader's third turn it knows all.
+   */
+  private static final int TURNS_UNTIL_ALL_ARE_KNOWN = 3;
+
+  private final SpinSource source;
+  private final UnboundedReader<KafkaRecord<byte[], Received>> records;
+  private final long gatherNanos;
+  private final Runnable onClose;
+  private int turns;
+  private ReadBatch batch;
+  private Instant oldest;
+
+  private PartitionReader(
+      SpinSource source,
+      UnboundedReader<KafkaRecord<byte[], Received>> records,
+      long gatherMillis,
+      Runnable onClose) {
+    this.source = source;
+    this.records = records;
+    this.gatherNanos = gatherMillis * 1_000_000;
+    this.onClose = onClose;
+  }
+
+  /**
+   * A reader of one partition.
+   *
+   * @param mark where to go on; null to begin where the consumer group is
+   */
+  static PartitionReader of(
+      SpinSource source, TopicReading reading, TopicPartition partition, KafkaCheckpointMark mark)
+      throws IOException {
+    TopicClock clock = TopicClock.of(reading);
+    KafkaIO.Read<byte[], Received> read =
+        KafkaIO.<byte[], Received>read()
+            .withBootstrapServers(reading.topic().bootstrapServers())
+            .withTopicPartitions(List.of(partition))
+            .withKeyDeserializerAndCoder(ByteArrayDeserializer.class, ByteArrayCoder.of())
+            .withValueDeserializerAndCoder(SpinDeserializer.class, new ReceivedCoder())
+            .withConsumerConfigUpdates(reading.consumer())
+            .withTimestampPolicyFactory((p, restored) -> policy(clock, reading, restored))
+            .commitOffsetsInFinalize();
+    clock.opened();
+    return new PartitionReader(
+        source, KafkaSource.reader(read, mark), reading.gatherMillis(), clock::closed);
+  }
+
+  private static TimestampPolicy<byte[], Received> policy(
+      TopicClock clock, TopicReading reading, Optional<Instant> restored) {
+    return new EventTimePolicy(
+        clock,
+        reading.maxOutOfOrdernessMillis(),
+        restored.orElse(BoundedWindow.TIMESTAMP_MIN_VALUE),
+        InstantSource.system());
+  }
+
+  @Override
+  public boolean start() throws IOException {
+    return fill(records.start());
+  }
+
+  @Override
+  public boolean advance() throws IOException {
+    return fill(records.advance());
+  }
+
+  private boolean fill(boolean available) throws IOException {
+    turns = Math.min(turns + 1, TURNS_UNTIL_ALL_ARE_KNOWN);
+    if (!available) {
+      return false;
+    }
+    batch = new ReadBatch(new ArrayList<>(), new ArrayList<>());
+    oldest = records.getCurrentTimestamp();
+    long until = System.nanoTime() + gatherNanos;
+    take();
+    while (batch.size() < MAX_RECORDS) {
+      if (records.advance()) {
+        take();
+      } else if (System.nanoTime() - until >= 0) {
+        break;
+      }
+    }
+    return true;
+  }
+
+  private void take() {
+    KafkaRecord<byte[], Received> record = records.getCurrent();
+    Received received = record.getKV().getValue();
+    if (received.decoded() instanceof Spin spin) {
+      batch.spins().add(spin);
+    } else {
+      batch.rejected().add(rejected(record, received));
+    }
+    if (records.getCurrentTimestamp().isBefore(oldest)) {
+      oldest = records.getCurrentTimestamp();
+    }
+  }
+
+  private static RejectedSpin rejected(KafkaRecord<byte[], Received> record, Received received) {
+    return RejectedSpin.of(
+        record.getTopic(),
+        record.getPartition(),
+        record.getOffset(),
+        (Rejection) received.decoded(),
+        received.payload());
+  }
+
+  @Override
+  public ReadBatch getCurrent() {
+    if (batch == null) {
+      throw new NoSuchElementException("nothing has been read yet");
+    }
+    return batch;
+  }
+
+  @Override
+  public Instant getCurrentTimestamp() {
+    if (oldest == null) {
+      throw new NoSuchElementException("nothing has been read yet");
+    }
+    return oldest;
+  }
+
+  @Override
+  public Instant getWatermark() {
+    Instant watermark = records.getWatermark();
+    return turns < TURNS_UNTIL_ALL_ARE_KNOWN ? BoundedWindow.TIMESTAMP_MIN_VALUE : watermark;
+  }
+
+  @Override
+  public CheckpointMark getCheckpointMark() {
+    return records.getCheckpointMark();
+  }
+
+  @Override
+  public long getSplitBacklogBytes() {
+    return records.getSplitBacklogBytes();
+  }
+
+  @Override
+  public SpinSource getCurrentSource() {
+    return source;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      records.close();
+    } finally {
+      onClose.run();
+    }
+  }
+}

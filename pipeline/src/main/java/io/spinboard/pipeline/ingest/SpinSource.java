@@ -1,0 +1,73 @@
+package io.spinboard.pipeline.ingest;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.io.UnboundedSource;
+import org.apache.beam.sdk.io.kafka.KafkaCheckpointMark;
+import org.apache.beam.sdk.io.kafka.KafkaSource;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * The partitions of a topic, each a split of its own, so that a job that goes on with another
+ * parallelism spreads them anew. Their number is known beforehand: a checkpoint that is taken
+ * before the splits are there would restore a job that reads nothing.
+ *
+ * <p>Runners keep this object, in Java's own encoding, in their checkpoints. What it holds must
+ * therefore stay readable by later builds.
+ */
+final class SpinSource extends UnboundedSource<ReadBatch, KafkaCheckpointMark> {
+  private static final long serialVersionUID = 1;
+
+  private final String topic;
+  private final int firstPartition;
+  private final int partitions;
+
+  SpinSource(String topic, int partitions) {
+    this(topic, 0, partitions);
+  }
+
+  private SpinSource(String topic, int firstPartition, int partitions) {
+    this.topic = topic;
+    this.firstPartition = firstPartition;
+    this.partitions = partitions;
+  }
+
+  @Override
+  public List<SpinSource> split(int desiredNumSplits, PipelineOptions options) {
+    return IntStream.range(firstPartition, firstPartition + partitions)
+        .mapToObj(partition -> new SpinSource(topic, partition, 1))
+        .toList();
+  }
+
+  @Override
+  public UnboundedReader<ReadBatch> createReader(PipelineOptions options, KafkaCheckpointMark mark)
+      throws IOException {
+    if (partitions != 1) {
+      throw new IllegalStateException("a reader is for one partition, this is " + this);
+    }
+    return PartitionReader.of(
+        this,
+        options.as(ReadOptions.class).getTopicReading(),
+        new TopicPartition(topic, firstPartition),
+        mark);
+  }
+
+  @Override
+  public Coder<KafkaCheckpointMark> getCheckpointMarkCoder() {
+    return KafkaSource.checkpointMarkCoder();
+  }
+
+  @Override
+  public Coder<ReadBatch> getOutputCoder() {
+    return new ReadBatchCoder();
+  }
+
+  @Override
+  public String toString() {
+    return "partitions %d to %d of %s"
+        .formatted(firstPartition, firstPartition + partitions - 1, topic);
+  }
+}

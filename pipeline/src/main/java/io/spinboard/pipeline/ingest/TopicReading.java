@@ -1,0 +1,38 @@
+package io.spinboard.pipeline.ingest;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+
+/**
+ * How a job reads its topic, as it was told when it was submitted. This travels with the job's
+ * options and never in its checkpoints: addresses, logins and bounds are those of the submission
+ * that goes on from a checkpoint, not of the one that wrote it.
+ *
+ * @param run names the submission
+ * @param topic where the spins are
+ * @param partitions how many the topic has; those that are added later belong to the next run
+ * @param maxOutOfOrdernessMillis how far the watermark trails a partition's greatest event time
+ * @param maxFutureSkewMillis how far ahead of the wall clock a spin may be
+ * @param gatherMillis how long a batch waits for more spins; 0: not at all
+ */
+public record TopicReading(
+    String run,
+    KafkaTopic topic,
+    int partitions,
+    long maxOutOfOrdernessMillis,
+    long maxFutureSkewMillis,
+    long gatherMillis) {
+
+  /** The properties of a consumer; it commits nothing by itself. */
+  Map<String, Object> consumer() {
+    Map<String, Object> consumer = new HashMap<>(topic.clientConfig());
+    consumer.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, topic.bootstrapServers());
+    consumer.put(ConsumerConfig.GROUP_ID_CONFIG, topic.groupId());
+    // Where the group has no offset: a partition that was added later is read from its beginning.
+    consumer.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    consumer.put(SpinDeserializer.MAX_FUTURE_SKEW_MS, maxFutureSkewMillis);
+    return consumer;
+  }
+}

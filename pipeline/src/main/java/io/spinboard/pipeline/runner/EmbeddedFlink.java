@@ -1,0 +1,74 @@
+package io.spinboard.pipeline.runner;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.runners.flink.FlinkPipelineOptions;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.FileUtils;
+
+/**
+ * Flink inside this process. It gets a configuration of its own, for what Beam has no options for
+ * or takes for clusters only, and a directory that goes away with the process.
+ */
+public final class EmbeddedFlink {
+  private static final String LOCAL = "[local]";
+  private static final String AUTO = "[auto]";
+
+  private EmbeddedFlink() {}
+
+  /** Whether the options mean it, and not a cluster. */
+  static boolean isMeant(PipelineOptions options) {
+    String master = options.as(FlinkPipelineOptions.class).getFlinkMaster();
+    return master.equals(LOCAL) || (master.equals(AUTO) && !isStartedByFlink());
+  }
+
+  /** Flink's own command line prepares another environment for the programs that it starts. */
+  private static boolean isStartedByFlink() {
+    return !(StreamExecutionEnvironment.getExecutionEnvironment()
+        instanceof LocalStreamEnvironment);
+  }
+
+  /**
+   * Prepares Flink, if it is to run in this process and the user has not configured it.
+   *
+   * @param webPort where its web page is to be; 0 for any free port
+   * @throws IOException when there is no room for its files
+   */
+  public static void prepare(PipelineOptions options, int webPort) throws IOException {
+    FlinkPipelineOptions flink = options.as(FlinkPipelineOptions.class);
+    if (!RunnerDefaults.isFlink(options) || !isMeant(options)) {
+      return;
+    }
+    flink.setFlinkMaster(LOCAL);
+    if (flink.getFlinkConfDir() == null) {
+      Path directory = Files.createTempDirectory("spinboard-flink");
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> FileUtils.deleteDirectoryQuietly(directory.toFile())));
+      Files.write(
+          directory.resolve("flink-conf.yaml"),
+          configuration(directory, webPort, flink.getSavepointPath()));
+      flink.setFlinkConfDir(directory.toString());
+    }
+  }
+
+  private static List<String> configuration(Path directory, int webPort, String savepoint) {
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                "rest.address: localhost",
+                "rest.bind-address: localhost",
+                "rest.bind-port: " + webPort,
+                "io.tmp.dirs: " + directory,
+                "state.checkpoints.dir: " + directory.resolve("checkpoints").toUri(),
+                "restart-strategy.type: exponential-delay"));
+    if (savepoint != null) {
+      lines.add("execution.savepoint.path: " + savepoint);
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,53 @@
+package io.spinboard.pipeline.runner;
+
+import java.util.List;
+import org.apache.beam.runners.flink.FlinkRunner;
+import org.apache.beam.sdk.options.PipelineOptions;
+
+/** What suits this pipeline on each runner, unless the user says otherwise. */
+public final class RunnerDefaults {
+  private RunnerDefaults() {}
+
+  /**
+   * Copying and comparing every element finds defects in a pipeline's code, which is the tests'
+   * business, and takes two thirds of the direct runner's time.
+   */
+  private static final List<String> DIRECT =
+      List.of("--enforceImmutability=false", "--enforceEncodability=false");
+
+  private static final List<String> FLINK =
+      List.of(
+          // Elements are never changed after they are sent, so operators may share them.
+          "--objectReuse=true",
+          "--checkpointingInterval=10000",
+          // An outage of the database holds checkpoints up; that is no failure of the job.
+          "--failOnCheckpointingErrors=false",
+          "--finishBundleBeforeCheckpointing=true",
+          // Event time waits for the ends of bundles, in each step anew.
+          "--maxBundleTimeMills=50",
+          "--autoWatermarkInterval=50");
+
+  private static final List<String> FLINK_CLUSTER =
+      List.of(
+          // The job is the cluster's from then on.
+          "--attachedMode=false",
+          "--externalizedCheckpointsEnabled=true",
+          "--retainExternalizedCheckpointsOnCancellation=true");
+
+  /**
+   * Arguments to add for those that are not given.
+   *
+   * @param options with what is given
+   */
+  public static List<List<String>> of(PipelineOptions options) {
+    if (!isFlink(options)) {
+      return List.of(DIRECT);
+    }
+    return EmbeddedFlink.isMeant(options) ? List.of(FLINK) : List.of(FLINK, FLINK_CLUSTER);
+  }
+
+  /** Whether Flink runs the pipeline. */
+  public static boolean isFlink(PipelineOptions options) {
+    return FlinkRunner.class.isAssignableFrom(options.getRunner());
+  }
+}
