@@ -12,18 +12,23 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.beam.runners.flink.FlinkDetachedRunnerResult;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The command line of the pipeline: reads options, waits for what it needs, runs. */
 final class PipelineCommand {
   static final int OK = 0;
   static final int FAILED = 1;
   static final int USAGE = 2;
+
+  private static final Logger LOG = LoggerFactory.getLogger(PipelineCommand.class);
 
   private final Map<String, String> environment;
   private final PrintStream out;
@@ -43,8 +48,7 @@ final class PipelineCommand {
       return OK;
     }
     try {
-      start(environment, args).waitUntilFinish();
-      return OK;
+      return awaitEnd(start(environment, args));
     } catch (UsageException e) {
       e.mistakes().forEach(err::println);
       err.println("'--help' lists all options.");
@@ -55,7 +59,32 @@ final class PipelineCommand {
     } catch (NotReadyException e) {
       err.println(e.getMessage());
       return FAILED;
+    } catch (RuntimeException e) {
+      LOG.debug("The pipeline failed", e);
+      err.println("The pipeline failed: " + reason(e));
+      return FAILED;
     }
+  }
+
+  /** A cluster goes on by itself; any other runner is waited for. */
+  private int awaitEnd(PipelineResult running) {
+    if (running instanceof FlinkDetachedRunnerResult) {
+      out.println("Submitted. The job is the cluster's from now on; Flink's web page shows it.");
+      return OK;
+    }
+    running.waitUntilFinish();
+    return OK;
+  }
+
+  /** Runners wrap what went wrong many times over; what it was is innermost. */
+  private static String reason(Throwable failure) {
+    Throwable innermost = failure;
+    while (innermost.getCause() != null) {
+      innermost = innermost.getCause();
+    }
+    return innermost.getMessage() == null
+        ? innermost.getClass().getSimpleName()
+        : innermost.getMessage().lines().findFirst().orElse("");
   }
 
   /** Waits for what the pipeline needs, then starts it. */

@@ -51,17 +51,20 @@ final class EventTimePolicy extends TimestampPolicy<byte[], Received> {
 
   @Override
   public Instant getWatermark(PartitionContext partition) {
-    topic.saw(newest, wallClock.millis());
+    long now = wallClock.millis();
+    long lookedAt = partition.getBacklogCheckTime().getMillis();
+    topic.outage().heard(lookedAt, now);
+    topic.saw(newest, now);
     advanceTo(newest);
     if (partition.getMessageBacklog() == 0) {
-      followTopic(partition.getBacklogCheckTime().getMillis());
+      followTopic(lookedAt, now);
     } else {
       emptyBefore = false;
     }
     return Instant.ofEpochMilli(watermark);
   }
 
-  private void followTopic(long lookedAt) {
+  private void followTopic(long lookedAt, long now) {
     if (emptyBefore && lookedAt < emptyAt + LOOKS_APART_MILLIS) {
       return;
     }
@@ -69,8 +72,8 @@ final class EventTimePolicy extends TimestampPolicy<byte[], Received> {
       advanceTo(topicThen);
     }
     emptyBefore = true;
-    emptyAt = Math.max(lookedAt, wallClock.millis());
-    topicThen = topic.reached(wallClock.millis());
+    emptyAt = Math.max(lookedAt, now);
+    topicThen = topic.reached(now);
   }
 
   private void advanceTo(long eventMillis) {

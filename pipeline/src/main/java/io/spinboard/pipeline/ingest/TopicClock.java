@@ -22,6 +22,7 @@ final class TopicClock {
   /** Readers of the same run share a clock; they are created apart. */
   private static final ConcurrentMap<String, TopicClock> BY_RUN = new ConcurrentHashMap<>();
 
+  private final KafkaOutage outage;
   private final int partitions;
   private final Function<TopicClock, TopicHead> watchHead;
   private long newestMillis = BoundedWindow.TIMESTAMP_MIN_VALUE.getMillis();
@@ -30,23 +31,34 @@ final class TopicClock {
   private TopicHead head;
 
   /**
+   * @param servers where the topic is, for messages
    * @param partitions how many the topic has
    * @param watchHead makes this clock see what other processes read, until it is closed
    */
-  TopicClock(int partitions, Function<TopicClock, TopicHead> watchHead) {
+  TopicClock(String servers, int partitions, Function<TopicClock, TopicHead> watchHead) {
+    this.outage = new KafkaOutage(servers);
     this.partitions = partitions;
     this.watchHead = watchHead;
   }
 
   /** The clock of a topic that this process reads as a whole. */
   TopicClock() {
-    this(0, clock -> null);
+    this("localhost", 0, clock -> null);
   }
 
   static TopicClock of(TopicReading reading) {
     return BY_RUN.computeIfAbsent(
         reading.run(),
-        run -> new TopicClock(reading.partitions(), clock -> TopicHead.watch(reading, clock)));
+        run ->
+            new TopicClock(
+                reading.topic().bootstrapServers(),
+                reading.partitions(),
+                clock -> TopicHead.watch(reading, clock)));
+  }
+
+  /** Whether Kafka answers; its silence is noticed by all readers at once. */
+  KafkaOutage outage() {
+    return outage;
   }
 
   /** A partition is being read in this process. */

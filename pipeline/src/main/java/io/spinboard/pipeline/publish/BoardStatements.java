@@ -72,59 +72,96 @@ final class BoardStatements {
       WHERE known.counted + known.duplicates <= EXCLUDED.counted + EXCLUDED.duplicates
       """;
 
+  /**
+   * Conditions on the first publication of a job that may have been restored. Sums only grow; but
+   * what a restored job has counted may be other spins than those on the board, though as many: it
+   * would take back points that readers have seen, until it has caught up with every partition.
+   */
+  private static final String PLAYERS_KEEP_THEIR_POINTS =
+      """
+        AND NOT EXISTS (
+          SELECT FROM unnest(known.player_ids, known.total_scores, known.spins)
+            AS seen (player_id, score, spins)
+          LEFT JOIN unnest(EXCLUDED.player_ids, EXCLUDED.total_scores, EXCLUDED.spins)
+            AS now (player_id, score, spins) USING (player_id)
+          WHERE seen.spins > now.spins OR seen.score > coalesce(
+            now.score, EXCLUDED.total_scores[cardinality(EXCLUDED.total_scores)], -1))
+      """;
+
+  private static final String TEAMS_KEEP_THEIR_POINTS =
+      PLAYERS_KEEP_THEIR_POINTS.replace("player_id", "team_id");
+  private static final String MVPS_KEEP_THEIR_POINTS =
+      """
+        AND NOT EXISTS (
+          SELECT FROM unnest(known.team_ids, known.player_totals, known.team_totals)
+            AS seen (team_id, player_total, team_total)
+          JOIN unnest(EXCLUDED.team_ids, EXCLUDED.player_totals, EXCLUDED.team_totals)
+            AS now (team_id, player_total, team_total) USING (team_id)
+          WHERE seen.player_total > now.player_total OR seen.team_total > now.team_total)
+      """;
+
   private BoardStatements() {}
 
-  /** Publishes one board; does nothing if a newer one is there. */
-  static void publish(Board board, Connection connection) throws SQLException {
+  /**
+   * Publishes one board, unless a newer one is there.
+   *
+   * @param first whether it is the first of its period that this job publishes
+   * @return whether it was published
+   */
+  static boolean publish(Board board, boolean first, Connection connection) throws SQLException {
     if (board instanceof PlayerBoard players) {
-      publish(players, connection);
+      return publish(players, PLAYERS + (first ? PLAYERS_KEEP_THEIR_POINTS : ""), connection);
     } else if (board instanceof TeamBoard teams) {
-      publish(teams, connection);
+      return publish(teams, TEAMS + (first ? TEAMS_KEEP_THEIR_POINTS : ""), connection);
     } else if (board instanceof MvpBoard mvps) {
-      publish(mvps, connection);
+      return publish(mvps, MVPS + (first ? MVPS_KEEP_THEIR_POINTS : ""), connection);
     } else if (board instanceof HotBoard hot) {
-      publish(hot, connection);
+      return publish(hot, connection);
     } else if (board instanceof Totals totals) {
-      publish(totals, connection);
+      return publish(totals, connection);
     }
+    throw new IllegalStateException("no statement publishes " + board);
   }
 
-  private static void publish(PlayerBoard board, Connection connection) throws SQLException {
-    try (PreparedStatement sql = connection.prepareStatement(PLAYERS)) {
+  private static boolean publish(PlayerBoard board, String statement, Connection connection)
+      throws SQLException {
+    try (PreparedStatement sql = connection.prepareStatement(statement)) {
       setHead(board.period(), board.periodStartMicros(), board.version(), sql);
       sql.setArray(4, ints(board.rows(), PlayerBoard.Row::playerId, connection));
       sql.setArray(5, ints(board.rows(), PlayerBoard.Row::teamId, connection));
       sql.setArray(6, texts(board.rows(), PlayerBoard.Row::teamName, connection));
       sql.setArray(7, longs(board.rows(), PlayerBoard.Row::totalScore, connection));
       sql.setArray(8, longs(board.rows(), PlayerBoard.Row::spins, connection));
-      sql.executeUpdate();
+      return sql.executeUpdate() > 0;
     }
   }
 
-  private static void publish(TeamBoard board, Connection connection) throws SQLException {
-    try (PreparedStatement sql = connection.prepareStatement(TEAMS)) {
+  private static boolean publish(TeamBoard board, String statement, Connection connection)
+      throws SQLException {
+    try (PreparedStatement sql = connection.prepareStatement(statement)) {
       setHead(board.period(), board.periodStartMicros(), board.version(), sql);
       sql.setArray(4, ints(board.rows(), TeamBoard.Row::teamId, connection));
       sql.setArray(5, texts(board.rows(), TeamBoard.Row::teamName, connection));
       sql.setArray(6, longs(board.rows(), TeamBoard.Row::totalScore, connection));
       sql.setArray(7, longs(board.rows(), TeamBoard.Row::spins, connection));
-      sql.executeUpdate();
+      return sql.executeUpdate() > 0;
     }
   }
 
-  private static void publish(MvpBoard board, Connection connection) throws SQLException {
-    try (PreparedStatement sql = connection.prepareStatement(MVPS)) {
+  private static boolean publish(MvpBoard board, String statement, Connection connection)
+      throws SQLException {
+    try (PreparedStatement sql = connection.prepareStatement(statement)) {
       setHead(board.period(), board.periodStartMicros(), board.version(), sql);
       sql.setArray(4, ints(board.rows(), MvpBoard.Row::playerId, connection));
       sql.setArray(5, ints(board.rows(), MvpBoard.Row::teamId, connection));
       sql.setArray(6, texts(board.rows(), MvpBoard.Row::teamName, connection));
       sql.setArray(7, longs(board.rows(), MvpBoard.Row::playerTotal, connection));
       sql.setArray(8, longs(board.rows(), MvpBoard.Row::teamTotal, connection));
-      sql.executeUpdate();
+      return sql.executeUpdate() > 0;
     }
   }
 
-  private static void publish(HotBoard board, Connection connection) throws SQLException {
+  private static boolean publish(HotBoard board, Connection connection) throws SQLException {
     try (PreparedStatement sql = connection.prepareStatement(HOT)) {
       setTime(1, board.asOfMicros(), sql);
       sql.setArray(2, ints(board.rows(), HotBoard.Row::playerId, connection));
@@ -134,16 +171,16 @@ final class BoardStatements {
       sql.setArray(6, longs(board.rows(), HotBoard.Row::shortSpins, connection));
       sql.setArray(7, longs(board.rows(), HotBoard.Row::longSum, connection));
       sql.setArray(8, longs(board.rows(), HotBoard.Row::longSpins, connection));
-      sql.executeUpdate();
+      return sql.executeUpdate() > 0;
     }
   }
 
-  private static void publish(Totals totals, Connection connection) throws SQLException {
+  private static boolean publish(Totals totals, Connection connection) throws SQLException {
     try (PreparedStatement sql = connection.prepareStatement(TOTALS)) {
       sql.setLong(1, totals.counted());
       sql.setLong(2, totals.duplicates());
       sql.setLong(3, totals.tooLate());
-      sql.executeUpdate();
+      return sql.executeUpdate() > 0;
     }
   }
 

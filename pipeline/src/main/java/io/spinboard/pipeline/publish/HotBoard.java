@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record HotBoard(long asOfMicros, List<Row> rows) implements Board {
 
+  @Override
+  public String name() {
+    return "hot_streaks";
+  }
+
   /**
    * One place.
    *

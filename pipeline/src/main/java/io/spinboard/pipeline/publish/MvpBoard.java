@@ -13,6 +13,11 @@ import java.util.List;
 public record MvpBoard(String period, long periodStartMicros, long version, List<Row> rows)
     implements Board {
 
+  @Override
+  public String name() {
+    return "team_mvps " + period + " " + periodStartMicros;
+  }
+
   /**
    * One place.
    *

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 final class PatientConnection implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PatientConnection.class);
   private static final Duration FIRST_WAIT = Duration.ofMillis(100);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
   private final DatabaseAccess access;
   private Connection connection;
@@ -36,31 +36,37 @@ final class PatientConnection implements AutoCloseable {
    * @throws InterruptedException when the pipeline is being stopped
    */
   void run(Work work) throws SQLException, InterruptedException {
-    Duration wait = FIRST_WAIT;
-    boolean away = false;
-    while (true) {
-      try {
-        if (connection == null) {
-          connection = access.connect();
-        }
-        work.on(connection);
-        if (away) {
-          LOG.info("PostgreSQL is back; publishing goes on.");
-        }
-        return;
-      } catch (SQLException e) {
-        close();
-        if (!passes(e)) {
-          throw e;
-        }
-        if (!away) {
-          LOG.warn("PostgreSQL is away ({}); waiting for it.", oneLine(e));
-          away = true;
-        }
+    SQLException failure = attempt(work);
+    if (failure == null) {
+      return;
+    }
+    DatabaseOutage.begins(oneLine(failure));
+    try {
+      Duration wait = FIRST_WAIT;
+      do {
         Thread.sleep(wait.toMillis());
-        wait =
-            wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+        wait = wait.compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+        failure = attempt(work);
+      } while (failure != null);
+    } finally {
+      DatabaseOutage.ends(failure == null);
+    }
+  }
+
+  /** Null when it worked; otherwise why it did not, this time. */
+  private SQLException attempt(Work work) throws SQLException {
+    try {
+      if (connection == null) {
+        connection = access.connect();
       }
+      work.on(connection);
+      return null;
+    } catch (SQLException e) {
+      close();
+      if (!passes(e)) {
+        throw e;
+      }
+      return e;
     }
   }
 

@@ -13,6 +13,11 @@ import java.util.List;
 public record PlayerBoard(String period, long periodStartMicros, long version, List<Row> rows)
     implements Board {
 
+  @Override
+  public String name() {
+    return "top_players " + period + " " + periodStartMicros;
+  }
+
   /**
    * One place.
    *

@@ -1,14 +1,26 @@
 package io.spinboard.pipeline.publish;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Publishes each board to PostgreSQL with one statement. */
+/** Publishes each board to PostgreSQL with one statement, unless a newer one is there. */
 public final class PublishBoards extends DoFn<Board, Void> {
   private static final long serialVersionUID = 1;
 
+  private static final Logger LOG = LoggerFactory.getLogger(PublishBoards.class);
+
   private final DatabaseAccess access;
   private transient PatientConnection connection;
+
+  /** The names of the boards that this job has published before. */
+  private transient Set<String> published;
+
+  private transient boolean refused;
 
   public PublishBoards(DatabaseAccess access) {
     this.access = access;
@@ -17,11 +29,23 @@ public final class PublishBoards extends DoFn<Board, Void> {
   @Setup
   public void open() {
     connection = new PatientConnection(access);
+    published = new HashSet<>();
   }
 
   @ProcessElement
   public void publish(@Element Board board) throws SQLException, InterruptedException {
-    connection.run(open -> BoardStatements.publish(board, open));
+    connection.run(open -> publish(board, open));
+  }
+
+  private void publish(Board board, Connection open) throws SQLException {
+    boolean first = !published.contains(board.name());
+    if (BoardStatements.publish(board, first, open)) {
+      published.add(board.name());
+    } else if (!refused) {
+      refused = true;
+      LOG.info(
+          "PostgreSQL holds newer boards than this job has; they stay until it has caught up.");
+    }
   }
 
   @Teardown

@@ -7,4 +7,10 @@ package io.spinboard.pipeline.publish;
  * @param duplicates spins whose identity had been seen before
  * @param tooLate spins among the counted that missed at least one closed period
  */
-public record Totals(long counted, long duplicates, long tooLate) implements Board {}
+public record Totals(long counted, long duplicates, long tooLate) implements Board {
+
+  @Override
+  public String name() {
+    return "spin_accounting";
+  }
+}

@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.FutureTask;
@@ -73,6 +74,73 @@ class PublicationIT {
 
       assertThat(SeenBoard.read(board, owner), is(new SeenBoard(0, 0)));
     }
+  }
+
+  @Test
+  void restoredJobTakesNoPointsBackUntilItHasCaughtUp() throws Exception {
+    publisher.publish(players(100, new int[] {1, 50, 9}, new int[] {2, 40, 8}));
+    publisher.publish(teams(100, new int[] {7, 50, 9}, new int[] {8, 40, 8}));
+    publisher.publish(mvps(100, new int[] {1, 7, 30, 50}));
+    PublishBoards restored = new PublishBoards(access(LocalStack.WRITER, STACK.writerPassword()));
+    restored.open();
+
+    restored.publish(players(101, new int[] {1, 49, 9}, new int[] {2, 45, 9}));
+    restored.publish(players(101, new int[] {1, 50, 8}, new int[] {2, 40, 8}));
+    restored.publish(players(101, new int[] {1, 60, 9}, new int[] {3, 39, 9}));
+    restored.publish(teams(101, new int[] {7, 60, 9}, new int[] {8, 39, 9}));
+    restored.publish(mvps(101, new int[] {2, 7, 29, 60}));
+    assertThat(
+        boards(),
+        is(List.of("MVP 1 30/50", "player 1 50", "player 2 40", "team 7 50", "team 8 40")));
+
+    restored.publish(players(101, new int[] {1, 50, 9}, new int[] {3, 41, 1}));
+    restored.publish(teams(101, new int[] {7, 50, 9}, new int[] {8, 41, 9}));
+    restored.publish(mvps(101, new int[] {2, 7, 31, 60}));
+    restored.close();
+    assertThat(
+        boards(),
+        is(List.of("MVP 2 31/60", "player 1 50", "player 3 41", "team 7 50", "team 8 41")));
+  }
+
+  private List<String> boards() throws SQLException {
+    return texts(
+        """
+        SELECT 'player ' || player_id || ' ' || total_score FROM top_players
+        UNION ALL SELECT 'team ' || team_id || ' ' || total_score FROM top_teams
+        UNION ALL SELECT 'MVP ' || player_id || ' ' || player_total || '/' || team_total FROM team_mvps
+        ORDER BY 1
+        """);
+  }
+
+  /** Rows of player, points and spins. */
+  private static Board players(long version, int[]... rows) {
+    return new PlayerBoard(
+        "ALL_TIME",
+        0,
+        version,
+        Arrays.stream(rows)
+            .map(row -> new PlayerBoard.Row(row[0], null, null, row[1], row[2]))
+            .toList());
+  }
+
+  /** Rows of team, points and spins. */
+  private static Board teams(long version, int[]... rows) {
+    return new TeamBoard(
+        "ALL_TIME",
+        0,
+        version,
+        Arrays.stream(rows).map(row -> new TeamBoard.Row(row[0], null, row[1], row[2])).toList());
+  }
+
+  /** Rows of player, team and the points of both. */
+  private static Board mvps(long version, int[]... rows) {
+    return new MvpBoard(
+        "ALL_TIME",
+        0,
+        version,
+        Arrays.stream(rows)
+            .map(row -> new MvpBoard.Row(row[0], row[1], null, row[2], row[3]))
+            .toList());
   }
 
   @Test
