@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps a directory to one user at a time; the system gives it back when the process dies. */
-final class DirectoryLock implements AutoCloseable {
+public final class DirectoryLock implements AutoCloseable {
   // Within one process file locks do not exclude, and merely closing a second channel on the file
   // would drop the lock, so directories held here are told apart before their file is touched.
   private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
@@ -29,7 +29,7 @@ final class DirectoryLock implements AutoCloseable {
    *
    * @throws StartException if another stack or server has it, or it cannot be written
    */
-  static DirectoryLock take(Path wanted) throws IOException {
+  public static DirectoryLock take(Path wanted) throws IOException {
     Path directory = create(wanted);
     if (!HELD_HERE.add(directory)) {
       throw inUse(directory, String.valueOf(ProcessHandle.current().pid()));

@@ -25,12 +25,12 @@ public final class LocalPostgres implements AutoCloseable {
   private static final String DATABASE_EXISTS = "42P04";
 
   private final DirectoryLock lock;
-  private final PostgresProcess server;
+  private final GuardedProcess server;
   private final int port;
   private final String password;
   private boolean closed;
 
-  private LocalPostgres(DirectoryLock lock, PostgresProcess server, int port, String password) {
+  private LocalPostgres(DirectoryLock lock, GuardedProcess server, int port, String password) {
     this.lock = lock;
     this.server = server;
     this.port = port;
@@ -94,7 +94,7 @@ public final class LocalPostgres implements AutoCloseable {
   private static LocalPostgres startAt(
       int port, DirectoryLock lock, PostgresCluster cluster, boolean durable) throws IOException {
     String password = StoredPassword.in(cluster.passwordFile());
-    PostgresProcess process = PostgresProcess.start(cluster, port, durable);
+    GuardedProcess process = PostgresProcess.start(cluster, port, durable);
     LocalPostgres server = new LocalPostgres(lock, process, port, password);
     try {
       server.awaitReady(cluster);

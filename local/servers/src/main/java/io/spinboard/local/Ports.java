@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds TCP ports on the loopback interface. */
-final class Ports {
+public final class Ports {
   // Below the ports that systems hand out for outgoing connections, so that one which is remembered
   // is not taken by chance while its server is down.
   private static final int FIRST = 15_000;
@@ -16,7 +16,7 @@ final class Ports {
   private Ports() {}
 
   /** A port that nothing listens on now; somebody may still be faster to take it. */
-  static int free() throws StartException {
+  public static int free() throws StartException {
     for (int i = 0; i < ATTEMPTS; i++) {
       int port = ThreadLocalRandom.current().nextInt(FIRST, END);
       if (isFree(port)) {
@@ -27,7 +27,7 @@ final class Ports {
   }
 
   /** Whether a server could listen on the port. */
-  static boolean isFree(int port) {
+  public static boolean isFree(int port) {
     try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName("localhost"))) {
       return probe.isBound();
     } catch (IOException taken) {
@@ -40,7 +40,7 @@ final class Ports {
    *
    * @throws StartException if it is taken
    */
-  static void require(int port, String server) throws StartException {
+  public static void require(int port, String server) throws StartException {
     if (!isFree(port)) {
       throw new StartException(
           "port " + port + " for " + server + " is in use; choose another, or 0 for any free one");

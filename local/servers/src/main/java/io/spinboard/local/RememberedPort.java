@@ -10,9 +10,10 @@ import java.util.OptionalInt;
  *
  * @param file holds the port in decimal; absent before the first start
  */
-record RememberedPort(Path file) {
+public record RememberedPort(Path file) {
 
-  OptionalInt read() throws IOException {
+  /** The port of the last time, or nothing before the first. */
+  public OptionalInt read() throws IOException {
     if (!Files.exists(file)) {
       return OptionalInt.empty();
     }
@@ -23,7 +24,8 @@ record RememberedPort(Path file) {
     }
   }
 
-  void write(int port) throws IOException {
+  /** Keeps a port for the next time. */
+  public void write(int port) throws IOException {
     Files.writeString(file, port + "\n");
   }
 }

@@ -5,11 +5,13 @@ import java.io.IOException;
 /** A local server cannot start; the message is one line that tells the user why and what helps. */
 public final class StartException extends IOException {
 
-  StartException(String message) {
+  /** Without a cause that would tell more. */
+  public StartException(String message) {
     super(message);
   }
 
-  StartException(String message, Throwable cause) {
+  /** With the cause, for those who look deeper. */
+  public StartException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -1,0 +1,39 @@
+package io.spinboard.local.cluster;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+
+/** What the job manager tells about its cluster. */
+final class RestApi {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final HttpRequest taskManagers;
+
+  /** At a port of this machine. */
+  RestApi(int port) {
+    URI address = URI.create("http://localhost:" + port + "/taskmanagers");
+    this.taskManagers = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+  }
+
+  /** Whether task managers with these resource ids have registered; false while nobody answers. */
+  boolean knows(List<String> ids) throws IOException {
+    try {
+      HttpResponse<String> answer = client.send(taskManagers, HttpResponse.BodyHandlers.ofString());
+      return answer.statusCode() == HttpURLConnection.HTTP_OK
+          && ids.stream().allMatch(id -> answer.body().contains("\"id\":\"" + id + "\""));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while waiting for Flink");
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+}
