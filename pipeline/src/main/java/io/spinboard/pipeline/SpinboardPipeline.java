@@ -10,6 +10,7 @@ import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.PublishBoards;
 import io.spinboard.pipeline.publish.WriteRejected;
 import io.spinboard.pipeline.standings.RankStandings;
+import java.io.IOException;
 import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -37,7 +38,7 @@ public final class SpinboardPipeline {
    *
    * @param environment stands for the environment variables, {@code JDBC_PASSWORD} among them
    * @param args as for {@link #main}; {@code --blockOnRun=false} lets the direct runner return at
-   *     once
+   *     once, {@code --attachedMode=false} Flink
    * @return the running pipeline, whose end and failure can be waited for
    * @throws UsageException with all mistakes in the options
    * @throws NotReadyException when Kafka or PostgreSQL refuse what the pipeline needs
@@ -45,6 +46,15 @@ public final class SpinboardPipeline {
   public static PipelineResult start(Map<String, String> environment, String... args)
       throws UsageException, NotReadyException, InterruptedException {
     return PipelineCommand.start(environment, args);
+  }
+
+  /** Stops a pipeline that was {@link #start}ed; one that has ended stays as it is. */
+  public static void stop(PipelineResult running) throws IOException {
+    try {
+      running.cancel();
+    } catch (IllegalStateException ended) {
+      // A Flink inside this process goes with its job, and with it whoever could tell of the end.
+    }
   }
 
   /** Builds the pipeline from a source to PostgreSQL. */

@@ -47,7 +47,7 @@ class BoardsIT {
         Recording.nasty(1, 20_000, lastWeek, Duration.ofHours(3), partitionsWithData);
     String topic = stack.createTopic();
     Database database = stack.createDatabase();
-    Playback.atFullSpeed(stack, topic, recording);
+    Playback.atFullSpeed(stack.bootstrapServers(), topic, recording);
     try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, topic, database);
         Connection reader = reader(database)) {
       awaitBoards(reader, recount(recording, tickBefore(recording.newest())));
@@ -65,7 +65,7 @@ class BoardsIT {
     try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, topic, database);
         Connection reader = reader(database)) {
       for (Recording part : recording.inParts(3)) {
-        Playback.atFullSpeed(stack, topic, part);
+        Playback.atFullSpeed(stack.bootstrapServers(), topic, part);
         // The watermark has come as far as it can: whatever a pause could make late, it would now.
         awaitStreaksAsOf(reader, tickBefore(part.newest()));
       }
@@ -85,7 +85,7 @@ class BoardsIT {
     try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, topic, database);
         Connection reader = reader(database)) {
       PublishedBoards published = new PublishedBoards(reader);
-      try (Playback playback = Playback.inRealTime(stack, topic, recording)) {
+      try (Playback playback = Playback.inRealTime(stack.bootstrapServers(), topic, recording)) {
         while (playback.isPlaying()) {
           List<HotRow> hot = published.read().hotStreaks();
           hot.stream().findFirst().ifPresent(first -> seen.put(first.asOf(), hot));
@@ -107,11 +107,11 @@ class BoardsIT {
     Recording after = Recording.nasty(6, 500, Instant.now(), Duration.ofSeconds(5));
     String topic = stack.createTopic();
     Database database = stack.createDatabase();
-    Playback.atFullSpeed(stack, topic, before);
+    Playback.atFullSpeed(stack.bootstrapServers(), topic, before);
     try (RunningPipeline pipeline =
             RunningPipeline.start(runner, stack, topic, database, "--startFrom=latest");
         Connection reader = reader(database)) {
-      Playback.atFullSpeed(stack, topic, after);
+      Playback.atFullSpeed(stack.bootstrapServers(), topic, after);
       awaitBoards(reader, recount(after, null));
       assertAccountedFor(reader, after);
     }

@@ -1,6 +1,5 @@
 package io.spinboard.pipeline;
 
-import io.spinboard.local.LocalStack;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -11,26 +10,28 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Sends a recording to a topic, beside the test or before it. */
-final class Playback implements AutoCloseable {
+public final class Playback implements AutoCloseable {
   private final CompletableFuture<Void> playing;
 
   private Playback(CompletableFuture<Void> playing) {
     this.playing = playing;
   }
 
-  static void atFullSpeed(LocalStack stack, String topic, Recording recording) {
-    send(stack, topic, recording, false);
+  /** Sends all of it, and returns when Kafka has it. */
+  public static void atFullSpeed(String servers, String topic, Recording recording) {
+    send(servers, topic, recording, false);
   }
 
-  static Playback inRealTime(LocalStack stack, String topic, Recording recording) {
-    return new Playback(CompletableFuture.runAsync(() -> send(stack, topic, recording, true)));
+  /** Sends each record at its time, beside the test. */
+  public static Playback inRealTime(String servers, String topic, Recording recording) {
+    return new Playback(CompletableFuture.runAsync(() -> send(servers, topic, recording, true)));
   }
 
-  private static void send(LocalStack stack, String topic, Recording recording, boolean paced) {
+  private static void send(String servers, String topic, Recording recording, boolean paced) {
     long start = System.nanoTime();
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", stack.bootstrapServers()),
+            Map.of("bootstrap.servers", servers),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       for (Recording.Line line : recording.lines()) {
@@ -50,7 +51,7 @@ final class Playback implements AutoCloseable {
     }
   }
 
-  boolean isPlaying() {
+  public boolean isPlaying() {
     return !playing.isDone();
   }
 

@@ -24,7 +24,7 @@ import java.util.Random;
  *
  * @param lines in the order in which they are sent
  */
-record Recording(List<Line> lines) {
+public record Recording(List<Line> lines) {
   private static final Duration DISORDER = Duration.ofSeconds(4);
 
   /**
@@ -38,20 +38,23 @@ record Recording(List<Line> lines) {
    * @param reason why it is to be rejected; null for a spin
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Line(
+  public record Line(
       long sentAtMicros, int partition, byte[] key, byte[] value, Spin spin, Reason reason) {}
 
   /** With data in three partitions of four. */
-  static Recording nasty(long seed, int records, Instant start, Duration span) {
+  public static Recording nasty(long seed, int records, Instant start, Duration span) {
     return nasty(seed, records, start, span, 3);
   }
 
   /**
+   * Records of all kinds.
+   *
    * @param seed equal seeds give equal recordings
    * @param span of event time, and of sending in real time
    * @param partitions how many have data; the others stay empty
    */
-  static Recording nasty(long seed, int records, Instant start, Duration span, int partitions) {
+  public static Recording nasty(
+      long seed, int records, Instant start, Duration span, int partitions) {
     Random random = new Random(seed);
     List<Line> lines = new ArrayList<>();
     long startMicros = start.toEpochMilli() * 1000;
@@ -138,7 +141,7 @@ record Recording(List<Line> lines) {
   }
 
   /** The recording in so many parts, one after the other. */
-  List<Recording> inParts(int parts) {
+  public List<Recording> inParts(int parts) {
     List<Recording> cut = new ArrayList<>();
     for (int i = 0; i < parts; i++) {
       cut.add(
@@ -158,7 +161,7 @@ record Recording(List<Line> lines) {
   }
 
   /** The spins among the lines, each as often as it was sent. */
-  List<Spin> spins() {
+  public List<Spin> spins() {
     return lines.stream().map(Line::spin).filter(spin -> spin != null).toList();
   }
 

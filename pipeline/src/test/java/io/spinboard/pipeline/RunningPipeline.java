@@ -71,6 +71,6 @@ final class RunningPipeline implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    result.cancel();
+    SpinboardPipeline.stop(result);
   }
 }

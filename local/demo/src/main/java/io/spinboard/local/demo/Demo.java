@@ -1,6 +1,7 @@
 package io.spinboard.local.demo;
 
 import io.spinboard.local.LocalStack;
+import io.spinboard.local.Ports;
 import io.spinboard.local.StackSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -47,8 +48,12 @@ final class Demo {
   }
 
   private RunningPipeline startPipeline(LocalStack stack) throws Exception {
-    RunningPipeline pipeline = RunningPipeline.start(stack);
-    out.println("Pipeline ready:   on the direct runner, in this process");
+    int webPort = Ports.free();
+    RunningPipeline pipeline = RunningPipeline.start(stack, plan.runner(), webPort);
+    out.println("Pipeline ready:   " + plan.runner().words());
+    if (plan.runner() == Runner.FlinkRunner) {
+      out.println("                  http://localhost:" + webPort + " is Flink's web page");
+    }
     out.println("Players ready:    " + plan.words());
     return pipeline;
   }

@@ -73,6 +73,14 @@ final class DemoCommand implements Callable<Integer> {
       description = "Send spins for so long, such as PT1M, then check and end as with --events.")
   private Duration duration;
 
+  @Option(
+      names = "--runner",
+      paramLabel = "RUNNER",
+      description =
+          "What runs the pipeline in this process: ${COMPLETION-CANDIDATES}. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private Runner runner = Runner.DirectRunner;
+
   DemoCommand(boolean terminal) {
     this.terminal = terminal;
   }
@@ -125,6 +133,7 @@ final class DemoCommand implements Callable<Integer> {
         rate == null ? DEFAULT_RATE : rate,
         events == null ? SpinPublisher.ENDLESS : events,
         events != null && rate == null,
-        duration);
+        duration,
+        runner);
   }
 }

@@ -15,9 +15,17 @@ import java.time.Instant;
  * @param events how many spins, or {@link SpinPublisher#ENDLESS}
  * @param fast whether they are sent all at once, as if they had just happened
  * @param duration how long spins are sent; null for no end
+ * @param runner what runs the pipeline
  */
 record Plan(
-    long seed, int players, int teams, double rate, long events, boolean fast, Duration duration) {
+    long seed,
+    int players,
+    int teams,
+    double rate,
+    long events,
+    boolean fast,
+    Duration duration,
+    Runner runner) {
 
   /** Whether the demo comes to an end by itself. */
   boolean ends() {

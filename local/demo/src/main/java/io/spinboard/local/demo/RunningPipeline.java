@@ -5,31 +5,43 @@ import io.spinboard.pipeline.NotReadyException;
 import io.spinboard.pipeline.SpinboardPipeline;
 import io.spinboard.pipeline.UsageException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.PipelineResult;
-import org.joda.time.Duration;
+import org.apache.beam.sdk.PipelineResult.State;
 
-/** The pipeline on the direct runner, between the local servers, until it is closed. */
+/** The pipeline in this process, between the local servers, until it is closed. */
 final class RunningPipeline implements AutoCloseable {
+  private final Runner runner;
   private final PipelineResult result;
 
-  private RunningPipeline(PipelineResult result) {
+  private RunningPipeline(Runner runner, PipelineResult result) {
+    this.runner = runner;
     this.result = result;
   }
 
-  static RunningPipeline start(LocalStack stack)
+  /**
+   * Starts it.
+   *
+   * @param webPort where Flink's web page is to be
+   */
+  static RunningPipeline start(LocalStack stack, Runner runner, int webPort)
       throws UsageException, NotReadyException, InterruptedException {
-    return new RunningPipeline(
-        SpinboardPipeline.start(
-            Map.of("JDBC_PASSWORD", stack.writerPassword()),
-            "--runner=DirectRunner",
-            "--blockOnRun=false",
+    List<String> args = new ArrayList<>(runner.args());
+    args.addAll(
+        List.of(
+            "--flinkWebPort=" + webPort,
             // A hundred players need no more.
             "--shards=4",
             "--bootstrapServers=" + stack.bootstrapServers(),
             "--topic=" + LocalStack.TOPIC,
             "--jdbcUrl=" + stack.jdbcUrl(),
             "--jdbcUser=" + LocalStack.WRITER));
+    return new RunningPipeline(
+        runner,
+        SpinboardPipeline.start(
+            Map.of("JDBC_PASSWORD", stack.writerPassword()), args.toArray(String[]::new)));
   }
 
   /**
@@ -38,18 +50,19 @@ final class RunningPipeline implements AutoCloseable {
    * @throws DemoException with the reason for its end
    */
   void requireRunning() throws DemoException {
+    State state;
     try {
-      if (result.waitUntilFinish(Duration.millis(1)) == null) {
-        return;
-      }
+      state = runner.stateOf(result);
     } catch (RuntimeException e) {
       throw new DemoException("the pipeline failed: " + e.getMessage(), e);
     }
-    throw new DemoException("the pipeline has ended", null);
+    if (state != null && state.isTerminal()) {
+      throw new DemoException("the pipeline has ended: " + state, null);
+    }
   }
 
   @Override
   public void close() throws IOException {
-    result.cancel();
+    SpinboardPipeline.stop(result);
   }
 }

@@ -1,0 +1,121 @@
+package io.spinboard.pipeline.recovery;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+
+import io.spinboard.pipeline.Playback;
+import io.spinboard.pipeline.Recording;
+import io.spinboard.replay.boards.BoardDifference;
+import io.spinboard.replay.boards.Boards;
+import io.spinboard.replay.boards.Period;
+import io.spinboard.replay.boards.PublishedBoards;
+import io.spinboard.replay.recount.Recount;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Spins flow and somebody watches, while the test lets things break. */
+final class Play implements AutoCloseable {
+  private static final Duration SHORT = Duration.ofSeconds(10);
+  private static final Duration LONG = Duration.ofMinutes(1);
+  private static final List<Period> PERIODS = List.of(Period.ALL_TIME, Period.HOURLY, Period.DAILY);
+
+  private final Stage stage;
+  private final Recording recording;
+  private final Instant start = Instant.now();
+  private final BoardWatch watch;
+  private final Playback playback;
+
+  private Play(Stage stage, long seed, Duration length, int perSecond, int partitionsWithData) {
+    this.stage = stage;
+    int records = (int) length.toSeconds() * perSecond;
+    this.recording = Recording.nasty(seed, records, start, length, partitionsWithData);
+    this.watch = BoardWatch.start(stage);
+    this.playback = Playback.inRealTime(stage.bootstrapServers(), Stage.TOPIC, recording);
+  }
+
+  /** Spins as they happen, nasty ones, for so long. */
+  static Play start(
+      Stage stage, long seed, Duration length, int perSecond, int partitionsWithData) {
+    return new Play(stage, seed, length, perSecond, partitionsWithData);
+  }
+
+  /** Waits until the play has gone on for so long. */
+  void awaitTime(Duration since) {
+    await("time")
+        .atMost(since.plusMinutes(1))
+        .until(() -> Instant.now().isAfter(start.plus(since)));
+  }
+
+  /** Waits until readers see spins of this moment. */
+  void awaitCurrentBoards() {
+    Instant now = Instant.now();
+    await("boards of " + now)
+        .atMost(Duration.ofMinutes(2))
+        .ignoreExceptionsInstanceOf(SQLException.class)
+        .until(() -> hotAsOf().isAfter(now.minusSeconds(7)));
+  }
+
+  private Instant hotAsOf() throws SQLException {
+    try (Connection reader = stage.reader();
+        Statement sql = reader.createStatement();
+        ResultSet row = sql.executeQuery("SELECT max(as_of) FROM hot_streaks")) {
+      row.next();
+      return row.getTimestamp(1) == null ? Instant.MIN : row.getTimestamp(1).toInstant();
+    }
+  }
+
+  /** Waits for the end, then for the boards of all spins, and judges all that was seen. */
+  void mustEndWell() throws Exception {
+    playback.close();
+    Recount recount = new Recount(recording.spins(), 10);
+    Boards expected = recount.boards(PERIODS, null, SHORT, LONG);
+    try (Connection reader = stage.reader()) {
+      await("boards of all spins")
+          .atMost(Duration.ofMinutes(3))
+          .untilAsserted(() -> assertThat(difference(expected, reader), is("")));
+      await("account of all records")
+          .untilAsserted(
+              () ->
+                  assertThat(
+                      account(reader), is("%d, 0 too late".formatted(recording.lines().size()))));
+    }
+    watch.close();
+    assertThat(watch.offences(), is(empty()));
+    assertThat("looks", watch.looks(), is(greaterThan(100L)));
+    watch
+        .streaks()
+        .forEach((asOf, rows) -> assertThat(rows, is(recount.hotStreaks(asOf, SHORT, LONG))));
+    assertThat("ticks seen", watch.streaks().size(), is(greaterThan(5)));
+  }
+
+  /** The hot board of a topic that has fallen silent goes on to cool; the others stay. */
+  private static String difference(Boards expected, Connection reader) throws SQLException {
+    Boards found = new PublishedBoards(reader).read();
+    Boards judged = new Boards(found.topPlayers(), found.topTeams(), found.teamMvps(), List.of());
+    return BoardDifference.between(expected, judged).text();
+  }
+
+  private static String account(Connection reader) throws SQLException {
+    try (Statement sql = reader.createStatement();
+        ResultSet row =
+            sql.executeQuery(
+                "SELECT consumed || ', ' || too_late || ' too late' FROM spin_accounting")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    watch.close();
+    playback.close();
+  }
+}

@@ -1,0 +1,84 @@
+package io.spinboard.pipeline.recovery;
+
+import io.spinboard.local.LocalKafka;
+import io.spinboard.local.LocalPostgres;
+import io.spinboard.local.LocalStack;
+import io.spinboard.local.cluster.ClusterSettings;
+import io.spinboard.local.cluster.LocalFlink;
+import io.spinboard.sql.Schema;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** Kafka, PostgreSQL and a Flink cluster, each of which can be taken away and brought back. */
+final class Stage implements AutoCloseable {
+  static final String TOPIC = "gameplay";
+  static final String WRITER_PASSWORD = "for these tests only";
+  private static final String DATABASE = "boards";
+
+  private final Path directory;
+  private LocalKafka kafka;
+  private LocalPostgres postgres;
+  private final LocalFlink flink;
+  private final String jdbcUrl;
+
+  private Stage(Path directory) throws Exception {
+    this.directory = directory;
+    startKafka();
+    kafka.createTopic(TOPIC, 4, Duration.ofHours(24));
+    startPostgres();
+    postgres.createDatabase(DATABASE);
+    jdbcUrl = postgres.jdbcUrl(DATABASE);
+    Schema.migrate(jdbcUrl, LocalPostgres.SUPERUSER, postgres.superuserPassword());
+    postgres.setPassword(LocalStack.WRITER, WRITER_PASSWORD);
+    flink = LocalFlink.start(directory.resolve("flink"), ClusterSettings.standard());
+  }
+
+  static Stage in(Path directory) throws Exception {
+    return new Stage(directory);
+  }
+
+  void startKafka() throws IOException {
+    kafka = LocalKafka.start(directory.resolve("kafka"), 0);
+  }
+
+  void stopKafka() throws IOException {
+    kafka.close();
+  }
+
+  void startPostgres() throws IOException {
+    postgres = LocalPostgres.start(directory.resolve("postgres"), 0, false);
+  }
+
+  void stopPostgres() throws IOException {
+    postgres.close();
+  }
+
+  LocalFlink flink() {
+    return flink;
+  }
+
+  String bootstrapServers() {
+    return kafka.bootstrapServers();
+  }
+
+  String jdbcUrl() {
+    return jdbcUrl;
+  }
+
+  /** A connection of the role that everyone reads with. */
+  Connection reader() throws SQLException {
+    return DriverManager.getConnection(jdbcUrl, LocalStack.READER, null);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (LocalKafka closedLast = kafka;
+        LocalPostgres closedThen = postgres) {
+      flink.close();
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package io.spinboard.pipeline.recovery;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A job on the cluster, submitted with the one jar as a user would, and seen by Flink's REST API.
+ */
+final class SubmittedJob {
+  private static final Path JAR = Path.of("target", "spinboard-pipeline.jar");
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final Stage stage;
+  private final String id;
+
+  private SubmittedJob(Stage stage, String id) {
+    this.stage = stage;
+    this.id = id;
+  }
+
+  /** Submits it and waits until it runs. */
+  static SubmittedJob submit(Stage stage, int parallelism, String... more) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                JAR.toString(),
+                "--runner=FlinkRunner",
+                "--flinkMaster=" + stage.flink().address(),
+                "--parallelism=" + parallelism,
+                "--checkpointingInterval=2000",
+                "--bootstrapServers=" + stage.bootstrapServers(),
+                "--topic=" + Stage.TOPIC,
+                "--jdbcUrl=" + stage.jdbcUrl(),
+                "--jdbcUser=spinboard_writer"));
+    command.addAll(List.of(more));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("JDBC_PASSWORD", Stage.WRITER_PASSWORD);
+    Process process = builder.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(said, process.waitFor(), is(0));
+    assertThat(said, containsString("Submitted"));
+    SubmittedJob job = new SubmittedJob(stage, newest(stage));
+    job.awaitRunning();
+    return job;
+  }
+
+  private static String newest(Stage stage) throws Exception {
+    Matcher job =
+        Pattern.compile(
+                "\"jid\":\"(\\w+)\",\"name\":\"[^\"]*\",\"(?:start-time\":\\d+,\"end-time\":-?\\d+,\"duration\":\\d+,\")?state\":\"(\\w+)\"")
+            .matcher(get(stage, "/jobs/overview"));
+    while (job.find()) {
+      if (!job.group(2).matches("FINISHED|CANCELED|FAILED")) {
+        return job.group(1);
+      }
+    }
+    throw new AssertionError("no job is on the cluster");
+  }
+
+  /** Waits until all of its tasks run. */
+  void awaitRunning() {
+    await("job is running")
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(
+            () ->
+                get(stage, "/jobs/" + id)
+                        .matches("(?s).*\"status-counts\":\\{[^}]*\"RUNNING\":[1-9].*")
+                    && isWhole());
+  }
+
+  private boolean isWhole() throws Exception {
+    Matcher vertices =
+        Pattern.compile("\"parallelism\":(\\d+),\"maxParallelism\":\\d+,\"status\":\"(\\w+)\"")
+            .matcher(get(stage, "/jobs/" + id));
+    boolean whole = false;
+    while (vertices.find()) {
+      if (!vertices.group(2).equals("RUNNING")) {
+        return false;
+      }
+      whole = true;
+    }
+    return whole;
+  }
+
+  /** How many checkpoints it has completed since it was submitted. */
+  long completedCheckpoints() throws Exception {
+    Matcher completed =
+        Pattern.compile("\"completed\":(\\d+)").matcher(get(stage, "/jobs/" + id + "/checkpoints"));
+    assertThat(completed.find(), is(true));
+    return Long.parseLong(completed.group(1));
+  }
+
+  void awaitCheckpoint() throws Exception {
+    long before = completedCheckpoints();
+    await("a checkpoint")
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> completedCheckpoints() > before);
+  }
+
+  /** The newest checkpoint that the job has left, for {@code --savepointPath}. */
+  String retainedCheckpoint() throws IOException {
+    try (var found = Files.walk(stage.flink().checkpoints().resolve(id))) {
+      return found
+          .filter(file -> file.endsWith("_metadata"))
+          .map(Path::getParent)
+          .max((a, b) -> Long.compare(number(a), number(b)))
+          .orElseThrow()
+          .toUri()
+          .toString();
+    }
+  }
+
+  private static long number(Path checkpoint) {
+    return Long.parseLong(checkpoint.getFileName().toString().replace("chk-", ""));
+  }
+
+  /** Stops it with a savepoint; where that is. */
+  String stopWithSavepoint() throws Exception {
+    String request = post("/jobs/" + id + "/stop", "{\"drain\":false}");
+    String trigger = group("\"request-id\":\"(\\w+)\"", request);
+    String[] location = new String[1];
+    await("savepoint")
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              String status = get(stage, "/jobs/" + id + "/savepoints/" + trigger);
+              assertThat(status, status.contains("failure-cause"), is(false));
+              location[0] = group("\"location\":\"([^\"]+)\"", status);
+              return location[0] != null;
+            });
+    return location[0];
+  }
+
+  void cancel() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(stage, "/jobs/" + id + "?mode=cancel"))
+            .method("PATCH", HttpRequest.BodyPublishers.noBody())
+            .build();
+    HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** What Flink's web page shows of how the job was started. */
+  String configuration() throws Exception {
+    return get(stage, "/jobs/" + id + "/config");
+  }
+
+  private String post(String path, String body) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(stage, path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  private static String get(Stage stage, String path) throws Exception {
+    return HTTP.send(
+            HttpRequest.newBuilder(uri(stage, path)).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+
+  private static URI uri(Stage stage, String path) {
+    return URI.create("http://" + stage.flink().address() + path);
+  }
+
+  private static String group(String pattern, String text) {
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    return matcher.find() ? matcher.group(1) : null;
+  }
+}
