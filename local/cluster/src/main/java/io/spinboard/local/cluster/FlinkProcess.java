@@ -89,7 +89,11 @@ public final class FlinkProcess {
     return process != null && process.isAlive();
   }
 
-  /** The port at which Prometheus reads its metrics. */
+  /**
+   * The port at which Prometheus reads its metrics: the one of the last time, or another if that is
+   * taken. Unlike all others it is open on every network interface; Flink's reporter knows no
+   * address.
+   */
   public synchronized int metricsPort() {
     required();
     return metricsPort;
@@ -139,14 +143,11 @@ public final class FlinkProcess {
     }
   }
 
-  /** Lets it end by itself for some seconds, then kills it. */
+  /** Lets it end by itself for some seconds, and kills it then. */
   synchronized void end() throws IOException {
-    try {
-      if (process != null) {
-        process.endsWithin(GRACE);
-      }
-    } finally {
-      kill();
+    if (process != null) {
+      process.endsWithin(GRACE);
     }
+    kill();
   }
 }

@@ -74,10 +74,26 @@ public final class LocalFlink implements AutoCloseable {
       }
       awaitComplete(processes());
     } catch (IOException | RuntimeException e) {
-      for (FlinkProcess process : processes()) {
-        process.kill();
-      }
+      killAll();
       throw e;
+    }
+  }
+
+  /** Together, and when one cannot be waited for, all at once. */
+  private void endAll() throws IOException {
+    try {
+      processes().forEach(FlinkProcess::terminate);
+      for (FlinkProcess process : processes()) {
+        process.end();
+      }
+    } finally {
+      killAll();
+    }
+  }
+
+  private void killAll() throws IOException {
+    for (FlinkProcess process : processes()) {
+      process.kill();
     }
   }
 
@@ -113,7 +129,10 @@ public final class LocalFlink implements AutoCloseable {
     return URI.create("http://" + address() + "/");
   }
 
-  /** Where jobs keep their checkpoints unless they say otherwise. */
+  /**
+   * Where jobs keep their checkpoints unless they say otherwise. Whether one stays when its job
+   * ends, also by {@link #close}, was decided by the client that submitted it.
+   */
   public Path checkpoints() {
     return files.checkpoints();
   }
@@ -151,10 +170,7 @@ public final class LocalFlink implements AutoCloseable {
     }
     closed = true;
     try (lock) {
-      processes().forEach(FlinkProcess::terminate);
-      for (FlinkProcess process : processes()) {
-        process.end();
-      }
+      endAll();
     }
   }
 }
