@@ -64,6 +64,7 @@ public final class EmbeddedFlink {
                 "rest.bind-address: localhost",
                 "rest.bind-port: " + webPort,
                 "io.tmp.dirs: " + directory,
+                "web.tmpdir: " + directory,
                 "state.checkpoints.dir: " + directory.resolve("checkpoints").toUri(),
                 "restart-strategy.type: exponential-delay"));
     if (savepoint != null) {

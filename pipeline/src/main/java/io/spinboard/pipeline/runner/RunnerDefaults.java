@@ -17,6 +17,7 @@ public final class RunnerDefaults {
 
   private static final List<String> FLINK =
       List.of(
+          "--jobName=spinboard",
           // Elements are never changed after they are sent, so operators may share them.
           "--objectReuse=true",
           "--checkpointingInterval=10000",

@@ -78,23 +78,16 @@ final class SubmittedJob {
 
   /** Waits until all of its tasks run. */
   void awaitRunning() {
-    await("job is running")
-        .atMost(PATIENCE)
-        .ignoreExceptions()
-        .until(
-            () ->
-                get(stage, "/jobs/" + id)
-                        .matches("(?s).*\"status-counts\":\\{[^}]*\"RUNNING\":[1-9].*")
-                    && isWhole());
+    await("job is running").atMost(PATIENCE).ignoreExceptions().until(this::isWhole);
   }
 
   private boolean isWhole() throws Exception {
     Matcher vertices =
-        Pattern.compile("\"parallelism\":(\\d+),\"maxParallelism\":\\d+,\"status\":\"(\\w+)\"")
+        Pattern.compile("\"maxParallelism\":\\d+,\"parallelism\":\\d+,\"status\":\"(\\w+)\"")
             .matcher(get(stage, "/jobs/" + id));
     boolean whole = false;
     while (vertices.find()) {
-      if (!vertices.group(2).equals("RUNNING")) {
+      if (!vertices.group(1).equals("RUNNING")) {
         return false;
       }
       whole = true;
