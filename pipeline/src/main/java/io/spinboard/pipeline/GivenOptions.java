@@ -37,8 +37,12 @@ record GivenOptions(SpinboardOptions options, List<String> mistakes) {
       defaults.stream().filter(ours -> !isGiven(ours, understood)).forEach(understood::add);
     }
     SpinboardOptions options = read(understood);
-    if (options.as(FlinkPipelineOptions.class).getFasterCopy()) {
+    FlinkPipelineOptions flink = options.as(FlinkPipelineOptions.class);
+    if (flink.getFasterCopy()) {
       mistakes.add("--fasterCopy=true: counts spins twice after a restart; leave it out");
+    }
+    if (flink.getSavepointPath() != null && !RunnerDefaults.isFlink(options)) {
+      mistakes.add("--savepointPath: needs --runner=FlinkRunner; the direct runner keeps no state");
     }
     return new GivenOptions(options, mistakes);
   }

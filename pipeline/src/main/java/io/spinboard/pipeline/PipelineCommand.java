@@ -7,12 +7,14 @@ import io.spinboard.pipeline.ingest.StartPosition;
 import io.spinboard.pipeline.ingest.TopicReading;
 import io.spinboard.pipeline.publish.Readiness;
 import io.spinboard.pipeline.runner.EmbeddedFlink;
+import io.spinboard.pipeline.runner.MetricsBean;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.beam.runners.flink.FlinkDetachedRunnerResult;
+import org.apache.beam.runners.flink.FlinkRunnerResult;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
@@ -72,6 +74,9 @@ final class PipelineCommand {
       out.println("Submitted. The job is the cluster's from now on; Flink's web page shows it.");
       return OK;
     }
+    if (!(running instanceof FlinkRunnerResult)) {
+      MetricsBean.register(running);
+    }
     running.waitUntilFinish();
     return OK;
   }
@@ -117,6 +122,7 @@ final class PipelineCommand {
             partitions,
             settings.maxOutOfOrderness().toMillis(),
             settings.maxFutureSkew().toMillis(),
+            settings.fixedForLife(),
             settings.execution().gather().toMillis()));
   }
 

@@ -6,7 +6,9 @@ import io.spinboard.pipeline.ingest.StartFrom;
 import io.spinboard.pipeline.publish.DatabaseAccess;
 import io.spinboard.pipeline.runner.Execution;
 import io.spinboard.pipeline.standings.BoardRules;
+import io.spinboard.pipeline.standings.Period;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 /**
  * Everything the pipeline is told, validated.
@@ -32,4 +34,20 @@ public record Settings(
     Duration maxFutureSkew,
     Ticks ticks,
     int shards,
-    Execution execution) {}
+    Execution execution) {
+
+  /**
+   * The options on which the state of a job depends, as they are given: with others, what was
+   * counted before would be looked for elsewhere or be missing.
+   */
+  String fixedForLife() {
+    return "--shards=%d --periods=%s --topK=%d --hotShort=%s --hotLong=%s --hotEvery=%s"
+        .formatted(
+            shards,
+            boards.periods().stream().map(Period::name).collect(Collectors.joining(",")),
+            boards.boardSize(),
+            ticks.shortWindow(),
+            ticks.longWindow(),
+            ticks.every());
+  }
+}

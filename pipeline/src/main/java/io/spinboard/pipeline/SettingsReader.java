@@ -12,8 +12,6 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -114,7 +112,7 @@ final class SettingsReader {
     } else if (url.contains("@") || url.toLowerCase(Locale.ROOT).contains("password=")) {
       mistakes.add(
           "--jdbcUrl must not hold a password; put it in JDBC_PASSWORD or in the --jdbcConfig file");
-    } else if (!isAddress(url)) {
+    } else if (!DatabaseAccess.isAddress(url)) {
       mistake("jdbcUrl", url, "must be jdbc:postgresql://host[:port]/database", example);
     }
     if (user == null) {
@@ -124,14 +122,6 @@ final class SettingsReader {
       properties.setProperty("password", environment.get("JDBC_PASSWORD"));
     }
     return new DatabaseAccess(url, user, properties);
-  }
-
-  private static boolean isAddress(String url) {
-    try {
-      return url.startsWith("jdbc:postgresql:") && DriverManager.getDriver(url) != null;
-    } catch (SQLException e) {
-      return false;
-    }
   }
 
   private BoardRules boardRules() {

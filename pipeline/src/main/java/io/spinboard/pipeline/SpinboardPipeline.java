@@ -37,8 +37,8 @@ public final class SpinboardPipeline {
    * Starts the pipeline inside this process, for programs that have one of their own.
    *
    * @param environment stands for the environment variables, {@code JDBC_PASSWORD} among them
-   * @param args as for {@link #main}; {@code --blockOnRun=false} lets the direct runner return at
-   *     once, {@code --attachedMode=false} Flink
+   * @param args as for {@link #main}; {@code --attachedMode=false} lets Flink return at once, as
+   *     the direct runner does
    * @return the running pipeline, whose end and failure can be waited for
    * @throws UsageException with all mistakes in the options
    * @throws NotReadyException when Kafka or PostgreSQL refuse what the pipeline needs

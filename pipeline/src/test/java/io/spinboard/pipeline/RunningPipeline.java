@@ -15,13 +15,9 @@ final class RunningPipeline implements AutoCloseable {
   /** The runners that every board must be exact on. */
   enum On {
     /** With Beam's checks of our code. */
-    DIRECT(
-        "--runner=DirectRunner",
-        "--blockOnRun=false",
-        "--enforceImmutability=true",
-        "--enforceEncodability=true"),
+    DIRECT("--runner=DirectRunner", "--enforceImmutability=true", "--enforceEncodability=true"),
     /** Without them, for tests that look at it in real time. */
-    DIRECT_UNCHECKED("--runner=DirectRunner", "--blockOnRun=false"),
+    DIRECT_UNCHECKED("--runner=DirectRunner"),
     /** Until the pipeline has ended by itself. */
     FLINK_ATTACHED("--runner=FlinkRunner", "--parallelism=2"),
     FLINK_1("--runner=FlinkRunner", "--attachedMode=false", "--parallelism=1"),

@@ -2,6 +2,7 @@ package io.spinboard.pipeline.hotness;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.joda.time.Instant;
 
 /**
@@ -16,6 +17,21 @@ public record Ticks(long shortMicros, long longMicros, long everyMicros) impleme
   /** The windows of these lengths. */
   public static Ticks of(Duration shortWindow, Duration longWindow, Duration every) {
     return new Ticks(micros(shortWindow), micros(longWindow), micros(every));
+  }
+
+  /** The length of the short window. */
+  public Duration shortWindow() {
+    return Duration.of(shortMicros, ChronoUnit.MICROS);
+  }
+
+  /** The length of the long window. */
+  public Duration longWindow() {
+    return Duration.of(longMicros, ChronoUnit.MICROS);
+  }
+
+  /** The distance of ticks. */
+  public Duration every() {
+    return Duration.of(everyMicros, ChronoUnit.MICROS);
   }
 
   private static long micros(Duration duration) {

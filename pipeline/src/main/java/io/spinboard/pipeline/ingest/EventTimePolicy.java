@@ -28,6 +28,7 @@ final class EventTimePolicy extends TimestampPolicy<byte[], Received> {
   private boolean emptyBefore;
   private long emptyAt;
   private long topicThen;
+  private long backlog = -1;
 
   EventTimePolicy(
       TopicClock topic, long maxOutOfOrdernessMillis, Instant restored, InstantSource wallClock) {
@@ -51,17 +52,28 @@ final class EventTimePolicy extends TimestampPolicy<byte[], Received> {
 
   @Override
   public Instant getWatermark(PartitionContext partition) {
+    backlog = partition.getMessageBacklog();
     long now = wallClock.millis();
     long lookedAt = partition.getBacklogCheckTime().getMillis();
     topic.outage().heard(lookedAt, now);
     topic.saw(newest, now);
     advanceTo(newest);
-    if (partition.getMessageBacklog() == 0) {
+    if (backlog == 0) {
       followTopic(lookedAt, now);
     } else {
       emptyBefore = false;
     }
     return Instant.ofEpochMilli(watermark);
+  }
+
+  /** Records not read yet when the watermark was last asked for; negative if unknown. */
+  long backlog() {
+    return backlog;
+  }
+
+  /** The watermark when it was last asked for. */
+  long watermarkMillis() {
+    return watermark;
   }
 
   private void followTopic(long lookedAt, long now) {

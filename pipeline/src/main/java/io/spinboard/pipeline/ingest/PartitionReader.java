@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.io.UnboundedSource.CheckpointMark;
 import org.apache.beam.sdk.io.UnboundedSource.UnboundedReader;
@@ -15,7 +14,6 @@ import org.apache.beam.sdk.io.kafka.KafkaCheckpointMark;
 import org.apache.beam.sdk.io.kafka.KafkaIO;
 import org.apache.beam.sdk.io.kafka.KafkaRecord;
 import org.apache.beam.sdk.io.kafka.KafkaSource;
-import org.apache.beam.sdk.io.kafka.TimestampPolicy;
 import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -37,6 +35,8 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
 
   private final SpinSource source;
   private final UnboundedReader<KafkaRecord<byte[], Received>> records;
+  private final EventTimePolicy policy;
+  private final PartitionGauges gauges;
   private final long gatherNanos;
   private final Runnable onClose;
   private int turns;
@@ -46,10 +46,14 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
   private PartitionReader(
       SpinSource source,
       UnboundedReader<KafkaRecord<byte[], Received>> records,
+      EventTimePolicy policy,
+      PartitionGauges gauges,
       long gatherMillis,
       Runnable onClose) {
     this.source = source;
     this.records = records;
+    this.policy = policy;
+    this.gauges = gauges;
     this.gatherNanos = gatherMillis * 1_000_000;
     this.onClose = onClose;
   }
@@ -60,9 +64,11 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
    * @param mark where to go on; null to begin where the consumer group is
    */
   static PartitionReader of(
-      SpinSource source, TopicReading reading, TopicPartition partition, KafkaCheckpointMark mark)
-      throws IOException {
+      SpinSource source, TopicReading reading, TopicPartition partition, KafkaCheckpointMark mark) {
     TopicClock clock = TopicClock.of(reading);
+    EventTimePolicy policy =
+        new EventTimePolicy(
+            clock, reading.maxOutOfOrdernessMillis(), restored(mark), InstantSource.system());
     KafkaIO.Read<byte[], Received> read =
         KafkaIO.<byte[], Received>read()
             .withBootstrapServers(reading.topic().bootstrapServers())
@@ -70,20 +76,22 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
             .withKeyDeserializerAndCoder(ByteArrayDeserializer.class, ByteArrayCoder.of())
             .withValueDeserializerAndCoder(SpinDeserializer.class, new ReceivedCoder())
             .withConsumerConfigUpdates(reading.consumer())
-            .withTimestampPolicyFactory((p, restored) -> policy(clock, reading, restored))
+            .withTimestampPolicyFactory((same, watermark) -> policy)
             .commitOffsetsInFinalize();
     clock.opened();
     return new PartitionReader(
-        source, KafkaSource.reader(read, mark), reading.gatherMillis(), clock::closed);
+        source,
+        KafkaSource.reader(read, mark),
+        policy,
+        new PartitionGauges(partition.partition()),
+        reading.gatherMillis(),
+        clock::closed);
   }
 
-  private static TimestampPolicy<byte[], Received> policy(
-      TopicClock clock, TopicReading reading, Optional<Instant> restored) {
-    return new EventTimePolicy(
-        clock,
-        reading.maxOutOfOrdernessMillis(),
-        restored.orElse(BoundedWindow.TIMESTAMP_MIN_VALUE),
-        InstantSource.system());
+  private static Instant restored(KafkaCheckpointMark mark) {
+    return mark == null
+        ? BoundedWindow.TIMESTAMP_MIN_VALUE
+        : Instant.ofEpochMilli(mark.getPartitions().get(0).getWatermarkMillis());
   }
 
   @Override
@@ -98,6 +106,7 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
 
   private boolean fill(boolean available) throws IOException {
     turns = Math.min(turns + 1, TURNS_UNTIL_ALL_ARE_KNOWN);
+    gauges.report(policy.backlog(), policy.watermarkMillis(), System.currentTimeMillis());
     if (!available) {
       return false;
     }

@@ -21,7 +21,6 @@ public final class ReadSpins extends PTransform<PBegin, PCollection<ReadBatch>> 
   @Override
   public PCollection<ReadBatch> expand(PBegin begin) {
     begin.getPipeline().getOptions().as(ReadOptions.class).setTopicReading(reading);
-    return begin.apply(
-        "Read batches", Read.from(new SpinSource(reading.topic().name(), reading.partitions())));
+    return begin.apply("Read batches", Read.from(new SpinSource(reading)));
   }
 }

@@ -1,5 +1,6 @@
 package io.spinboard.pipeline.ingest;
 
+import io.spinboard.pipeline.wire.RefusedStateException;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,35 +25,36 @@ final class SpinSource extends UnboundedSource<ReadBatch, KafkaCheckpointMark> {
   private final String topic;
   private final int firstPartition;
   private final int partitions;
+  private final String fixed;
 
-  SpinSource(String topic, int partitions) {
-    this(topic, 0, partitions);
+  SpinSource(TopicReading reading) {
+    this(reading.topic().name(), 0, reading.partitions(), reading.fixed());
   }
 
-  private SpinSource(String topic, int firstPartition, int partitions) {
+  private SpinSource(String topic, int firstPartition, int partitions, String fixed) {
     this.topic = topic;
     this.firstPartition = firstPartition;
     this.partitions = partitions;
+    this.fixed = fixed;
   }
 
   @Override
   public List<SpinSource> split(int desiredNumSplits, PipelineOptions options) {
     return IntStream.range(firstPartition, firstPartition + partitions)
-        .mapToObj(partition -> new SpinSource(topic, partition, 1))
+        .mapToObj(partition -> new SpinSource(topic, partition, 1, fixed))
         .toList();
   }
 
   @Override
   public UnboundedReader<ReadBatch> createReader(PipelineOptions options, KafkaCheckpointMark mark)
       throws IOException {
-    if (partitions != 1) {
-      throw new IllegalStateException("a reader is for one partition, this is " + this);
+    TopicReading reading = options.as(ReadOptions.class).getTopicReading();
+    if (!fixed.equals(reading.fixed())) {
+      throw new RefusedStateException(
+          "The checkpoint is of a job with %s, this one has %s; these are fixed for the life of a job. Go on with the former, or start a new job without the checkpoint."
+              .formatted(fixed, reading.fixed()));
     }
-    return PartitionReader.of(
-        this,
-        options.as(ReadOptions.class).getTopicReading(),
-        new TopicPartition(topic, firstPartition),
-        mark);
+    return PartitionReader.of(this, reading, new TopicPartition(topic, firstPartition), mark);
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
  * @param partitions how many the topic has; those that are added later belong to the next run
  * @param maxOutOfOrdernessMillis how far the watermark trails a partition's greatest event time
  * @param maxFutureSkewMillis how far ahead of the wall clock a spin may be
+ * @param fixed the options that state depends on, in words; a checkpoint is refused if they differ
  * @param gatherMillis how long a batch waits for more spins; 0: not at all
  */
 public record TopicReading(
@@ -22,6 +23,7 @@ public record TopicReading(
     int partitions,
     long maxOutOfOrdernessMillis,
     long maxFutureSkewMillis,
+    String fixed,
     long gatherMillis) {
 
   /** The properties of a consumer; it commits nothing by itself. */

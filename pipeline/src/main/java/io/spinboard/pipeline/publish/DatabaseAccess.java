@@ -2,9 +2,9 @@ package io.spinboard.pipeline.publish;
 
 import java.io.Serializable;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.postgresql.Driver;
 
 /**
  * Where boards are published and as whom.
@@ -24,7 +24,13 @@ public record DatabaseAccess(String jdbcUrl, String user, Properties properties)
     all.setProperty("ApplicationName", "spinboard");
     all.putIfAbsent("connectTimeout", "10");
     all.putIfAbsent("tcpKeepAlive", "true");
-    return DriverManager.getConnection(jdbcUrl, all);
+    // Not by way of DriverManager: it knows the drivers of the first job of a process only.
+    return new Driver().connect(jdbcUrl, all);
+  }
+
+  /** Whether the driver understands the address. */
+  public static boolean isAddress(String jdbcUrl) {
+    return Driver.parseURL(jdbcUrl, new Properties()) != null;
   }
 
   /** Leaves the properties out: they hold the password. */

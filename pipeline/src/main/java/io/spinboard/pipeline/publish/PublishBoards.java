@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Gauge;
+import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +17,9 @@ public final class PublishBoards extends DoFn<Board, Void> {
 
   private static final Logger LOG = LoggerFactory.getLogger(PublishBoards.class);
 
+  private final Counter boardsPublished = Metrics.counter("spinboard", "boards_published");
+  private final Counter boardsRefused = Metrics.counter("spinboard", "boards_refused");
+  private final Gauge publishedAt = Metrics.gauge("spinboard", "boards_published_at_ms");
   private final DatabaseAccess access;
   private transient PatientConnection connection;
 
@@ -41,7 +47,12 @@ public final class PublishBoards extends DoFn<Board, Void> {
     boolean first = !published.contains(board.name());
     if (BoardStatements.publish(board, first, open)) {
       published.add(board.name());
-    } else if (!refused) {
+      boardsPublished.inc();
+      publishedAt.set(System.currentTimeMillis());
+      return;
+    }
+    boardsRefused.inc();
+    if (!refused) {
       refused = true;
       LOG.info(
           "PostgreSQL holds newer boards than this job has; they stay until it has caught up.");

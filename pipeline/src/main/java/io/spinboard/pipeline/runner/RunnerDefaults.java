@@ -8,12 +8,14 @@ import org.apache.beam.sdk.options.PipelineOptions;
 public final class RunnerDefaults {
   private RunnerDefaults() {}
 
-  /**
-   * Copying and comparing every element finds defects in a pipeline's code, which is the tests'
-   * business, and takes two thirds of the direct runner's time.
-   */
   private static final List<String> DIRECT =
-      List.of("--enforceImmutability=false", "--enforceEncodability=false");
+      List.of(
+          // Whoever starts it waits for it, and may look at its metrics meanwhile.
+          "--blockOnRun=false",
+          // Copying and comparing every element finds defects in a pipeline's code, which is the
+          // tests' business, and takes two thirds of the direct runner's time.
+          "--enforceImmutability=false",
+          "--enforceEncodability=false");
 
   private static final List<String> FLINK =
       List.of(

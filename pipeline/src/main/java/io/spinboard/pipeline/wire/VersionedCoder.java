@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import org.apache.beam.sdk.coders.Coder;
-import org.apache.beam.sdk.coders.CoderException;
 import org.apache.beam.sdk.coders.StructuredCoder;
 import org.apache.beam.sdk.util.VarInt;
 
@@ -49,7 +48,7 @@ public abstract class VersionedCoder<T> extends StructuredCoder<T> {
   public final T decode(InputStream in) throws IOException {
     int found = in.read();
     if (found != version) {
-      throw new CoderException(
+      throw new RefusedStateException(
           "This build reads version %d of %s, but found version %d: restore with the build that wrote it."
               .formatted(version, name, found));
     }

@@ -46,12 +46,14 @@ final class SubmittedJob {
                 "--runner=FlinkRunner",
                 "--flinkMaster=" + stage.flink().address(),
                 "--parallelism=" + parallelism,
-                "--checkpointingInterval=2000",
                 "--bootstrapServers=" + stage.bootstrapServers(),
                 "--topic=" + Stage.TOPIC,
                 "--jdbcUrl=" + stage.jdbcUrl(),
                 "--jdbcUser=spinboard_writer"));
     command.addAll(List.of(more));
+    if (command.stream().noneMatch(arg -> arg.startsWith("--checkpointingInterval"))) {
+      command.add("--checkpointingInterval=2000");
+    }
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("JDBC_PASSWORD", Stage.WRITER_PASSWORD);
     Process process = builder.start();

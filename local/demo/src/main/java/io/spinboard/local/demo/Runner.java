@@ -8,14 +8,15 @@ import org.joda.time.Duration;
 /** What runs the demo's pipeline; named as Beam names it. */
 enum Runner {
   /** Beam's own runner for small things. */
-  DirectRunner("on the direct runner, in this process", "--blockOnRun=false") {
+  DirectRunner("on the direct runner, in this process", List.of("--runner=DirectRunner")) {
     @Override
     State stateOf(PipelineResult result) {
       return result.waitUntilFinish(Duration.millis(1));
     }
   },
   /** A whole Flink inside this process. */
-  FlinkRunner("on Flink, in this process", "--attachedMode=false") {
+  FlinkRunner(
+      "on Flink, in this process", List.of("--runner=FlinkRunner", "--attachedMode=false")) {
     @Override
     State stateOf(PipelineResult result) {
       return result.getState();
@@ -23,16 +24,18 @@ enum Runner {
   };
 
   private final String words;
-  private final String detached;
 
-  Runner(String words, String detached) {
+  @SuppressWarnings("ImmutableEnumChecker") // List.of never changes
+  private final List<String> args;
+
+  Runner(String words, List<String> args) {
     this.words = words;
-    this.detached = detached;
+    this.args = args;
   }
 
   /** The pipeline's arguments that choose it. */
   List<String> args() {
-    return List.of("--runner=" + name(), detached);
+    return args;
   }
 
   /** How a pipeline on it is doing; null or not terminal while it runs. */

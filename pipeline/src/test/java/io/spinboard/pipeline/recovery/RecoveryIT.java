@@ -1,0 +1,131 @@
+package io.spinboard.pipeline.recovery;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What clusters go through while spins flow; the boards are the recount's after each. */
+@Tag("faults")
+class RecoveryIT {
+  private static final Duration OUTAGE = Duration.ofSeconds(30);
+
+  @TempDir private Path directory;
+  private Stage stage;
+
+  @BeforeEach
+  void open() throws Exception {
+    stage = Stage.in(directory);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    stage.close();
+  }
+
+  @Test
+  void jobOfAKilledJobManagerGoesOnFromItsLastCheckpoint() throws Exception {
+    SubmittedJob job = SubmittedJob.submit(stage, 2);
+    try (Play play = Play.start(stage, 21, Duration.ofSeconds(60), 200, 4)) {
+      play.awaitCurrentBoards();
+      job.awaitCheckpoint();
+      stage.flink().jobManager().kill();
+      stage.flink().jobManager().start();
+      SubmittedJob.submit(stage, 2, "--savepointPath=" + job.retainedCheckpoint());
+      play.awaitCurrentBoards();
+      play.mustEndWell();
+    }
+  }
+
+  @Test
+  void jobGoesOnWithAnotherParallelism() throws Exception {
+    SubmittedJob job = SubmittedJob.submit(stage, 2);
+    try (Play play = Play.start(stage, 22, Duration.ofSeconds(90), 200, 3)) {
+      play.awaitCurrentBoards();
+      String savepoint = job.stopWithSavepoint();
+      SubmittedJob wider = SubmittedJob.submit(stage, 4, "--savepointPath=" + savepoint);
+      play.awaitCurrentBoards();
+      String another = wider.stopWithSavepoint();
+      SubmittedJob.submit(stage, 1, "--savepointPath=" + another);
+      play.awaitCurrentBoards();
+      play.mustEndWell();
+    }
+  }
+
+  @Test
+  void databaseThatIsAwayIsWaitedFor() throws Exception {
+    SubmittedJob.submit(stage, 2);
+    try (Play play = Play.start(stage, 23, Duration.ofSeconds(60), 200, 4)) {
+      play.awaitCurrentBoards();
+      stage.stopPostgres();
+      pass(OUTAGE);
+      stage.startPostgres();
+      play.awaitCurrentBoards();
+      play.mustEndWell();
+    }
+    mustBeSaidOnce("PostgreSQL is away");
+  }
+
+  @Test
+  void kafkaThatIsAwayIsWaitedFor() throws Exception {
+    SubmittedJob.submit(stage, 2);
+    try (Play play = Play.start(stage, 24, Duration.ofSeconds(60), 200, 4)) {
+      play.awaitCurrentBoards();
+      stage.stopKafka();
+      pass(OUTAGE);
+      stage.startKafka();
+      play.awaitCurrentBoards();
+      play.mustEndWell();
+    }
+    mustBeSaidOnce("is away; waiting for it");
+  }
+
+  @Test
+  void whatWasPublishedAfterTheLastCheckpointIsNotPublishedTwice() throws Exception {
+    // Long enough for much to be published since the checkpoint when all is killed.
+    SubmittedJob job = SubmittedJob.submit(stage, 2, "--checkpointingInterval=15000");
+    try (Play play = Play.start(stage, 25, Duration.ofSeconds(70), 200, 4)) {
+      play.awaitCurrentBoards();
+      job.awaitCheckpoint();
+      pass(Duration.ofSeconds(8));
+      stage.flink().taskManager(0).kill();
+      stage.flink().taskManager(1).kill();
+      stage.flink().taskManager(0).start();
+      stage.flink().taskManager(1).start();
+      job.awaitRunning();
+      play.awaitCurrentBoards();
+      play.mustEndWell();
+    }
+  }
+
+  private static void pass(Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    await().atMost(time.plusMinutes(1)).until(() -> System.nanoTime() - end > 0);
+  }
+
+  /** In the log of each task manager that had something to say. */
+  private void mustBeSaidOnce(String words) throws IOException {
+    long said = 0;
+    for (int i = 0; i < 2; i++) {
+      List<String> warnings =
+          Files.readAllLines(stage.flink().taskManager(i).log()).stream()
+              .filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+              .toList();
+      List<String> outage = warnings.stream().filter(line -> line.contains(words)).toList();
+      assertThat("lines about the outage: " + warnings, outage.size() <= 1, is(true));
+      assertThat("lines during the outage: " + warnings, warnings.size() <= 5, is(true));
+      said += outage.size();
+    }
+    assertThat("somebody says so", said > 0, is(true));
+  }
+}
