@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The demo as users run it: a process of its own, on a pipe. */
 class DemoIT {
@@ -49,9 +51,10 @@ class DemoIT {
     Files.deleteIfExists(temporary);
   }
 
-  @Test
-  void playsSoManySpinsChecksTheBoardsAndLeavesNothingBehind() throws Exception {
-    start("--events", "2000");
+  @ParameterizedTest
+  @EnumSource
+  void playsSoManySpinsChecksTheBoardsAndLeavesNothingBehind(Runner runner) throws Exception {
+    start("--events", "2000", "--runner=" + runner);
 
     assertThat(demo.waitFor(PATIENCE.toSeconds(), SECONDS), is(true));
     String printed = Files.readString(output);
@@ -61,6 +64,7 @@ class DemoIT {
         allOf(
             containsString("Kafka ready"),
             containsString("PostgreSQL ready"),
+            containsString(runner.words()),
             containsString("Top players, all time"),
             containsString("Checked: the boards equal an independent recount of 2,000 spins.\n"),
             not(containsString("\033"))));

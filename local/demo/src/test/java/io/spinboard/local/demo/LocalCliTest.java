@@ -39,6 +39,13 @@ class LocalCliTest {
   }
 
   @Test
+  void flinksMistakesAreTold() {
+    assertThat(execute("local", "--flink", "--flink-port=70000", "--task-managers=0"), is(2));
+    assertThat(err.toString(), containsString("--flink-port: must be a port, such as 8081"));
+    assertThat(err.toString(), containsString("--task-managers: must be 1 to 64, not 0"));
+  }
+
+  @Test
   void aCommandIsNeeded() {
     assertThat(execute(), is(2));
     assertThat(err.toString(), containsString("which command? demo or local"));

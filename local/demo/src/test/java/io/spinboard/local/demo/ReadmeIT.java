@@ -10,7 +10,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.spinboard.local.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the README tells users to type, typed. */
 class ReadmeIT {
   private static final Path HOME = Path.of("..", "..");
+  private static final String JAR = "pipeline/target/spinboard-pipeline.jar";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Map<String, String> PROGRAMS =
       Map.of(
@@ -85,6 +88,30 @@ class ReadmeIT {
   }
 
   @Test
+  void theOneJarRunsOnTheLocalCluster() throws Exception {
+    assumeTrue(Files.exists(HOME.resolve(JAR)), "there is no " + JAR + ": built with -Dskip.jars");
+    Path data = Files.createDirectory(temporary.resolve("data"));
+    assertThat(temporary.toFile().setExecutable(true, false), is(true));
+    assertThat(data.toFile().setExecutable(true, false), is(true));
+    String port = String.valueOf(Ports.free());
+    List<String> steps = shellLines();
+
+    String local = step("local --flink", steps).replace("/tmp/spinboard-flink", data.toString());
+    awaitOutput(start(local.replace("8081", port)), "Ctrl-C stops");
+    readExports();
+    start(step("generate", steps));
+    String submit = steps.stream().filter(line -> line.contains("-jar")).findFirst().orElseThrow();
+    awaitOutput(
+        startJava(List.of(submit.replace(JAR, HOME.resolve(JAR).toString()).replace("8081", port).split(" "))),
+        "Submitted");
+
+    try (Connection reader =
+        DriverManager.getConnection(exported.get("JDBC_URL"), "spinboard_reader", null)) {
+      await().atMost(PATIENCE).until(() -> places(reader), greaterThan(0));
+    }
+  }
+
+  @Test
   void everyCommandIsOneOfTheLaunchers() throws IOException {
     String launcher = Files.readString(HOME.resolve("spinboard"));
     List<String> known = new ArrayList<>();
@@ -104,7 +131,10 @@ class ReadmeIT {
   @Test
   void whatDecidesIsWhatTheReadmeSays() throws IOException {
     assertThat(shellLines(), hasItem("./mvnw verify"));
-    assertThat(Files.readString(HOME.resolve(".ci/run")), containsString("\n./mvnw verify\n"));
+    assertThat(Files.readString(HOME.resolve("README.md")), containsString("`./mvnw verify -Pfaults`"));
+    assertThat(
+        Files.readString(HOME.resolve(".ci/run")),
+        containsString("\n./mvnw verify\n./mvnw verify -Pfaults\n"));
   }
 
   private static int places(Connection reader) throws SQLException {
@@ -151,8 +181,18 @@ class ReadmeIT {
                 System.getProperty("java.class.path"),
                 PROGRAMS.get(command)));
     java.addAll(words.subList(command.equals("pipeline") ? 2 : 1, words.size()));
-    Path output = temporary.resolve(started.size() + "-" + command + ".out");
-    ProcessBuilder builder = new ProcessBuilder(java);
+    return start(command, java);
+  }
+
+  private Path startJava(List<String> words) throws IOException {
+    List<String> java = new ArrayList<>(words);
+    java.set(0, ProcessHandle.current().info().command().orElse("java"));
+    return start("java", java);
+  }
+
+  private Path start(String name, List<String> command) throws IOException {
+    Path output = temporary.resolve(started.size() + "-" + name + ".out");
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(exported);
     started.push(builder.redirectErrorStream(true).redirectOutput(output.toFile()).start());
     return output;
