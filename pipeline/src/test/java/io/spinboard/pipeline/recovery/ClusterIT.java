@@ -2,15 +2,36 @@ package io.spinboard.pipeline.recovery;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The one jar on a real cluster, of which a task manager dies. */
 class ClusterIT {
+
+  /** What operators watch, as Prometheus gets it from Flink; docs/operations.md lists it. */
+  private static final String[] METRICS = {
+    "spins_counted",
+    "spins_rejected",
+    "spins_too_late",
+    "spins_duplicate",
+    "consumer_lag_records_partition_0",
+    "consumer_lag_records_partition_3",
+    "watermark_age_ms_partition_0",
+    "boards_published",
+    "boards_published_at_ms"
+  };
 
   @Test
   void killedTaskManagerIsMadeUpForByTheOther(@TempDir Path directory) throws Exception {
@@ -22,11 +43,28 @@ class ClusterIT {
       try (Play play = Play.start(stage, 11, Duration.ofSeconds(40), 200, 1)) {
         play.awaitCurrentBoards();
         job.awaitCheckpoint();
+        assertThat(metrics(stage), hasItems(METRICS));
         stage.flink().taskManager(0).kill();
         job.awaitRunning();
         play.awaitCurrentBoards();
         play.mustEndWell();
       }
     }
+  }
+
+  private static Set<String> metrics(Stage stage) throws Exception {
+    Set<String> names = new TreeSet<>();
+    for (int i = 0; i < 2; i++) {
+      URI uri = URI.create("http://localhost:" + stage.flink().taskManager(i).metricsPort() + "/");
+      String page =
+          HttpClient.newHttpClient()
+              .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+              .body();
+      Pattern.compile("(?m)^flink_\\w+_spinboard__?(\\w+)\\{")
+          .matcher(page)
+          .results()
+          .forEach(found -> names.add(found.group(1)));
+    }
+    return names;
   }
 }

@@ -20,9 +20,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Spins flow and somebody watches, while the test lets things break. */
 final class Play implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Play.class);
   private static final Duration SHORT = Duration.ofSeconds(10);
   private static final Duration LONG = Duration.ofMinutes(1);
   private static final List<Period> PERIODS = List.of(Period.ALL_TIME, Period.HOURLY, Period.DAILY);
@@ -47,13 +50,6 @@ final class Play implements AutoCloseable {
     return new Play(stage, seed, length, perSecond, partitionsWithData);
   }
 
-  /** Waits until the play has gone on for so long. */
-  void awaitTime(Duration since) {
-    await("time")
-        .atMost(since.plusMinutes(1))
-        .until(() -> Instant.now().isAfter(start.plus(since)));
-  }
-
   /** Waits until readers see spins of this moment. */
   void awaitCurrentBoards() {
     Instant now = Instant.now();
@@ -61,6 +57,7 @@ final class Play implements AutoCloseable {
         .atMost(Duration.ofMinutes(2))
         .ignoreExceptionsInstanceOf(SQLException.class)
         .until(() -> hotAsOf().isAfter(now.minusSeconds(7)));
+    LOG.info("boards are current after {}", Duration.between(now, Instant.now()));
   }
 
   private Instant hotAsOf() throws SQLException {

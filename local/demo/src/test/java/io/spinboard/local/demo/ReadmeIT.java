@@ -102,7 +102,12 @@ class ReadmeIT {
     start(step("generate", steps));
     String submit = steps.stream().filter(line -> line.contains("-jar")).findFirst().orElseThrow();
     awaitOutput(
-        startJava(List.of(submit.replace(JAR, HOME.resolve(JAR).toString()).replace("8081", port).split(" "))),
+        startJava(
+            List.of(
+                submit
+                    .replace(JAR, HOME.resolve(JAR).toString())
+                    .replace("8081", port)
+                    .split(" "))),
         "Submitted");
 
     try (Connection reader =
@@ -131,7 +136,8 @@ class ReadmeIT {
   @Test
   void whatDecidesIsWhatTheReadmeSays() throws IOException {
     assertThat(shellLines(), hasItem("./mvnw verify"));
-    assertThat(Files.readString(HOME.resolve("README.md")), containsString("`./mvnw verify -Pfaults`"));
+    assertThat(
+        Files.readString(HOME.resolve("README.md")), containsString("`./mvnw verify -Pfaults`"));
     assertThat(
         Files.readString(HOME.resolve(".ci/run")),
         containsString("\n./mvnw verify\n./mvnw verify -Pfaults\n"));
