@@ -72,6 +72,18 @@ class PipelineCommandTest {
   }
 
   @Test
+  void whatWouldMakeBoardsWrongIsRefused() {
+    assertThat(
+        run(DATABASE, "--runner=FlinkRunner", "--fasterCopy=true"), is(PipelineCommand.USAGE));
+    assertThat(text(err), containsString("--fasterCopy=true: counts spins twice after a restart"));
+
+    assertThat(
+        run(DATABASE, "--runner=DirectRunner", "--savepointPath=/savepoint"),
+        is(PipelineCommand.USAGE));
+    assertThat(text(err), containsString("--savepointPath: needs --runner=FlinkRunner"));
+  }
+
+  @Test
   void passwordGivenAsAnArgumentIsRefusedAndNotRepeated() {
     assertThat(run(DATABASE, "--jdbcPassword=hidden"), is(PipelineCommand.USAGE));
 
