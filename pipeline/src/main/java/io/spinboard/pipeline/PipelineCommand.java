@@ -7,6 +7,7 @@ import io.spinboard.pipeline.ingest.StartPosition;
 import io.spinboard.pipeline.ingest.TopicReading;
 import io.spinboard.pipeline.publish.Readiness;
 import io.spinboard.pipeline.runner.EmbeddedFlink;
+import io.spinboard.pipeline.runner.FlinkCluster;
 import io.spinboard.pipeline.runner.MetricsBean;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -130,8 +131,9 @@ final class PipelineCommand {
       throws NotReadyException {
     try {
       EmbeddedFlink.prepare(options, settings.execution().flinkWebPort());
+      FlinkCluster.requireReachable(options);
     } catch (IOException e) {
-      throw new NotReadyException("Flink cannot be prepared: " + e.getMessage());
+      throw new NotReadyException(e.getMessage());
     }
   }
 }
