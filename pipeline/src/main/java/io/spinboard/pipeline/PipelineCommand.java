@@ -101,8 +101,8 @@ final class PipelineCommand {
     SpinboardOptions options = given.options();
     Settings settings = new SettingsReader(options, environment).read(given.mistakes());
     Readiness.await(settings.database());
-    PTransform<PBegin, PCollection<ReadBatch>> source = source(settings);
     prepareFlink(options, settings);
+    PTransform<PBegin, PCollection<ReadBatch>> source = source(settings);
     Pipeline pipeline = Pipeline.create(options);
     SpinboardPipeline.build(pipeline, settings, source);
     return pipeline.run();

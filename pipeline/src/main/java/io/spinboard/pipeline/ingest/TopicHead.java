@@ -83,7 +83,9 @@ final class TopicHead implements AutoCloseable {
       while (isBefore(ends) && System.nanoTime() - until < 0) {
         consumer.poll(Duration.ofMillis(100)).forEach(this::tell);
       }
-      seenEnds.putAll(ends);
+      if (!isBefore(ends)) {
+        seenEnds.putAll(ends);
+      }
     } catch (TimeoutException away) {
       // The readers say so.
     } finally {
