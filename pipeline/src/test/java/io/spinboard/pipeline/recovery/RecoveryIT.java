@@ -50,7 +50,7 @@ class RecoveryIT {
   @Test
   void jobGoesOnWithAnotherParallelism() throws Exception {
     SubmittedJob job = SubmittedJob.submit(stage, 2);
-    try (Play play = Play.start(stage, 22, Duration.ofSeconds(90), 200, 3)) {
+    try (Play play = Play.start(stage, 22, Duration.ofSeconds(150), 200, 3)) {
       play.awaitCurrentBoards();
       String savepoint = job.stopWithSavepoint();
       SubmittedJob wider = SubmittedJob.submit(stage, 4, "--savepointPath=" + savepoint);
