@@ -16,8 +16,6 @@ import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
  */
 final class TopicClock {
 
-  private static final long NEVER = BoundedWindow.TIMESTAMP_MIN_VALUE.getMillis();
-
   /** Spins that are read within this time of their happening are live. */
   private static final long LIVE_MILLIS = 60_000;
 
@@ -27,7 +25,7 @@ final class TopicClock {
   private final KafkaOutage outage;
   private final int partitions;
   private final Function<TopicClock, TopicHead> watchHead;
-  private long newestMillis = NEVER;
+  private long newestMillis = BoundedWindow.TIMESTAMP_MIN_VALUE.getMillis();
   private long readAtMillis;
   private int open;
   private TopicHead head;
@@ -87,8 +85,7 @@ final class TopicClock {
 
   /** The event time that the topic has reached by {@code nowMillis} of the wall clock. */
   synchronized long reached(long nowMillis) {
-    // A restored process may find the topic silent and has read nothing that tells the time.
-    if (head == null && (open < partitions || newestMillis == NEVER)) {
+    if (head == null && open < partitions) {
       head = watchHead.apply(this);
     }
     boolean live = readAtMillis - newestMillis <= LIVE_MILLIS;
