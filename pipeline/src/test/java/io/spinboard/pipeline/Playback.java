@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -11,24 +13,29 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Sends a recording to a topic, beside the test or before it. */
 public final class Playback implements AutoCloseable {
-  private final CompletableFuture<Void> playing;
+  private final AtomicBoolean stopped = new AtomicBoolean();
+  private final CompletableFuture<Recording> playing;
 
-  private Playback(CompletableFuture<Void> playing) {
-    this.playing = playing;
+  private Playback(String servers, String topic, Recording recording) {
+    this.playing =
+        CompletableFuture.supplyAsync(() -> send(servers, topic, recording, true, stopped));
   }
 
   /** Sends all of it, and returns when Kafka has it. */
   public static void atFullSpeed(String servers, String topic, Recording recording) {
-    send(servers, topic, recording, false);
+    send(servers, topic, recording, false, new AtomicBoolean());
   }
 
   /** Sends each record at its time, beside the test. */
   public static Playback inRealTime(String servers, String topic, Recording recording) {
-    return new Playback(CompletableFuture.runAsync(() -> send(servers, topic, recording, true)));
+    return new Playback(servers, topic, recording);
   }
 
-  private static void send(String servers, String topic, Recording recording, boolean paced) {
+  private static Recording send(
+      String servers, String topic, Recording recording, boolean paced, AtomicBoolean stopped) {
     long start = System.nanoTime();
+    AtomicReference<Exception> lost = new AtomicReference<>();
+    int sent = 0;
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", servers),
@@ -39,22 +46,33 @@ public final class Playback implements AutoCloseable {
         while (paced && System.nanoTime() < due) {
           LockSupport.parkNanos(due - System.nanoTime());
         }
+        if (stopped.get()) {
+          break;
+        }
         var unused =
             producer.send(
                 new ProducerRecord<>(topic, line.partition(), line.key(), line.value()),
-                (metadata, failure) -> {
-                  if (failure != null) {
-                    throw new IllegalStateException(failure);
-                  }
-                });
+                (metadata, failure) -> lost.compareAndSet(null, failure));
+        sent++;
       }
     }
+    if (lost.get() != null) {
+      throw new IllegalStateException("not all was sent", lost.get());
+    }
+    return new Recording(recording.lines().subList(0, sent));
   }
 
   public boolean isPlaying() {
     return !playing.isDone();
   }
 
+  /** Ends it here; what was sent, all of which Kafka has. */
+  public Recording stop() throws InterruptedException, ExecutionException {
+    stopped.set(true);
+    return playing.get();
+  }
+
+  /** Waits for its end. */
   @Override
   public void close() throws InterruptedException, ExecutionException {
     playing.get();

@@ -25,6 +25,7 @@ final class EventTimePolicy extends TimestampPolicy<byte[], Received> {
   private final InstantSource wallClock;
   private long watermark;
   private long newest = NEVER;
+  private long newestTimestamp;
   private boolean emptyBefore;
   private long emptyAt;
   private long topicThen;
@@ -44,7 +45,10 @@ final class EventTimePolicy extends TimestampPolicy<byte[], Received> {
     emptyBefore = false;
     if (record.getKV().getValue().decoded() instanceof Spin spin) {
       long millis = Math.floorDiv(spin.eventTimeMicros(), 1000);
-      newest = Math.max(newest, millis);
+      if (millis > newest) {
+        newest = millis;
+        newestTimestamp = record.getTimestamp();
+      }
       return Instant.ofEpochMilli(millis);
     }
     return Instant.ofEpochMilli(watermark);
@@ -56,7 +60,9 @@ final class EventTimePolicy extends TimestampPolicy<byte[], Received> {
     long now = wallClock.millis();
     long lookedAt = partition.getBacklogCheckTime().getMillis();
     topic.outage().heard(lookedAt, now);
-    topic.saw(newest, now);
+    if (newest != NEVER) {
+      topic.saw(newest, newestTimestamp, now);
+    }
     advanceTo(newest);
     if (backlog == 0) {
       followTopic(lookedAt, now);

@@ -11,12 +11,17 @@ import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
  * known from a {@link TopicHead}.
  *
  * <p>When the whole topic falls silent, event time goes on with the wall clock only if the spins
- * were live, that is about as old as their transport takes. A paused replay of last week's spins
+ * were live, that is sent to Kafka about as they happened. A paused replay of last week's spins
  * stands still instead: its next spin is as much on time as the one before the pause.
+ *
+ * <p>When a spin was sent is its record's timestamp, unless that is the event time throughout, as
+ * some replaying producers set it: then the time of reading has to do.
  */
 final class TopicClock {
 
-  /** Spins that are read within this time of their happening are live. */
+  private static final long NEVER = BoundedWindow.TIMESTAMP_MIN_VALUE.getMillis();
+
+  /** Spins that are sent within this time of their happening are live. */
   private static final long LIVE_MILLIS = 60_000;
 
   /** Readers of the same run share a clock; they are created apart. */
@@ -25,8 +30,10 @@ final class TopicClock {
   private final KafkaOutage outage;
   private final int partitions;
   private final Function<TopicClock, TopicHead> watchHead;
-  private long newestMillis = BoundedWindow.TIMESTAMP_MIN_VALUE.getMillis();
+  private long newestMillis = NEVER;
+  private long sentAtMillis;
   private long readAtMillis;
+  private boolean timestampsTell;
   private int open;
   private TopicHead head;
 
@@ -69,26 +76,45 @@ final class TopicClock {
   /** A partition is no longer read in this process. */
   synchronized void closed() {
     open--;
-    if (open == 0 && head != null) {
-      head.close();
-      head = null;
+    if (open == 0) {
+      stopWatching();
     }
   }
 
-  /** A spin of {@code eventMillis} was read at {@code nowMillis} of the wall clock. */
-  synchronized void saw(long eventMillis, long nowMillis) {
+  /**
+   * A spin was read.
+   *
+   * @param eventMillis when it happened
+   * @param timestampMillis of its record
+   * @param nowMillis of the wall clock
+   */
+  synchronized void saw(long eventMillis, long timestampMillis, long nowMillis) {
+    timestampsTell |= timestampMillis != eventMillis;
     if (eventMillis > newestMillis) {
       newestMillis = eventMillis;
+      sentAtMillis = Math.min(timestampMillis, nowMillis);
       readAtMillis = nowMillis;
     }
   }
 
   /** The event time that the topic has reached by {@code nowMillis} of the wall clock. */
   synchronized long reached(long nowMillis) {
-    if (head == null && open < partitions) {
+    // A job that goes on may find the topic silent: nothing that it reads tells the time.
+    boolean readsAll = open >= partitions && newestMillis != NEVER;
+    if (readsAll) {
+      stopWatching();
+    } else if (head == null) {
       head = watchHead.apply(this);
     }
-    boolean live = readAtMillis - newestMillis <= LIVE_MILLIS;
-    return live ? newestMillis + Math.max(0, nowMillis - readAtMillis) : newestMillis;
+    long since = timestampsTell ? sentAtMillis : readAtMillis;
+    boolean live = since - newestMillis <= LIVE_MILLIS;
+    return live ? newestMillis + Math.max(0, nowMillis - since) : newestMillis;
+  }
+
+  private void stopWatching() {
+    if (head != null) {
+      head.close();
+      head = null;
+    }
   }
 }

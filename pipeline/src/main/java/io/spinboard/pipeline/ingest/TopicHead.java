@@ -98,11 +98,10 @@ final class TopicHead implements AutoCloseable {
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
   }
 
-  /** What was sent as it happened is live, whenever it is seen here. */
   private void tell(ConsumerRecord<byte[], Received> record) {
     if (record.value().decoded() instanceof Spin spin) {
-      long sentAt = Math.min(record.timestamp(), System.currentTimeMillis());
-      clock.saw(Math.floorDiv(spin.eventTimeMicros(), 1000), sentAt);
+      long eventMillis = Math.floorDiv(spin.eventTimeMicros(), 1000);
+      clock.saw(eventMillis, record.timestamp(), System.currentTimeMillis());
     }
   }
 

@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.sameInstance;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.junit.jupiter.api.Test;
@@ -20,32 +22,82 @@ class TopicClockTest {
   }
 
   @Test
-  void spinUpToAMinuteOldIsLiveAndTimeGoesOn() {
-    clock.saw(NOW - A_MINUTE, NOW);
+  void spinSentWithinAMinuteIsLiveAndTimeGoesOnFromThen() {
+    clock.saw(NOW - A_MINUTE, NOW, NOW + 5);
 
     assertThat(clock.reached(NOW + 7), is(NOW - A_MINUTE + 7));
   }
 
   @Test
-  void olderSpinIsAReplayAndTimeStandsStill() {
-    clock.saw(NOW - A_MINUTE - 1, NOW);
+  void spinThatWaitedLongInTheTopicIsAsLiveAsItWasWhenSent() {
+    clock.saw(NOW - 100, NOW, NOW + 60 * A_MINUTE);
+
+    assertThat(clock.reached(NOW + 60 * A_MINUTE), is(NOW - 100 + 60 * A_MINUTE));
+  }
+
+  @Test
+  void spinSentLaterIsAReplayAndTimeStandsStill() {
+    clock.saw(NOW - A_MINUTE - 1, NOW, NOW);
 
     assertThat(clock.reached(NOW + 7_000_000), is(NOW - A_MINUTE - 1));
   }
 
   @Test
-  void olderSpinDoesNotTurnItBack() {
-    clock.saw(NOW, NOW);
-    clock.saw(NOW - 500, NOW + 3);
+  void timestampsThatRepeatTheEventTimeTellNothing() {
+    long lastWeek = NOW - 7 * 24 * 60 * A_MINUTE;
+    clock.saw(lastWeek, lastWeek, NOW);
 
-    assertThat(clock.reached(NOW + 10), is(NOW + 10));
+    assertThat(clock.reached(NOW + 5), is(lastWeek));
+  }
+
+  @Test
+  void timestampsThatDoSoNowAndThenTell() {
+    clock.saw(NOW - 100, NOW, NOW + 2 * A_MINUTE);
+    clock.saw(NOW, NOW, NOW + 2 * A_MINUTE);
+
+    assertThat(clock.reached(NOW + 3 * A_MINUTE), is(NOW + 3 * A_MINUTE));
+  }
+
+  @Test
+  void timestampOfAProducerWhoseClockIsAheadIsCut() {
+    clock.saw(NOW, NOW + A_MINUTE, NOW);
+
+    assertThat(clock.reached(NOW + 5), is(NOW + 5));
+  }
+
+  @Test
+  void olderSpinDoesNotTurnItBack() {
+    clock.saw(NOW, NOW + 1, NOW + 1);
+    clock.saw(NOW - 500, NOW + 3, NOW + 3);
+
+    assertThat(clock.reached(NOW + 10), is(NOW + 9));
   }
 
   @Test
   void wallClockThatIsSetBackDoesNotTurnItBack() {
-    clock.saw(NOW, NOW);
+    clock.saw(NOW, NOW, NOW);
 
     assertThat(clock.reached(NOW - 5_000), is(NOW));
+  }
+
+  @Test
+  void headIsWatchedAsLongAsNothingTellsTheTime() {
+    List<TopicClock> watched = new ArrayList<>();
+    TopicClock restored =
+        new TopicClock(
+            "localhost",
+            1,
+            asking -> {
+              watched.add(asking);
+              return null;
+            });
+    restored.opened();
+    restored.reached(NOW);
+    assertThat(watched, is(List.of(restored)));
+
+    restored.saw(NOW, NOW, NOW);
+    restored.reached(NOW);
+    assertThat(watched, is(List.of(restored)));
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -40,13 +40,14 @@ class ClusterIT {
       assertThat(job.configuration(), not(containsString(Stage.WRITER_PASSWORD)));
       // With data in one partition only, one task manager reads nothing and still must not hold
       // the boards back.
-      try (Play play = Play.start(stage, 11, Duration.ofSeconds(40), 200, 1)) {
+      try (Play play = new Play(stage, 11, 1)) {
         play.awaitCurrentBoards();
         job.awaitCheckpoint();
         assertThat(metrics(stage), hasItems(METRICS));
+        Instant fault = Instant.now();
         stage.flink().taskManager(0).kill();
         job.awaitRunning();
-        play.awaitCurrentBoards();
+        play.awaitCurrentBoards(fault);
         play.mustEndWell();
       }
     }

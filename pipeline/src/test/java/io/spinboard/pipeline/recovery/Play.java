@@ -28,36 +28,44 @@ final class Play implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Play.class);
   private static final Duration SHORT = Duration.ofSeconds(10);
   private static final Duration LONG = Duration.ofMinutes(1);
+
+  /** Longer than any test on any machine; a play ends when its test wants it to. */
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  private static final int PER_SECOND = 200;
   private static final List<Period> PERIODS = List.of(Period.ALL_TIME, Period.HOURLY, Period.DAILY);
 
   private final Stage stage;
-  private final Recording recording;
-  private final Instant start = Instant.now();
   private final BoardWatch watch;
   private final Playback playback;
 
-  private Play(Stage stage, long seed, Duration length, int perSecond, int partitionsWithData) {
+  /** Spins flow as they happen, nasty ones. */
+  Play(Stage stage, long seed, int partitionsWithData) {
     this.stage = stage;
-    int records = (int) length.toSeconds() * perSecond;
-    this.recording = Recording.nasty(seed, records, start, length, partitionsWithData);
+    int records = (int) LONGEST.toSeconds() * PER_SECOND;
+    Recording recording =
+        Recording.nasty(seed, records, Instant.now(), LONGEST, partitionsWithData);
     this.watch = BoardWatch.start(stage);
     this.playback = Playback.inRealTime(stage.bootstrapServers(), Stage.TOPIC, recording);
   }
 
-  /** Spins as they happen, nasty ones, for so long. */
-  static Play start(
-      Stage stage, long seed, Duration length, int perSecond, int partitionsWithData) {
-    return new Play(stage, seed, length, perSecond, partitionsWithData);
+  /** Waits until readers see spins of this moment, for the first time. */
+  void awaitCurrentBoards() {
+    awaitCurrentBoards(Instant.now());
   }
 
-  /** Waits until readers see spins of this moment. */
-  void awaitCurrentBoards() {
+  /**
+   * Waits until readers see spins of this moment, and says how long after {@code fault} that is.
+   *
+   * @param fault when something broke, or was given back
+   */
+  void awaitCurrentBoards(Instant fault) {
     Instant now = Instant.now();
     await("boards of " + now)
         .atMost(Duration.ofMinutes(2))
         .ignoreExceptionsInstanceOf(SQLException.class)
         .until(() -> hotAsOf().isAfter(now.minusSeconds(7)));
-    LOG.info("boards are current after {}", Duration.between(now, Instant.now()));
+    LOG.info("boards are current after {}", Duration.between(fault, Instant.now()));
   }
 
   private Instant hotAsOf() throws SQLException {
@@ -69,10 +77,21 @@ final class Play implements AutoCloseable {
     }
   }
 
-  /** Waits for the end, then for the boards of all spins, and judges all that was seen. */
+  /** How many are on the board of hot streaks. */
+  int hotPlayers() throws SQLException {
+    try (Connection reader = stage.reader();
+        Statement sql = reader.createStatement();
+        ResultSet row = sql.executeQuery("SELECT count(*) FROM hot_streaks")) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
+  /** Ends the spins, waits for the boards of all of them, and judges all that was seen. */
   void mustEndWell() throws Exception {
-    playback.close();
-    Recount recount = new Recount(recording.spins(), 10);
+    await("ticks seen").atMost(Duration.ofMinutes(1)).until(() -> watch.streaks().size() > 5);
+    Recording sent = playback.stop();
+    Recount recount = new Recount(sent.spins(), 10);
     Boards expected = recount.boards(PERIODS, null, SHORT, LONG);
     try (Connection reader = stage.reader()) {
       await("boards of all spins")
@@ -81,8 +100,7 @@ final class Play implements AutoCloseable {
       await("account of all records")
           .untilAsserted(
               () ->
-                  assertThat(
-                      account(reader), is("%d, 0 too late".formatted(recording.lines().size()))));
+                  assertThat(account(reader), is("%d, 0 too late".formatted(sent.lines().size()))));
     }
     watch.close();
     assertThat(watch.offences(), is(empty()));
@@ -90,7 +108,6 @@ final class Play implements AutoCloseable {
     watch
         .streaks()
         .forEach((asOf, rows) -> assertThat(rows, is(recount.hotStreaks(asOf, SHORT, LONG))));
-    assertThat("ticks seen", watch.streaks().size(), is(greaterThan(5)));
   }
 
   /** The hot board of a topic that has fallen silent goes on to cool; the others stay. */
@@ -113,6 +130,6 @@ final class Play implements AutoCloseable {
   @Override
   public void close() throws Exception {
     watch.close();
-    playback.close();
+    playback.stop();
   }
 }

@@ -2,12 +2,14 @@ package io.spinboard.pipeline.recovery;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,13 +38,14 @@ class RecoveryIT {
   @Test
   void jobOfAKilledJobManagerGoesOnFromItsLastCheckpoint() throws Exception {
     SubmittedJob job = SubmittedJob.submit(stage, 2);
-    try (Play play = Play.start(stage, 21, Duration.ofSeconds(60), 200, 4)) {
+    try (Play play = new Play(stage, 21, 4)) {
       play.awaitCurrentBoards();
       job.awaitCheckpoint();
+      Instant fault = Instant.now();
       stage.flink().jobManager().kill();
       stage.flink().jobManager().start();
       SubmittedJob.submit(stage, 2, "--savepointPath=" + job.retainedCheckpoint());
-      play.awaitCurrentBoards();
+      play.awaitCurrentBoards(fault);
       play.mustEndWell();
     }
   }
@@ -50,27 +53,34 @@ class RecoveryIT {
   @Test
   void jobGoesOnWithAnotherParallelism() throws Exception {
     SubmittedJob job = SubmittedJob.submit(stage, 2);
-    try (Play play = Play.start(stage, 22, Duration.ofSeconds(150), 200, 3)) {
+    try (Play play = new Play(stage, 22, 3)) {
       play.awaitCurrentBoards();
+      Instant fault = Instant.now();
       String savepoint = job.stopWithSavepoint();
       SubmittedJob wider = SubmittedJob.submit(stage, 4, "--savepointPath=" + savepoint);
-      play.awaitCurrentBoards();
+      play.awaitCurrentBoards(fault);
       String another = wider.stopWithSavepoint();
-      SubmittedJob.submit(stage, 1, "--savepointPath=" + another);
+      SubmittedJob narrow = SubmittedJob.submit(stage, 1, "--savepointPath=" + another);
       play.awaitCurrentBoards();
       play.mustEndWell();
+      String last = narrow.stopWithSavepoint();
+      assertThat("somebody is hot", play.hotPlayers(), is(greaterThan(0)));
+      SubmittedJob.submit(stage, 1, "--savepointPath=" + last);
+      // With no spin to tell the time, streaks cool all the same.
+      await().atMost(Duration.ofMinutes(3)).until(() -> play.hotPlayers() == 0);
     }
   }
 
   @Test
   void databaseThatIsAwayIsWaitedFor() throws Exception {
     SubmittedJob.submit(stage, 2);
-    try (Play play = Play.start(stage, 23, Duration.ofSeconds(60), 200, 4)) {
+    try (Play play = new Play(stage, 23, 4)) {
       play.awaitCurrentBoards();
       stage.stopPostgres();
       pass(OUTAGE);
+      Instant fault = Instant.now();
       stage.startPostgres();
-      play.awaitCurrentBoards();
+      play.awaitCurrentBoards(fault);
       play.mustEndWell();
     }
     mustBeSaidOnce("PostgreSQL is away");
@@ -79,12 +89,13 @@ class RecoveryIT {
   @Test
   void kafkaThatIsAwayIsWaitedFor() throws Exception {
     SubmittedJob.submit(stage, 2);
-    try (Play play = Play.start(stage, 24, Duration.ofSeconds(60), 200, 4)) {
+    try (Play play = new Play(stage, 24, 4)) {
       play.awaitCurrentBoards();
       stage.stopKafka();
       pass(OUTAGE);
+      Instant fault = Instant.now();
       stage.startKafka();
-      play.awaitCurrentBoards();
+      play.awaitCurrentBoards(fault);
       play.mustEndWell();
     }
     mustBeSaidOnce("is away; waiting for it");
@@ -94,16 +105,17 @@ class RecoveryIT {
   void whatWasPublishedAfterTheLastCheckpointIsNotPublishedTwice() throws Exception {
     // Long enough for much to be published since the checkpoint when all is killed.
     SubmittedJob job = SubmittedJob.submit(stage, 2, "--checkpointingInterval=15000");
-    try (Play play = Play.start(stage, 25, Duration.ofSeconds(70), 200, 4)) {
+    try (Play play = new Play(stage, 25, 4)) {
       play.awaitCurrentBoards();
       job.awaitCheckpoint();
       pass(Duration.ofSeconds(8));
+      Instant fault = Instant.now();
       stage.flink().taskManager(0).kill();
       stage.flink().taskManager(1).kill();
       stage.flink().taskManager(0).start();
       stage.flink().taskManager(1).start();
       job.awaitRunning();
-      play.awaitCurrentBoards();
+      play.awaitCurrentBoards(fault);
       play.mustEndWell();
     }
   }
