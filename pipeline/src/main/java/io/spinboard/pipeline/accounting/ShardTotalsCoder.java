@@ -1,9 +1,8 @@
 package io.spinboard.pipeline.accounting;
 
 import io.spinboard.pipeline.wire.VersionedCoder;
-import io.spinboard.pipeline.wire.Wire;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import io.spinboard.pipeline.wire.WireReader;
+import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
 
 /** Encodes {@link ShardTotals}. */
@@ -15,21 +14,17 @@ public final class ShardTotalsCoder extends VersionedCoder<ShardTotals> {
   }
 
   @Override
-  protected void write(ShardTotals totals, DataOutputStream out) throws IOException {
-    Wire.writeText(totals.step(), out);
-    Wire.writeInt(totals.shard(), out);
-    Wire.writeLong(totals.counted(), out);
-    Wire.writeLong(totals.duplicates(), out);
-    Wire.writeLong(totals.tooLate(), out);
+  protected void write(ShardTotals totals, WireWriter out) throws IOException {
+    out.writeText(totals.step());
+    out.writeInt(totals.shard());
+    out.writeLong(totals.counted());
+    out.writeLong(totals.duplicates());
+    out.writeLong(totals.tooLate());
   }
 
   @Override
-  protected ShardTotals read(DataInputStream in) throws IOException {
+  protected ShardTotals read(WireReader in) throws IOException {
     return new ShardTotals(
-        Wire.readText(in),
-        Wire.readInt(in),
-        Wire.readLong(in),
-        Wire.readLong(in),
-        Wire.readLong(in));
+        in.readText(), in.readInt(), in.readLong(), in.readLong(), in.readLong());
   }
 }

@@ -3,9 +3,8 @@ package io.spinboard.pipeline.hotness;
 import io.spinboard.pipeline.ingest.SpinBatch;
 import io.spinboard.pipeline.ingest.SpinBatchCoder;
 import io.spinboard.pipeline.wire.VersionedCoder;
-import io.spinboard.pipeline.wire.Wire;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import io.spinboard.pipeline.wire.WireReader;
+import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
 
 /** Encodes a {@link HotMessage}. */
@@ -18,19 +17,19 @@ final class HotMessageCoder extends VersionedCoder<HotMessage> {
   }
 
   @Override
-  protected void write(HotMessage message, DataOutputStream out) throws IOException {
+  protected void write(HotMessage message, WireWriter out) throws IOException {
     out.writeBoolean(message instanceof HotMessage.Spins);
     if (message instanceof HotMessage.Spins told) {
       SPINS.encode(new SpinBatch(told.spins()), out);
     } else if (message instanceof HotMessage.Ask ask) {
-      Wire.writeLong(ask.asOfMicros(), out);
+      out.writeLong(ask.asOfMicros());
     }
   }
 
   @Override
-  protected HotMessage read(DataInputStream in) throws IOException {
+  protected HotMessage read(WireReader in) throws IOException {
     return in.readBoolean()
         ? new HotMessage.Spins(SPINS.decode(in).spins())
-        : new HotMessage.Ask(Wire.readLong(in));
+        : new HotMessage.Ask(in.readLong());
   }
 }

@@ -4,11 +4,10 @@ import io.spinboard.events.Spin;
 import io.spinboard.pipeline.standings.TeamName;
 import io.spinboard.pipeline.wire.Texts;
 import io.spinboard.pipeline.wire.VersionedCoder;
-import io.spinboard.pipeline.wire.Wire;
+import io.spinboard.pipeline.wire.WireReader;
+import io.spinboard.pipeline.wire.WireWriter;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Map;
@@ -22,27 +21,27 @@ final class HotSlicesCoder extends VersionedCoder<HotSlices> {
   }
 
   @Override
-  protected void write(HotSlices hot, DataOutputStream out) throws IOException {
+  protected void write(HotSlices hot, WireWriter out) throws IOException {
     Texts names = new Texts();
-    Wire.writeInt(hot.slices().size(), out);
+    out.writeInt(hot.slices().size());
     for (Map.Entry<Long, Int2ObjectMap<HotTally>> slice : hot.slices().entrySet()) {
-      Wire.writeLong(slice.getKey(), out);
-      Wire.writeInt(slice.getValue().size(), out);
+      out.writeLong(slice.getKey());
+      out.writeInt(slice.getValue().size());
       for (HotTally tally : slice.getValue().values()) {
         writeTally(tally, slice.getKey(), names, out);
       }
     }
-    Wire.writeList(new ArrayList<>(hot.asked()), Wire::writeLong, out);
+    out.writeList(new ArrayList<>(hot.asked()), (tick, to) -> to.writeLong(tick));
   }
 
   @Override
-  protected HotSlices read(DataInputStream in) throws IOException {
+  protected HotSlices read(WireReader in) throws IOException {
     HotSlices hot = new HotSlices();
     Texts names = new Texts();
-    int slices = Wire.readInt(in);
+    int slices = in.readInt();
     for (int i = 0; i < slices; i++) {
-      long start = Wire.readLong(in);
-      int players = Wire.readInt(in);
+      long start = in.readLong();
+      int players = in.readInt();
       Int2ObjectMap<HotTally> slice = new Int2ObjectOpenHashMap<>(players);
       for (int j = 0; j < players; j++) {
         HotTally tally = readTally(start, names, in);
@@ -50,39 +49,38 @@ final class HotSlicesCoder extends VersionedCoder<HotSlices> {
       }
       hot.slices().put(start, slice);
     }
-    hot.asked().addAll(Wire.readList(Wire::readLong, in));
+    hot.asked().addAll(in.readList(WireReader::readLong));
     return hot;
   }
 
   /** Times are written as what has passed since the slice began: a byte or three, not eight. */
-  private static void writeTally(HotTally tally, long start, Texts names, DataOutputStream out)
+  private static void writeTally(HotTally tally, long start, Texts names, WireWriter out)
       throws IOException {
-    Wire.writeInt(tally.playerId(), out);
-    Wire.writeLong(tally.points(), out);
-    Wire.writeLong(tally.spins(), out);
-    Wire.writeInt(tally.teamId(), out);
+    out.writeInt(tally.playerId());
+    out.writeLong(tally.points());
+    out.writeLong(tally.spins());
+    out.writeInt(tally.teamId());
     if (tally.teamId() != Spin.NO_TEAM) {
-      Wire.writeLong(tally.teamAtMicros() - start, out);
+      out.writeLong(tally.teamAtMicros() - start);
     }
-    Wire.writeInt(tally.names().size(), out);
+    out.writeInt(tally.names().size());
     for (TeamName name : tally.names()) {
-      Wire.writeInt(name.teamId(), out);
+      out.writeInt(name.teamId());
       names.write(name.name(), out);
-      Wire.writeLong(name.namedAtMicros() - start, out);
+      out.writeLong(name.namedAtMicros() - start);
     }
   }
 
-  private static HotTally readTally(long start, Texts texts, DataInputStream in)
-      throws IOException {
-    int playerId = Wire.readInt(in);
-    long points = Wire.readLong(in);
-    long spins = Wire.readLong(in);
-    int teamId = Wire.readInt(in);
-    long teamAt = teamId == Spin.NO_TEAM ? Long.MIN_VALUE : start + Wire.readLong(in);
+  private static HotTally readTally(long start, Texts texts, WireReader in) throws IOException {
+    int playerId = in.readInt();
+    long points = in.readLong();
+    long spins = in.readLong();
+    int teamId = in.readInt();
+    long teamAt = teamId == Spin.NO_TEAM ? Long.MIN_VALUE : start + in.readLong();
     HotTally tally = new HotTally(playerId, points, spins, teamId, teamAt);
-    int names = Wire.readInt(in);
+    int names = in.readInt();
     for (int i = 0; i < names; i++) {
-      tally.called(new TeamName(Wire.readInt(in), texts.read(in), start + Wire.readLong(in)));
+      tally.called(new TeamName(in.readInt(), texts.read(in), start + in.readLong()));
     }
     return tally;
   }

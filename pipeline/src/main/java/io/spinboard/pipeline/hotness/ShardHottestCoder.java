@@ -1,9 +1,8 @@
 package io.spinboard.pipeline.hotness;
 
 import io.spinboard.pipeline.wire.VersionedCoder;
-import io.spinboard.pipeline.wire.Wire;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import io.spinboard.pipeline.wire.WireReader;
+import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
 
 /** Encodes a {@link ShardHottest}. */
@@ -15,36 +14,36 @@ final class ShardHottestCoder extends VersionedCoder<ShardHottest> {
   }
 
   @Override
-  protected void write(ShardHottest answer, DataOutputStream out) throws IOException {
-    Wire.writeLong(answer.asOfMicros(), out);
-    Wire.writeInt(answer.shard(), out);
-    Wire.writeList(answer.hottest(), ShardHottestCoder::writeStanding, out);
+  protected void write(ShardHottest answer, WireWriter out) throws IOException {
+    out.writeLong(answer.asOfMicros());
+    out.writeInt(answer.shard());
+    out.writeList(answer.hottest(), ShardHottestCoder::writeStanding);
   }
 
   @Override
-  protected ShardHottest read(DataInputStream in) throws IOException {
+  protected ShardHottest read(WireReader in) throws IOException {
     return new ShardHottest(
-        Wire.readLong(in), Wire.readInt(in), Wire.readList(ShardHottestCoder::readStanding, in));
+        in.readLong(), in.readInt(), in.readList(ShardHottestCoder::readStanding));
   }
 
-  private static void writeStanding(HotStanding hot, DataOutputStream out) throws IOException {
-    Wire.writeInt(hot.playerId(), out);
-    Wire.writeInt(hot.teamId(), out);
-    Wire.writeText(hot.teamName(), out);
-    Wire.writeLong(hot.shortSum(), out);
-    Wire.writeLong(hot.shortSpins(), out);
-    Wire.writeLong(hot.longSum(), out);
-    Wire.writeLong(hot.longSpins(), out);
+  private static void writeStanding(HotStanding hot, WireWriter out) throws IOException {
+    out.writeInt(hot.playerId());
+    out.writeInt(hot.teamId());
+    out.writeText(hot.teamName());
+    out.writeLong(hot.shortSum());
+    out.writeLong(hot.shortSpins());
+    out.writeLong(hot.longSum());
+    out.writeLong(hot.longSpins());
   }
 
-  private static HotStanding readStanding(DataInputStream in) throws IOException {
+  private static HotStanding readStanding(WireReader in) throws IOException {
     return new HotStanding(
-        Wire.readInt(in),
-        Wire.readInt(in),
-        Wire.readText(in),
-        Wire.readLong(in),
-        Wire.readLong(in),
-        Wire.readLong(in),
-        Wire.readLong(in));
+        in.readInt(),
+        in.readInt(),
+        in.readText(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong());
   }
 }

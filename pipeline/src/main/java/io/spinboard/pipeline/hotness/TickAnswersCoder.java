@@ -1,9 +1,8 @@
 package io.spinboard.pipeline.hotness;
 
 import io.spinboard.pipeline.wire.VersionedCoder;
-import io.spinboard.pipeline.wire.Wire;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import io.spinboard.pipeline.wire.WireReader;
+import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
 
 /** Encodes {@link TickAnswers}. */
@@ -16,14 +15,14 @@ final class TickAnswersCoder extends VersionedCoder<TickAnswers> {
   }
 
   @Override
-  protected void write(TickAnswers answers, DataOutputStream out) throws IOException {
-    Wire.writeList(answers.all(), ANSWER::encode, out);
+  protected void write(TickAnswers answers, WireWriter out) throws IOException {
+    out.writeList(answers.all(), ANSWER::encode);
   }
 
   @Override
-  protected TickAnswers read(DataInputStream in) throws IOException {
+  protected TickAnswers read(WireReader in) throws IOException {
     TickAnswers answers = new TickAnswers();
-    Wire.readList(ANSWER::decode, in).forEach(answers::add);
+    in.readList(ANSWER::decode).forEach(answers::add);
     return answers;
   }
 }

@@ -1,9 +1,8 @@
 package io.spinboard.pipeline.ingest;
 
 import io.spinboard.pipeline.wire.VersionedCoder;
-import io.spinboard.pipeline.wire.Wire;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import io.spinboard.pipeline.wire.WireReader;
+import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
 
 /** Encodes a {@link ReadBatch}. */
@@ -16,13 +15,13 @@ public final class ReadBatchCoder extends VersionedCoder<ReadBatch> {
   }
 
   @Override
-  protected void write(ReadBatch batch, DataOutputStream out) throws IOException {
+  protected void write(ReadBatch batch, WireWriter out) throws IOException {
     SpinWire.write(batch.spins(), out);
-    Wire.writeList(batch.rejected(), REJECTED::encode, out);
+    out.writeList(batch.rejected(), REJECTED::encode);
   }
 
   @Override
-  protected ReadBatch read(DataInputStream in) throws IOException {
-    return new ReadBatch(SpinWire.read(in), Wire.readList(REJECTED::decode, in));
+  protected ReadBatch read(WireReader in) throws IOException {
+    return new ReadBatch(SpinWire.read(in), in.readList(REJECTED::decode));
   }
 }

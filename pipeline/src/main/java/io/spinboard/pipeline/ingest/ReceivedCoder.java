@@ -1,8 +1,8 @@
 package io.spinboard.pipeline.ingest;
 
 import io.spinboard.pipeline.wire.VersionedCoder;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import io.spinboard.pipeline.wire.WireReader;
+import io.spinboard.pipeline.wire.WireWriter;
 
 /** KafkaIO asks for a coder of its records; they never leave the reader, which makes batches. */
 final class ReceivedCoder extends VersionedCoder<Received> {
@@ -13,12 +13,12 @@ final class ReceivedCoder extends VersionedCoder<Received> {
   }
 
   @Override
-  protected void write(Received value, DataOutputStream out) {
+  protected void write(Received value, WireWriter out) {
     throw new UnsupportedOperationException("records travel in batches");
   }
 
   @Override
-  protected Received read(DataInputStream in) {
+  protected Received read(WireReader in) {
     throw new UnsupportedOperationException("records travel in batches");
   }
 }

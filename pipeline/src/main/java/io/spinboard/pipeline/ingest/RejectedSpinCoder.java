@@ -1,9 +1,8 @@
 package io.spinboard.pipeline.ingest;
 
 import io.spinboard.pipeline.wire.VersionedCoder;
-import io.spinboard.pipeline.wire.Wire;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import io.spinboard.pipeline.wire.WireReader;
+import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
 
 /** Encodes a {@link RejectedSpin}. */
@@ -15,23 +14,18 @@ final class RejectedSpinCoder extends VersionedCoder<RejectedSpin> {
   }
 
   @Override
-  protected void write(RejectedSpin spin, DataOutputStream out) throws IOException {
-    Wire.writeText(spin.topic(), out);
-    Wire.writeInt(spin.partition(), out);
-    Wire.writeLong(spin.offset(), out);
-    Wire.writeText(spin.reason(), out);
-    Wire.writeText(spin.detail(), out);
-    Wire.writeBytes(spin.payload(), out);
+  protected void write(RejectedSpin spin, WireWriter out) throws IOException {
+    out.writeText(spin.topic());
+    out.writeInt(spin.partition());
+    out.writeLong(spin.offset());
+    out.writeText(spin.reason());
+    out.writeText(spin.detail());
+    out.writeBytes(spin.payload());
   }
 
   @Override
-  protected RejectedSpin read(DataInputStream in) throws IOException {
+  protected RejectedSpin read(WireReader in) throws IOException {
     return new RejectedSpin(
-        Wire.readText(in),
-        Wire.readInt(in),
-        Wire.readLong(in),
-        Wire.readText(in),
-        Wire.readText(in),
-        Wire.readBytes(in));
+        in.readText(), in.readInt(), in.readLong(), in.readText(), in.readText(), in.readBytes());
   }
 }

@@ -1,10 +1,9 @@
 package io.spinboard.pipeline.ingest;
 
 import io.spinboard.pipeline.wire.VersionedCoder;
-import io.spinboard.pipeline.wire.Wire;
+import io.spinboard.pipeline.wire.WireReader;
+import io.spinboard.pipeline.wire.WireWriter;
 import it.unimi.dsi.fastutil.objects.ObjectOpenHashSet;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Set;
 
@@ -17,21 +16,21 @@ final class SeenSpinsCoder extends VersionedCoder<SeenSpins> {
   }
 
   @Override
-  protected void write(SeenSpins seen, DataOutputStream out) throws IOException {
-    Wire.writeLong(seen.duplicates(), out);
-    Wire.writeInt(seen.ids().size(), out);
+  protected void write(SeenSpins seen, WireWriter out) throws IOException {
+    out.writeLong(seen.duplicates());
+    out.writeInt(seen.ids().size());
     for (String id : seen.ids()) {
-      Wire.writeText(id, out);
+      out.writeText(id);
     }
   }
 
   @Override
-  protected SeenSpins read(DataInputStream in) throws IOException {
-    long duplicates = Wire.readLong(in);
-    int size = Wire.readInt(in);
+  protected SeenSpins read(WireReader in) throws IOException {
+    long duplicates = in.readLong();
+    int size = in.readInt();
     Set<String> ids = new ObjectOpenHashSet<>(size);
     for (int i = 0; i < size; i++) {
-      ids.add(Wire.readText(in));
+      ids.add(in.readText());
     }
     return new SeenSpins(ids, duplicates);
   }

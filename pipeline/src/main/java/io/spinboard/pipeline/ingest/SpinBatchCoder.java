@@ -1,8 +1,8 @@
 package io.spinboard.pipeline.ingest;
 
 import io.spinboard.pipeline.wire.VersionedCoder;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import io.spinboard.pipeline.wire.WireReader;
+import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
 
 /** Encodes a {@link SpinBatch}. */
@@ -14,12 +14,12 @@ public final class SpinBatchCoder extends VersionedCoder<SpinBatch> {
   }
 
   @Override
-  protected void write(SpinBatch batch, DataOutputStream out) throws IOException {
+  protected void write(SpinBatch batch, WireWriter out) throws IOException {
     SpinWire.write(batch.spins(), out);
   }
 
   @Override
-  protected SpinBatch read(DataInputStream in) throws IOException {
+  protected SpinBatch read(WireReader in) throws IOException {
     return new SpinBatch(SpinWire.read(in));
   }
 }

@@ -1,9 +1,8 @@
 package io.spinboard.pipeline.ingest;
 
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.wire.Wire;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import io.spinboard.pipeline.wire.WireReader;
+import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,35 +13,35 @@ import java.util.List;
 final class SpinWire {
   private SpinWire() {}
 
-  static void write(List<Spin> spins, DataOutputStream out) throws IOException {
-    Wire.writeInt(spins.size(), out);
+  static void write(List<Spin> spins, WireWriter out) throws IOException {
+    out.writeInt(spins.size());
     long before = 0;
     for (Spin spin : spins) {
-      Wire.writeInt(spin.playerId(), out);
-      Wire.writeInt(spin.gameId(), out);
-      Wire.writeInt(spin.stake(), out);
-      Wire.writeLong(spin.win(), out);
-      Wire.writeLong(spin.eventTimeMicros() - before, out);
-      Wire.writeInt(spin.teamId(), out);
-      Wire.writeText(spin.teamName(), out);
-      Wire.writeText(spin.spinId(), out);
+      out.writeInt(spin.playerId());
+      out.writeInt(spin.gameId());
+      out.writeInt(spin.stake());
+      out.writeLong(spin.win());
+      out.writeLong(spin.eventTimeMicros() - before);
+      out.writeInt(spin.teamId());
+      out.writeText(spin.teamName());
+      out.writeText(spin.spinId());
       before = spin.eventTimeMicros();
     }
   }
 
-  static List<Spin> read(DataInputStream in) throws IOException {
-    int size = Wire.readInt(in);
+  static List<Spin> read(WireReader in) throws IOException {
+    int size = in.readInt();
     List<Spin> spins = new ArrayList<>(size);
     long time = 0;
     for (int i = 0; i < size; i++) {
-      int playerId = Wire.readInt(in);
-      int gameId = Wire.readInt(in);
-      int stake = Wire.readInt(in);
-      long win = Wire.readLong(in);
-      time += Wire.readLong(in);
-      int teamId = Wire.readInt(in);
-      String teamName = Wire.readText(in);
-      String spinId = Wire.readText(in);
+      int playerId = in.readInt();
+      int gameId = in.readInt();
+      int stake = in.readInt();
+      long win = in.readLong();
+      time += in.readLong();
+      int teamId = in.readInt();
+      String teamName = in.readText();
+      String spinId = in.readText();
       spins.add(new Spin(playerId, gameId, stake, win, time, teamId, teamName, spinId));
     }
     return spins;

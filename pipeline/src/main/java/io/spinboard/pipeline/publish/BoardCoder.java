@@ -1,9 +1,8 @@
 package io.spinboard.pipeline.publish;
 
 import io.spinboard.pipeline.wire.VersionedCoder;
-import io.spinboard.pipeline.wire.Wire;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import io.spinboard.pipeline.wire.WireReader;
+import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
 
 /** Encodes a {@link Board} of any kind. */
@@ -20,135 +19,121 @@ public final class BoardCoder extends VersionedCoder<Board> {
   }
 
   @Override
-  protected void write(Board board, DataOutputStream out) throws IOException {
+  protected void write(Board board, WireWriter out) throws IOException {
     if (board instanceof PlayerBoard players) {
-      out.writeByte(PLAYERS);
+      out.write(PLAYERS);
       writeHead(players.period(), players.periodStartMicros(), players.version(), out);
-      Wire.writeList(players.rows(), BoardCoder::writePlayer, out);
+      out.writeList(players.rows(), BoardCoder::writePlayer);
     } else if (board instanceof TeamBoard teams) {
-      out.writeByte(TEAMS);
+      out.write(TEAMS);
       writeHead(teams.period(), teams.periodStartMicros(), teams.version(), out);
-      Wire.writeList(teams.rows(), BoardCoder::writeTeam, out);
+      out.writeList(teams.rows(), BoardCoder::writeTeam);
     } else if (board instanceof MvpBoard mvps) {
-      out.writeByte(MVPS);
+      out.write(MVPS);
       writeHead(mvps.period(), mvps.periodStartMicros(), mvps.version(), out);
-      Wire.writeList(mvps.rows(), BoardCoder::writeMvp, out);
+      out.writeList(mvps.rows(), BoardCoder::writeMvp);
     } else if (board instanceof HotBoard hot) {
-      out.writeByte(HOT);
-      Wire.writeLong(hot.asOfMicros(), out);
-      Wire.writeList(hot.rows(), BoardCoder::writeHot, out);
+      out.write(HOT);
+      out.writeLong(hot.asOfMicros());
+      out.writeList(hot.rows(), BoardCoder::writeHot);
     } else if (board instanceof Totals totals) {
-      out.writeByte(TOTALS);
-      Wire.writeLong(totals.counted(), out);
-      Wire.writeLong(totals.duplicates(), out);
-      Wire.writeLong(totals.tooLate(), out);
+      out.write(TOTALS);
+      out.writeLong(totals.counted());
+      out.writeLong(totals.duplicates());
+      out.writeLong(totals.tooLate());
     }
   }
 
   @Override
-  protected Board read(DataInputStream in) throws IOException {
+  protected Board read(WireReader in) throws IOException {
     int kind = in.readByte();
     return switch (kind) {
       case PLAYERS ->
           new PlayerBoard(
-              Wire.readText(in),
-              Wire.readLong(in),
-              Wire.readLong(in),
-              Wire.readList(BoardCoder::readPlayer, in));
+              in.readText(), in.readLong(), in.readLong(), in.readList(BoardCoder::readPlayer));
       case TEAMS ->
           new TeamBoard(
-              Wire.readText(in),
-              Wire.readLong(in),
-              Wire.readLong(in),
-              Wire.readList(BoardCoder::readTeam, in));
+              in.readText(), in.readLong(), in.readLong(), in.readList(BoardCoder::readTeam));
       case MVPS ->
           new MvpBoard(
-              Wire.readText(in),
-              Wire.readLong(in),
-              Wire.readLong(in),
-              Wire.readList(BoardCoder::readMvp, in));
-      case HOT -> new HotBoard(Wire.readLong(in), Wire.readList(BoardCoder::readHot, in));
-      case TOTALS -> new Totals(Wire.readLong(in), Wire.readLong(in), Wire.readLong(in));
+              in.readText(), in.readLong(), in.readLong(), in.readList(BoardCoder::readMvp));
+      case HOT -> new HotBoard(in.readLong(), in.readList(BoardCoder::readHot));
+      case TOTALS -> new Totals(in.readLong(), in.readLong(), in.readLong());
       default -> throw new IOException("no board is of kind " + kind);
     };
   }
 
-  private static void writeHead(String period, long start, long version, DataOutputStream out)
+  private static void writeHead(String period, long start, long version, WireWriter out)
       throws IOException {
-    Wire.writeText(period, out);
-    Wire.writeLong(start, out);
-    Wire.writeLong(version, out);
+    out.writeText(period);
+    out.writeLong(start);
+    out.writeLong(version);
   }
 
-  private static void writePlayer(PlayerBoard.Row row, DataOutputStream out) throws IOException {
-    Wire.writeInt(row.playerId(), out);
+  private static void writePlayer(PlayerBoard.Row row, WireWriter out) throws IOException {
+    out.writeInt(row.playerId());
     writeTeamId(row.teamId(), out);
-    Wire.writeText(row.teamName(), out);
-    Wire.writeLong(row.totalScore(), out);
-    Wire.writeLong(row.spins(), out);
+    out.writeText(row.teamName());
+    out.writeLong(row.totalScore());
+    out.writeLong(row.spins());
   }
 
-  private static PlayerBoard.Row readPlayer(DataInputStream in) throws IOException {
+  private static PlayerBoard.Row readPlayer(WireReader in) throws IOException {
     return new PlayerBoard.Row(
-        Wire.readInt(in), readTeamId(in), Wire.readText(in), Wire.readLong(in), Wire.readLong(in));
+        in.readInt(), readTeamId(in), in.readText(), in.readLong(), in.readLong());
   }
 
-  private static void writeTeam(TeamBoard.Row row, DataOutputStream out) throws IOException {
-    Wire.writeInt(row.teamId(), out);
-    Wire.writeText(row.teamName(), out);
-    Wire.writeLong(row.totalScore(), out);
-    Wire.writeLong(row.spins(), out);
+  private static void writeTeam(TeamBoard.Row row, WireWriter out) throws IOException {
+    out.writeInt(row.teamId());
+    out.writeText(row.teamName());
+    out.writeLong(row.totalScore());
+    out.writeLong(row.spins());
   }
 
-  private static TeamBoard.Row readTeam(DataInputStream in) throws IOException {
-    return new TeamBoard.Row(
-        Wire.readInt(in), Wire.readText(in), Wire.readLong(in), Wire.readLong(in));
+  private static TeamBoard.Row readTeam(WireReader in) throws IOException {
+    return new TeamBoard.Row(in.readInt(), in.readText(), in.readLong(), in.readLong());
   }
 
-  private static void writeMvp(MvpBoard.Row row, DataOutputStream out) throws IOException {
-    Wire.writeInt(row.playerId(), out);
-    Wire.writeInt(row.teamId(), out);
-    Wire.writeText(row.teamName(), out);
-    Wire.writeLong(row.playerTotal(), out);
-    Wire.writeLong(row.teamTotal(), out);
+  private static void writeMvp(MvpBoard.Row row, WireWriter out) throws IOException {
+    out.writeInt(row.playerId());
+    out.writeInt(row.teamId());
+    out.writeText(row.teamName());
+    out.writeLong(row.playerTotal());
+    out.writeLong(row.teamTotal());
   }
 
-  private static MvpBoard.Row readMvp(DataInputStream in) throws IOException {
+  private static MvpBoard.Row readMvp(WireReader in) throws IOException {
     return new MvpBoard.Row(
-        Wire.readInt(in),
-        Wire.readInt(in),
-        Wire.readText(in),
-        Wire.readLong(in),
-        Wire.readLong(in));
+        in.readInt(), in.readInt(), in.readText(), in.readLong(), in.readLong());
   }
 
-  private static void writeHot(HotBoard.Row row, DataOutputStream out) throws IOException {
-    Wire.writeInt(row.playerId(), out);
+  private static void writeHot(HotBoard.Row row, WireWriter out) throws IOException {
+    out.writeInt(row.playerId());
     writeTeamId(row.teamId(), out);
-    Wire.writeText(row.teamName(), out);
-    Wire.writeLong(row.shortSum(), out);
-    Wire.writeLong(row.shortSpins(), out);
-    Wire.writeLong(row.longSum(), out);
-    Wire.writeLong(row.longSpins(), out);
+    out.writeText(row.teamName());
+    out.writeLong(row.shortSum());
+    out.writeLong(row.shortSpins());
+    out.writeLong(row.longSum());
+    out.writeLong(row.longSpins());
   }
 
-  private static HotBoard.Row readHot(DataInputStream in) throws IOException {
+  private static HotBoard.Row readHot(WireReader in) throws IOException {
     return new HotBoard.Row(
-        Wire.readInt(in),
+        in.readInt(),
         readTeamId(in),
-        Wire.readText(in),
-        Wire.readLong(in),
-        Wire.readLong(in),
-        Wire.readLong(in),
-        Wire.readLong(in));
+        in.readText(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong());
   }
 
-  private static void writeTeamId(Integer teamId, DataOutputStream out) throws IOException {
-    Wire.writeInt(teamId == null ? -1 : teamId, out);
+  private static void writeTeamId(Integer teamId, WireWriter out) throws IOException {
+    out.writeInt(teamId == null ? -1 : teamId);
   }
 
-  private static Integer readTeamId(DataInputStream in) throws IOException {
-    int teamId = Wire.readInt(in);
+  private static Integer readTeamId(WireReader in) throws IOException {
+    int teamId = in.readInt();
     return teamId < 0 ? null : teamId;
   }
 }

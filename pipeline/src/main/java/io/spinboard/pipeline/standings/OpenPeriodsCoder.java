@@ -1,9 +1,8 @@
 package io.spinboard.pipeline.standings;
 
 import io.spinboard.pipeline.wire.VersionedCoder;
-import io.spinboard.pipeline.wire.Wire;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import io.spinboard.pipeline.wire.WireReader;
+import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +21,11 @@ final class OpenPeriodsCoder<S extends Standings> extends VersionedCoder<OpenPer
   }
 
   @Override
-  protected void write(OpenPeriods<S> open, DataOutputStream out) throws IOException {
-    Wire.writeLong(open.counted(), out);
-    Wire.writeLong(open.tooLate(), out);
+  protected void write(OpenPeriods<S> open, WireWriter out) throws IOException {
+    out.writeLong(open.counted());
+    out.writeLong(open.tooLate());
     out.writeBoolean(open.hasNews());
-    Wire.writeInt(open.all().size(), out);
+    out.writeInt(open.all().size());
     for (Map.Entry<PeriodStart, S> period : open.all().entrySet()) {
       START.encode(period.getKey(), out);
       out.writeBoolean(open.isChanged(period.getKey()));
@@ -35,9 +34,9 @@ final class OpenPeriodsCoder<S extends Standings> extends VersionedCoder<OpenPer
   }
 
   @Override
-  protected OpenPeriods<S> read(DataInputStream in) throws IOException {
-    OpenPeriods<S> open = new OpenPeriods<>(Wire.readLong(in), Wire.readLong(in), in.readBoolean());
-    int periods = Wire.readInt(in);
+  protected OpenPeriods<S> read(WireReader in) throws IOException {
+    OpenPeriods<S> open = new OpenPeriods<>(in.readLong(), in.readLong(), in.readBoolean());
+    int periods = in.readInt();
     for (int i = 0; i < periods; i++) {
       PeriodStart start = START.decode(in);
       boolean changed = in.readBoolean();

@@ -1,9 +1,8 @@
 package io.spinboard.pipeline.standings;
 
 import io.spinboard.pipeline.wire.VersionedCoder;
-import io.spinboard.pipeline.wire.Wire;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import io.spinboard.pipeline.wire.WireReader;
+import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 
@@ -17,26 +16,26 @@ final class PeriodBoardsCoder extends VersionedCoder<PeriodBoards> {
   }
 
   @Override
-  protected void write(PeriodBoards boards, DataOutputStream out) throws IOException {
-    Wire.writeInt(boards.players().size() + boards.teams().size(), out);
+  protected void write(PeriodBoards boards, WireWriter out) throws IOException {
+    out.writeInt(boards.players().size() + boards.teams().size());
     for (ShardReport report : boards.players()) {
       REPORT.encode(report, out);
     }
     for (ShardReport report : boards.teams()) {
       REPORT.encode(report, out);
     }
-    Wire.writeList(new ArrayList<>(boards.teamNames()), StandingWire::writeName, out);
+    out.writeList(new ArrayList<>(boards.teamNames()), StandingWire::writeName);
     out.writeBoolean(boards.changed());
   }
 
   @Override
-  protected PeriodBoards read(DataInputStream in) throws IOException {
+  protected PeriodBoards read(WireReader in) throws IOException {
     PeriodBoards boards = new PeriodBoards();
-    int reports = Wire.readInt(in);
+    int reports = in.readInt();
     for (int i = 0; i < reports; i++) {
       boards.replace(REPORT.decode(in));
     }
-    Wire.readList(StandingWire::readName, in).forEach(boards::called);
+    in.readList(StandingWire::readName).forEach(boards::called);
     boards.restoreChanged(in.readBoolean());
     return boards;
   }

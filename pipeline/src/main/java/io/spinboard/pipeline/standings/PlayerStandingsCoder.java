@@ -1,9 +1,8 @@
 package io.spinboard.pipeline.standings;
 
 import io.spinboard.pipeline.wire.VersionedCoder;
-import io.spinboard.pipeline.wire.Wire;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import io.spinboard.pipeline.wire.WireReader;
+import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
 
 /** Encodes {@link PlayerStandings}. */
@@ -15,30 +14,25 @@ final class PlayerStandingsCoder extends VersionedCoder<PlayerStandings> {
   }
 
   @Override
-  protected void write(PlayerStandings standings, DataOutputStream out) throws IOException {
-    Wire.writeInt(standings.players().size(), out);
+  protected void write(PlayerStandings standings, WireWriter out) throws IOException {
+    out.writeInt(standings.players().size());
     for (PlayerTally player : standings.players()) {
       PlayerStanding standing = player.standing();
-      Wire.writeInt(standing.playerId(), out);
-      Wire.writeLong(standing.score(), out);
-      Wire.writeLong(standing.spins(), out);
-      Wire.writeInt(standing.teamId(), out);
-      Wire.writeLong(player.teamAtMicros(), out);
+      out.writeInt(standing.playerId());
+      out.writeLong(standing.score());
+      out.writeLong(standing.spins());
+      out.writeInt(standing.teamId());
+      out.writeLong(player.teamAtMicros());
     }
   }
 
   @Override
-  protected PlayerStandings read(DataInputStream in) throws IOException {
+  protected PlayerStandings read(WireReader in) throws IOException {
     PlayerStandings standings = new PlayerStandings();
-    int players = Wire.readInt(in);
+    int players = in.readInt();
     for (int i = 0; i < players; i++) {
       standings.restore(
-          new PlayerTally(
-              Wire.readInt(in),
-              Wire.readLong(in),
-              Wire.readLong(in),
-              Wire.readInt(in),
-              Wire.readLong(in)));
+          new PlayerTally(in.readInt(), in.readLong(), in.readLong(), in.readInt(), in.readLong()));
     }
     return standings;
   }

@@ -1,9 +1,8 @@
 package io.spinboard.pipeline.standings;
 
 import io.spinboard.pipeline.wire.VersionedCoder;
-import io.spinboard.pipeline.wire.Wire;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import io.spinboard.pipeline.wire.WireReader;
+import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
 
 /** Encodes a {@link ShardReport} of either kind. */
@@ -15,32 +14,32 @@ final class ShardReportCoder extends VersionedCoder<ShardReport> {
   }
 
   @Override
-  protected void write(ShardReport report, DataOutputStream out) throws IOException {
+  protected void write(ShardReport report, WireWriter out) throws IOException {
     out.writeBoolean(report instanceof ShardReport.Players);
-    Wire.writeInt(report.shard(), out);
-    Wire.writeLong(report.spins(), out);
+    out.writeInt(report.shard());
+    out.writeLong(report.spins());
     if (report instanceof ShardReport.Players players) {
-      Wire.writeList(players.best(), StandingWire::writePlayer, out);
+      out.writeList(players.best(), StandingWire::writePlayer);
     } else if (report instanceof ShardReport.Teams teams) {
-      Wire.writeList(teams.best(), StandingWire::writeTeam, out);
-      Wire.writeList(teams.mvps(), StandingWire::writeMvp, out);
-      Wire.writeList(teams.renamed(), StandingWire::writeName, out);
+      out.writeList(teams.best(), StandingWire::writeTeam);
+      out.writeList(teams.mvps(), StandingWire::writeMvp);
+      out.writeList(teams.renamed(), StandingWire::writeName);
     }
   }
 
   @Override
-  protected ShardReport read(DataInputStream in) throws IOException {
+  protected ShardReport read(WireReader in) throws IOException {
     boolean isPlayers = in.readBoolean();
-    int shard = Wire.readInt(in);
-    long spins = Wire.readLong(in);
+    int shard = in.readInt();
+    long spins = in.readLong();
     if (isPlayers) {
-      return new ShardReport.Players(shard, spins, Wire.readList(StandingWire::readPlayer, in));
+      return new ShardReport.Players(shard, spins, in.readList(StandingWire::readPlayer));
     }
     return new ShardReport.Teams(
         shard,
         spins,
-        Wire.readList(StandingWire::readTeam, in),
-        Wire.readList(StandingWire::readMvp, in),
-        Wire.readList(StandingWire::readName, in));
+        in.readList(StandingWire::readTeam),
+        in.readList(StandingWire::readMvp),
+        in.readList(StandingWire::readName));
   }
 }

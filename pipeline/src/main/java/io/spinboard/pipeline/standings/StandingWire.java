@@ -1,55 +1,52 @@
 package io.spinboard.pipeline.standings;
 
-import io.spinboard.pipeline.wire.Wire;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import io.spinboard.pipeline.wire.WireReader;
+import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
 
 /** The encodings of single standings, which several messages and states are made of. */
 final class StandingWire {
   private StandingWire() {}
 
-  static void writePlayer(PlayerStanding player, DataOutputStream out) throws IOException {
-    Wire.writeInt(player.playerId(), out);
-    Wire.writeInt(player.teamId(), out);
-    Wire.writeLong(player.score(), out);
-    Wire.writeLong(player.spins(), out);
+  static void writePlayer(PlayerStanding player, WireWriter out) throws IOException {
+    out.writeInt(player.playerId());
+    out.writeInt(player.teamId());
+    out.writeLong(player.score());
+    out.writeLong(player.spins());
   }
 
-  static PlayerStanding readPlayer(DataInputStream in) throws IOException {
-    return new PlayerStanding(
-        Wire.readInt(in), Wire.readInt(in), Wire.readLong(in), Wire.readLong(in));
+  static PlayerStanding readPlayer(WireReader in) throws IOException {
+    return new PlayerStanding(in.readInt(), in.readInt(), in.readLong(), in.readLong());
   }
 
-  static void writeTeam(TeamStanding team, DataOutputStream out) throws IOException {
-    Wire.writeInt(team.teamId(), out);
-    Wire.writeLong(team.score(), out);
-    Wire.writeLong(team.spins(), out);
+  static void writeTeam(TeamStanding team, WireWriter out) throws IOException {
+    out.writeInt(team.teamId());
+    out.writeLong(team.score());
+    out.writeLong(team.spins());
   }
 
-  static TeamStanding readTeam(DataInputStream in) throws IOException {
-    return new TeamStanding(Wire.readInt(in), Wire.readLong(in), Wire.readLong(in));
+  static TeamStanding readTeam(WireReader in) throws IOException {
+    return new TeamStanding(in.readInt(), in.readLong(), in.readLong());
   }
 
-  static void writeMvp(MvpStanding mvp, DataOutputStream out) throws IOException {
-    Wire.writeInt(mvp.playerId(), out);
-    Wire.writeInt(mvp.teamId(), out);
-    Wire.writeLong(mvp.playerTotal(), out);
-    Wire.writeLong(mvp.teamTotal(), out);
+  static void writeMvp(MvpStanding mvp, WireWriter out) throws IOException {
+    out.writeInt(mvp.playerId());
+    out.writeInt(mvp.teamId());
+    out.writeLong(mvp.playerTotal());
+    out.writeLong(mvp.teamTotal());
   }
 
-  static MvpStanding readMvp(DataInputStream in) throws IOException {
-    return new MvpStanding(
-        Wire.readInt(in), Wire.readInt(in), Wire.readLong(in), Wire.readLong(in));
+  static MvpStanding readMvp(WireReader in) throws IOException {
+    return new MvpStanding(in.readInt(), in.readInt(), in.readLong(), in.readLong());
   }
 
-  static void writeName(TeamName name, DataOutputStream out) throws IOException {
-    Wire.writeInt(name.teamId(), out);
-    Wire.writeText(name.name(), out);
-    Wire.writeLong(name.namedAtMicros(), out);
+  static void writeName(TeamName name, WireWriter out) throws IOException {
+    out.writeInt(name.teamId());
+    out.writeText(name.name());
+    out.writeLong(name.namedAtMicros());
   }
 
-  static TeamName readName(DataInputStream in) throws IOException {
-    return new TeamName(Wire.readInt(in), Wire.readText(in), Wire.readLong(in));
+  static TeamName readName(WireReader in) throws IOException {
+    return new TeamName(in.readInt(), in.readText(), in.readLong());
   }
 }

@@ -1,10 +1,9 @@
 package io.spinboard.pipeline.standings;
 
 import io.spinboard.pipeline.wire.VersionedCoder;
-import io.spinboard.pipeline.wire.Wire;
+import io.spinboard.pipeline.wire.WireReader;
+import io.spinboard.pipeline.wire.WireWriter;
 import it.unimi.dsi.fastutil.ints.Int2LongMap;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 
 /** Encodes {@link TeamStandings}; totals and MVPs follow from the players' points. */
@@ -16,52 +15,52 @@ final class TeamStandingsCoder extends VersionedCoder<TeamStandings> {
   }
 
   @Override
-  protected void write(TeamStandings standings, DataOutputStream out) throws IOException {
-    Wire.writeInt(standings.teams().size(), out);
+  protected void write(TeamStandings standings, WireWriter out) throws IOException {
+    out.writeInt(standings.teams().size());
     for (TeamTally team : standings.teams()) {
-      Wire.writeInt(team.teamId(), out);
-      Wire.writeLong(team.spins(), out);
+      out.writeInt(team.teamId());
+      out.writeLong(team.spins());
       out.writeBoolean(team.renamed());
       writeName(team.name(), out);
-      Wire.writeInt(team.pointsByPlayer().size(), out);
+      out.writeInt(team.pointsByPlayer().size());
       for (Int2LongMap.Entry player : team.pointsByPlayer().int2LongEntrySet()) {
-        Wire.writeInt(player.getIntKey(), out);
-        Wire.writeLong(player.getLongValue(), out);
+        out.writeInt(player.getIntKey());
+        out.writeLong(player.getLongValue());
       }
     }
   }
 
   @Override
-  protected TeamStandings read(DataInputStream in) throws IOException {
+  protected TeamStandings read(WireReader in) throws IOException {
     TeamStandings standings = new TeamStandings();
-    int teams = Wire.readInt(in);
+    int teams = in.readInt();
     for (int i = 0; i < teams; i++) {
       standings.restore(readTeam(in));
     }
     return standings;
   }
 
-  private static TeamTally readTeam(DataInputStream in) throws IOException {
-    int teamId = Wire.readInt(in);
-    long spins = Wire.readLong(in);
+  private static TeamTally readTeam(WireReader in) throws IOException {
+    int teamId = in.readInt();
+    long spins = in.readLong();
     boolean renamed = in.readBoolean();
     TeamTally team = new TeamTally(teamId, spins, readName(teamId, in), renamed);
-    int players = Wire.readInt(in);
+    int players = in.readInt();
     for (int i = 0; i < players; i++) {
-      team.addPoints(Wire.readInt(in), Wire.readLong(in));
+      team.addPoints(in.readInt(), in.readLong());
     }
     return team;
   }
 
-  private static void writeName(TeamName name, DataOutputStream out) throws IOException {
-    Wire.writeText(name == null ? null : name.name(), out);
+  private static void writeName(TeamName name, WireWriter out) throws IOException {
+    out.writeText(name == null ? null : name.name());
     if (name != null) {
-      Wire.writeLong(name.namedAtMicros(), out);
+      out.writeLong(name.namedAtMicros());
     }
   }
 
-  private static TeamName readName(int teamId, DataInputStream in) throws IOException {
-    String name = Wire.readText(in);
-    return name == null ? null : new TeamName(teamId, name, Wire.readLong(in));
+  private static TeamName readName(int teamId, WireReader in) throws IOException {
+    String name = in.readText();
+    return name == null ? null : new TeamName(teamId, name, in.readLong());
   }
 }

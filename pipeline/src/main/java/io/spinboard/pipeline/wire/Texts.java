@@ -1,8 +1,6 @@
 package io.spinboard.pipeline.wire;
 
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,21 +14,21 @@ public final class Texts {
   private final List<String> texts = new ArrayList<>();
 
   /** Writes a text, not null. */
-  public void write(String text, DataOutputStream out) throws IOException {
+  public void write(String text, WireWriter out) throws IOException {
     int next = numbers.size();
     int number = numbers.getOrDefault(text, next);
-    Wire.writeInt(number, out);
+    out.writeInt(number);
     if (number == next) {
       numbers.put(text, next);
-      Wire.writeText(text, out);
+      out.writeText(text);
     }
   }
 
   /** Reads what {@link #write} wrote, in the same order. */
-  public String read(DataInputStream in) throws IOException {
-    int number = Wire.readInt(in);
+  public String read(WireReader in) throws IOException {
+    int number = in.readInt();
     if (number == texts.size()) {
-      texts.add(Wire.readText(in));
+      texts.add(in.readText());
     }
     return texts.get(number);
   }

@@ -1,9 +1,5 @@
 package io.spinboard.pipeline.wire;
 
-import it.unimi.dsi.fastutil.io.FastByteArrayInputStream;
-import it.unimi.dsi.fastutil.io.FastByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,18 +26,18 @@ public abstract class VersionedCoder<T> extends StructuredCoder<T> {
   }
 
   /** Writes everything but the version. */
-  protected abstract void write(T value, DataOutputStream out) throws IOException;
+  protected abstract void write(T value, WireWriter out) throws IOException;
 
   /** Reads what {@link #write} wrote. */
-  protected abstract T read(DataInputStream in) throws IOException;
+  protected abstract T read(WireReader in) throws IOException;
 
   @Override
   public final void encode(T value, OutputStream out) throws IOException {
-    FastByteArrayOutputStream bytes = new FastByteArrayOutputStream();
-    write(value, new DataOutputStream(bytes));
+    WireWriter writer = new WireWriter();
+    write(value, writer);
     out.write(version);
-    VarInt.encode(bytes.length, out);
-    out.write(bytes.array, 0, bytes.length);
+    VarInt.encode(writer.length(), out);
+    writer.copyTo(out);
   }
 
   @Override
@@ -52,8 +48,9 @@ public abstract class VersionedCoder<T> extends StructuredCoder<T> {
           "This build reads version %d of %s, but found version %d: restore with the build that wrote it."
               .formatted(version, name, found));
     }
-    byte[] bytes = in.readNBytes(VarInt.decodeInt(in));
-    return read(new DataInputStream(new FastByteArrayInputStream(bytes)));
+    byte[] bytes = new byte[VarInt.decodeInt(in)];
+    int length = in.readNBytes(bytes, 0, bytes.length);
+    return read(new WireReader(bytes, length));
   }
 
   /** The coders of what is held inside, if it can vary; none by default. */

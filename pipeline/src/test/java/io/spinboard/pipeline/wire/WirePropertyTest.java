@@ -2,11 +2,11 @@ package io.spinboard.pipeline.wire;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -15,40 +15,62 @@ import net.jqwik.api.lifecycle.BeforeTry;
 
 /** The building blocks of all encodings lose nothing. */
 class WirePropertyTest {
-  private ByteArrayOutputStream bytes;
-  private DataOutputStream out;
+  private WireWriter out;
 
   @BeforeTry
   void begin() {
-    bytes = new ByteArrayOutputStream();
-    out = new DataOutputStream(bytes);
+    out = new WireWriter();
   }
 
   @Property
   void numbers(@ForAll long number, @ForAll int small) throws IOException {
-    Wire.writeLong(number, out);
-    Wire.writeInt(small, out);
+    out.writeLong(number);
+    out.writeInt(small);
 
-    DataInputStream in = written();
-    assertThat(Wire.readLong(in), is(number));
-    assertThat(Wire.readInt(in), is(small));
+    WireReader in = out.reader();
+    assertThat(in.readLong(), is(number));
+    assertThat(in.readInt(), is(small));
+    assertThat(in.available(), is(0));
   }
 
   @Property
   void texts(@ForAll @WithNull String text) throws IOException {
-    Wire.writeText(text, out);
+    out.writeText(text);
 
-    assertThat(Wire.readText(written()), is(text));
+    assertThat(out.reader().readText(), is(text));
   }
 
   @Property
   void bytes(@ForAll byte[] some) throws IOException {
-    Wire.writeBytes(some, out);
+    out.writeBytes(some);
 
-    assertThat(Wire.readBytes(written()), is(some));
+    assertThat(out.reader().readBytes(), is(some));
   }
 
-  private DataInputStream written() {
-    return new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+  /** States that were kept before this class are read as well. */
+  @Property
+  void textsAreAsInJavasDataStreams(@ForAll String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream data = new DataOutputStream(bytes);
+    data.writeBoolean(true);
+    data.writeUTF(text);
+    out.writeText(text);
+
+    assertThat(out.reader().readAllBytes(), is(bytes.toByteArray()));
+  }
+
+  @Property
+  void whatEndsEarlyIsNoticed(@ForAll long number, @ForAll String text) throws IOException {
+    out.writeLong(number);
+    out.writeText(text);
+    byte[] whole = out.reader().readAllBytes();
+
+    WireReader in = new WireReader(whole, whole.length - 1);
+    assertThrows(
+        EOFException.class,
+        () -> {
+          in.readLong();
+          in.readText();
+        });
   }
 }

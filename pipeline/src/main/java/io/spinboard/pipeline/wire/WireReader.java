@@ -1,0 +1,104 @@
+package io.spinboard.pipeline.wire;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads what a {@link WireWriter} wrote, in the same order. */
+public final class WireReader extends InputStream {
+  private final byte[] bytes;
+  private final int length;
+  private int next;
+
+  /**
+   * @param bytes that were written
+   * @param length how many of them
+   */
+  WireReader(byte[] bytes, int length) {
+    this.bytes = bytes;
+    this.length = length;
+  }
+
+  /** Reads one element of a list. */
+  @FunctionalInterface
+  public interface ElementReader<T> {
+    T read(WireReader in) throws IOException;
+  }
+
+  /** What {@link WireWriter#writeLong} wrote. */
+  public long readLong() throws IOException {
+    long coded = 0;
+    int shift = 0;
+    byte part;
+    do {
+      part = readByte();
+      coded |= (long) (part & 0x7F) << shift;
+      shift += 7;
+    } while (part < 0);
+    return (coded >>> 1) ^ -(coded & 1);
+  }
+
+  /** What {@link WireWriter#writeInt} wrote. */
+  public int readInt() throws IOException {
+    return Math.toIntExact(readLong());
+  }
+
+  public boolean readBoolean() throws IOException {
+    return readByte() != 0;
+  }
+
+  /** One byte of those that were written as such. */
+  public byte readByte() throws IOException {
+    if (next == length) {
+      throw new EOFException("the encoding ends early");
+    }
+    return bytes[next++];
+  }
+
+  /** What {@link WireWriter#writeText} wrote. */
+  public String readText() throws IOException {
+    return readBoolean() ? new DataInputStream(this).readUTF() : null;
+  }
+
+  /** What {@link WireWriter#writeList} wrote. */
+  public <T> List<T> readList(ElementReader<T> reader) throws IOException {
+    int size = readInt();
+    List<T> list = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      list.add(reader.read(this));
+    }
+    return list;
+  }
+
+  /** What {@link WireWriter#writeBytes} wrote. */
+  public byte[] readBytes() throws IOException {
+    int count = readInt();
+    if (count > available()) {
+      throw new EOFException("the encoding ends early");
+    }
+    next += count;
+    return Arrays.copyOfRange(bytes, next - count, next);
+  }
+
+  @Override
+  public int read() {
+    return next == length ? -1 : bytes[next++] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int count) {
+    int taken = Math.min(count, available());
+    System.arraycopy(bytes, next, into, offset, taken);
+    next += taken;
+    return taken == 0 && count > 0 ? -1 : taken;
+  }
+
+  @Override
+  public int available() {
+    return length - next;
+  }
+}
