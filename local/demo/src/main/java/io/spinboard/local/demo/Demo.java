@@ -2,6 +2,7 @@ package io.spinboard.local.demo;
 
 import io.spinboard.local.LocalStack;
 import io.spinboard.local.Ports;
+import io.spinboard.local.Servers;
 import io.spinboard.local.StackSettings;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -3,6 +3,7 @@ package io.spinboard.local.demo;
 import io.spinboard.cli.Complaints;
 import io.spinboard.cli.Version;
 import io.spinboard.local.LocalStack;
+import io.spinboard.local.Servers;
 import io.spinboard.local.StackSettings;
 import io.spinboard.local.cluster.LocalFlink;
 import java.io.IOException;

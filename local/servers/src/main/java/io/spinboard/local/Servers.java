@@ -1,22 +1,21 @@
-package io.spinboard.local.demo;
+package io.spinboard.local;
 
-import io.spinboard.local.LocalStack;
-import io.spinboard.local.StackSettings;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** Starts the local servers, of which either all are running in the end, or none. */
-final class Servers {
+public final class Servers {
   private Servers() {}
 
   /**
    * Starts them in a thread that is not interrupted: servers take an interrupt while they start for
    * a fault of the disk. It takes effect a few seconds later, when they can be closed in order.
    *
+   * @throws StartException if a server cannot start; nothing is left running
    * @throws InterruptedException if this thread was interrupted; nothing is left running
    */
-  static LocalStack start(StackSettings settings) throws IOException, InterruptedException {
+  public static LocalStack start(StackSettings settings) throws IOException, InterruptedException {
     FutureTask<LocalStack> start = new FutureTask<>(() -> LocalStack.start(settings));
     new Thread(start, "start-servers").start();
     try {

@@ -1,0 +1,19 @@
+package io.spinboard.bench;
+
+import java.util.Locale;
+
+/** What can be measured; in this order. */
+enum Part {
+  /** How fast plain Kafka consumers read the spins, without and with the least of work. */
+  CONSUMERS,
+  /** How fast Spinboard counts them, for the boards of all time. */
+  BOARDS,
+  /** The same for the boards of all kinds of periods. */
+  PERIODS;
+
+  /** As options name it. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,126 @@
+package io.spinboard.bench.program;
+
+import io.spinboard.cli.Refusal;
+import io.spinboard.local.GuardedProcess;
+import io.spinboard.local.ServerCommand;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/**
+ * A Java program in a fresh JVM of its own, on this one's class path. It is quiet, never outlives
+ * this process, and is not reached by Ctrl-C.
+ */
+public final class JavaProgram implements AutoCloseable {
+  /** The memory that each program gets at most. */
+  public static final String HEAP = "-Xmx4g";
+
+  private static final String STOP_SIGNAL = "TERM";
+  private static final Pattern STACK = Pattern.compile("\\s+(at |\\.\\.\\. )");
+
+  /** Nothing of the user's own servers reaches a program by accident. */
+  private static final List<String> CLEAN_ENVIRONMENT =
+      List.of(
+          "env",
+          "-u",
+          "BOOTSTRAP_SERVERS",
+          "-u",
+          "JDBC_URL",
+          "-u",
+          "JDBC_USER",
+          "-u",
+          "JDBC_PASSWORD");
+
+  private final String name;
+  private final GuardedProcess process;
+  private final Path log;
+  private final long startedMillis;
+
+  private JavaProgram(String name, GuardedProcess process, Path log, long startedMillis) {
+    this.name = name;
+    this.process = process;
+    this.log = log;
+    this.startedMillis = startedMillis;
+  }
+
+  /**
+   * Starts a program.
+   *
+   * @param name what it is called in messages
+   * @param main its main class
+   * @param arguments for it; no secrets, since everybody on the machine can read them
+   * @param directory where it runs and what it prints is kept
+   */
+  public static JavaProgram start(
+      String name, Class<?> main, List<String> arguments, Path directory) throws IOException {
+    Path log = Files.createTempFile(directory, main.getSimpleName() + "-", ".log");
+    List<String> words = new ArrayList<>(CLEAN_ENVIRONMENT);
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.add(HEAP);
+    // What libraries unpack goes away with the directory.
+    words.add("-Djava.io.tmpdir=" + directory);
+    words.addAll(openedPackages());
+    words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    words.addAll(arguments);
+    long startedMillis = System.currentTimeMillis();
+    GuardedProcess process =
+        GuardedProcess.start(new ServerCommand(words, List.of(), directory, log, STOP_SIGNAL));
+    return new JavaProgram(name, process, log, startedMillis);
+  }
+
+  /** What the launcher lets libraries look into or warns them of, and Beam needs. */
+  private static List<String> openedPackages() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(
+            argument ->
+                argument.startsWith("--add-opens=")
+                    || argument.startsWith("--enable-native-access=")
+                    || argument.startsWith("--sun-misc-unsafe-memory-access="))
+        .toList();
+  }
+
+  /** Seconds from its start until now. */
+  public double age() {
+    return secondsUntil(System.currentTimeMillis());
+  }
+
+  /**
+   * Seconds from its start until a moment by the wall clock, which it has in common with others.
+   */
+  public double secondsUntil(long epochMillis) {
+    return (epochMillis - startedMillis) / (double) TimeUnit.SECONDS.toMillis(1);
+  }
+
+  /** What it has used of the machine so far. */
+  public Usage usage() throws IOException {
+    return Usage.of(process.pid());
+  }
+
+  /**
+   * Goes on only if the program does.
+   *
+   * @throws Refusal with its last words if it has ended
+   */
+  public void requireRunning() throws IOException {
+    if (!process.isAlive()) {
+      throw new Refusal(name + " has ended too early: " + lastWords());
+    }
+  }
+
+  private String lastWords() throws IOException {
+    return Files.readAllLines(log).stream()
+        .filter(line -> !line.isBlank() && !STACK.matcher(line).lookingAt())
+        .reduce("it gave no reason", (earlier, later) -> later);
+  }
+
+  /** Asks it to end, and waits. */
+  @Override
+  public void close() throws IOException {
+    process.close();
+  }
+}

@@ -1,0 +1,68 @@
+package io.spinboard.bench.throughput;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.spinboard.bench.program.JavaProgram;
+import io.spinboard.bench.program.Usage;
+import io.spinboard.bench.workload.LoadedTopic;
+import io.spinboard.cli.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Lets a consumer read a topic, in a JVM of its own. */
+final class ConsumerRun {
+  private static final long LOOK_EVERY_MILLIS = 5;
+
+  private final LoadedTopic topic;
+  private final Path directory;
+
+  ConsumerRun(LoadedTopic topic, Path directory) {
+    this.topic = topic;
+    this.directory = directory;
+  }
+
+  /**
+   * Runs one.
+   *
+   * @throws Refusal if it did not read all of the topic, or found other points in it
+   */
+  Throughput run(Reading reading) throws IOException, InterruptedException {
+    Path file = directory.resolve("report-" + reading + ".json");
+    List<String> arguments =
+        List.of(topic.bootstrapServers(), topic.name(), reading.name(), file.toString());
+    try (JavaProgram program =
+        JavaProgram.start(reading.words(), ConsumerProgram.class, arguments, directory)) {
+      while (!Files.exists(file)) {
+        program.requireRunning();
+        TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+      }
+      Usage usage = program.usage();
+      ConsumerReport report = new ObjectMapper().readValue(file.toFile(), ConsumerReport.class);
+      check(reading, report);
+      Course course = course(report, program);
+      return Throughput.of(reading.words(), course, course.last().seconds(), usage);
+    }
+  }
+
+  private void check(Reading reading, ConsumerReport report) {
+    long points = reading == Reading.PARSED ? topic.recount().points() : 0;
+    if (report.records() != topic.spins() || report.points() != points) {
+      throw new Refusal(
+          "%s: read %d spins with %d points, not %d with %d"
+              .formatted(
+                  reading.words(), report.records(), report.points(), topic.spins(), points));
+    }
+  }
+
+  private static Course course(ConsumerReport report, JavaProgram program) {
+    Course course = new Course();
+    report
+        .progress()
+        .forEach(
+            each ->
+                course.add(new Sample(program.secondsUntil(each.epochMillis()), each.records())));
+    return course;
+  }
+}

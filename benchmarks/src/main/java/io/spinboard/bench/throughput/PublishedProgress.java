@@ -1,0 +1,52 @@
+package io.spinboard.bench.throughput;
+
+import io.spinboard.local.LocalStack;
+import io.spinboard.replay.boards.BoardDifference;
+import io.spinboard.replay.boards.Boards;
+import io.spinboard.replay.boards.PlayerRow;
+import io.spinboard.replay.boards.PublishedBoards;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** How far Spinboard has come, as its readers see it: over a connection that may only read. */
+final class PublishedProgress implements AutoCloseable {
+  private final Connection connection;
+  private final PreparedStatement consumed;
+  private final PublishedBoards boards;
+
+  private PublishedProgress(Connection connection) throws SQLException {
+    this.connection = connection;
+    this.consumed = connection.prepareStatement("SELECT consumed FROM spin_accounting");
+    this.boards = new PublishedBoards(connection);
+  }
+
+  static PublishedProgress of(String jdbcUrl) throws SQLException {
+    return new PublishedProgress(DriverManager.getConnection(jdbcUrl, LocalStack.READER, null));
+  }
+
+  /** How many records are accounted for. */
+  long consumed() throws SQLException {
+    try (ResultSet row = consumed.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  /** Where the published {@code top_players} differ from what they must be. */
+  BoardDifference compare(List<PlayerRow> expected) throws SQLException {
+    return BoardDifference.between(onlyPlayers(expected), onlyPlayers(boards.read().topPlayers()));
+  }
+
+  private static Boards onlyPlayers(List<PlayerRow> rows) {
+    return new Boards(rows, List.of(), List.of(), List.of());
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

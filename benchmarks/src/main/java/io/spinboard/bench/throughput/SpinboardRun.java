@@ -1,0 +1,85 @@
+package io.spinboard.bench.throughput;
+
+import io.spinboard.bench.program.JavaProgram;
+import io.spinboard.bench.program.Pipelines;
+import io.spinboard.bench.report.Console;
+import io.spinboard.bench.report.Pace;
+import io.spinboard.bench.workload.LoadedTopic;
+import io.spinboard.cli.Refusal;
+import io.spinboard.local.Database;
+import io.spinboard.local.LocalStack;
+import io.spinboard.replay.boards.BoardDifference;
+import io.spinboard.replay.boards.Period;
+import io.spinboard.replay.boards.PlayerRow;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** Lets Spinboard count a topic, in a JVM of its own, until its boards are right. */
+final class SpinboardRun {
+  private static final int BOARD_SIZE = 10;
+  private static final long LOOK_EVERY_MILLIS = 50;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final LocalStack stack;
+  private final Pipelines pipelines;
+  private final Console console;
+
+  SpinboardRun(LocalStack stack, Pipelines pipelines, Console console) {
+    this.stack = stack;
+    this.pipelines = pipelines;
+    this.console = console;
+  }
+
+  /**
+   * Runs it into a database of its own.
+   *
+   * @param name what it is called
+   * @param runner options that choose the runner
+   * @param periods which boards it keeps
+   * @throws Refusal if it gets stuck, or its boards are wrong in the end
+   */
+  Throughput run(String name, LoadedTopic topic, List<String> runner, List<Period> periods)
+      throws IOException, SQLException, InterruptedException {
+    List<PlayerRow> expected = topic.recount().topPlayers(periods, BOARD_SIZE);
+    Database database = stack.createDatabase();
+    List<String> options = new ArrayList<>(runner);
+    options.add("--periods=" + periods.stream().map(Period::name).collect(Collectors.joining(",")));
+    try (PublishedProgress published = PublishedProgress.of(database.jdbcUrl());
+        JavaProgram program = pipelines.start(name, topic.name(), database, options)) {
+      Course course = new Course();
+      Pace pace = Pace.start("spins counted", topic.spins());
+      while (course.last().spins() < topic.spins() || !isRight(published, expected)) {
+        TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+        program.requireRunning();
+        course.add(new Sample(program.age(), published.consumed()));
+        console.show(pace.at(course.last().spins()));
+        if (program.age() - course.last().seconds() > PATIENCE.toSeconds()) {
+          throw stuck(name, course, topic, published.compare(expected));
+        }
+      }
+      return Throughput.of(name, course, program.age(), program.usage());
+    }
+  }
+
+  private static boolean isRight(PublishedProgress published, List<PlayerRow> expected)
+      throws SQLException {
+    return published.compare(expected).isEmpty();
+  }
+
+  private static Refusal stuck(
+      String name, Course course, LoadedTopic topic, BoardDifference difference) {
+    return new Refusal(
+        "%s: for %d s nothing has changed, with %,d of %,d spins counted and %s"
+            .formatted(
+                name,
+                PATIENCE.toSeconds(),
+                course.last().spins(),
+                topic.spins(),
+                difference.lines().stream().findFirst().orElse("all boards right")));
+  }
+}
