@@ -82,15 +82,13 @@ public final class SpinboardPipeline {
     PCollectionTuple standings =
         routed.apply("Rank standings", new RankStandings(settings.boards()));
     PCollection<Board> hotStreaks =
-        routed
-            .get(RouteSpins.BY_PLAYER)
-            .apply(
-                "Rank hot streaks",
-                new RankHotStreaks(
-                    settings.ticks(),
-                    settings.maxOutOfOrderness(),
-                    settings.boards().boardSize(),
-                    settings.shards()));
+        routed.apply(
+            "Rank hot streaks",
+            new RankHotStreaks(
+                settings.ticks(),
+                settings.maxOutOfOrderness(),
+                settings.boards().boardSize(),
+                settings.shards()));
     PCollection<Board> account =
         PCollectionList.of(once.get(CountOnce.TOTALS))
             .and(standings.get(RankStandings.TOTALS))

@@ -14,8 +14,8 @@ final class HotTally {
   private int teamId = Spin.NO_TEAM;
   private long teamAtMicros = Long.MIN_VALUE;
 
-  /** The names of the teams the player spun for; hardly ever more than one. */
-  private final List<TeamName> names = new ArrayList<>(1);
+  /** The latest name of each team that the player spun for; hardly ever more than one. */
+  private List<TeamName> names = List.of();
 
   HotTally(int playerId) {
     this.playerId = playerId;
@@ -40,6 +40,22 @@ final class HotTally {
     }
   }
 
+  /**
+   * Takes back what was added with {@code other}; of teams and their names, what the player had
+   * before {@code startMicros}.
+   */
+  void subtract(HotTally other, long startMicros) {
+    points -= other.points;
+    spins -= other.spins;
+    if (teamAtMicros < startMicros) {
+      teamId = Spin.NO_TEAM;
+      teamAtMicros = Long.MIN_VALUE;
+    }
+    if (names.stream().anyMatch(name -> name.namedAtMicros() < startMicros)) {
+      names = names.stream().filter(name -> name.namedAtMicros() >= startMicros).toList();
+    }
+  }
+
   void add(HotTally other) {
     points += other.points;
     spins += other.spins;
@@ -55,24 +71,31 @@ final class HotTally {
   }
 
   void called(TeamName name) {
-    for (int i = 0; i < names.size(); i++) {
-      if (names.get(i).teamId() == name.teamId()) {
-        names.set(i, names.get(i).latest(name));
-        return;
-      }
+    if (names.isEmpty()) {
+      names = List.of(name);
+    } else if (names.size() == 1 && names.get(0).teamId() == name.teamId()) {
+      names = List.of(names.get(0).latest(name));
+    } else {
+      List<TeamName> more = new ArrayList<>(names);
+      more.removeIf(known -> known.teamId() == name.teamId());
+      TeamName latest =
+          names.stream()
+              .filter(known -> known.teamId() == name.teamId())
+              .reduce(name, TeamName::latest);
+      more.add(latest);
+      names = more;
     }
-    names.add(name);
   }
 
-  /** The standing of the player who has this in the long window and {@code recent} in the short. */
-  HotStanding standing(HotTally recent) {
+  /** The standing of the player who has this in the long window. */
+  HotStanding standing(long pointsInShort, long spinsInShort) {
     String teamName =
         names.stream()
             .filter(name -> name.teamId() == teamId)
             .map(TeamName::name)
             .findFirst()
             .orElse(null);
-    return new HotStanding(playerId, teamId, teamName, recent.points, recent.spins, points, spins);
+    return new HotStanding(playerId, teamId, teamName, pointsInShort, spinsInShort, points, spins);
   }
 
   int playerId() {

@@ -1,13 +1,12 @@
 package io.spinboard.pipeline.hotness;
 
-import io.spinboard.events.Spin;
+import io.spinboard.pipeline.ingest.RouteSpins;
 import io.spinboard.pipeline.ingest.SpinBatch;
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.BoardCoder;
 import java.time.Duration;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -15,10 +14,13 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
 
-/** Who is hot: at every tick of event time, recent averages against longer ones. */
-public final class RankHotStreaks
-    extends PTransform<PCollection<KV<Integer, SpinBatch>>, PCollection<Board>> {
+/**
+ * Who is hot: at every tick of event time, recent averages against longer ones; from spins that
+ * {@link RouteSpins} has sent to the shards of their players.
+ */
+public final class RankHotStreaks extends PTransform<PCollectionTuple, PCollection<Board>> {
   private static final long serialVersionUID = 1;
 
   private final Ticks ticks;
@@ -39,14 +41,16 @@ public final class RankHotStreaks
   }
 
   @Override
-  public PCollection<Board> expand(PCollection<KV<Integer, SpinBatch>> spinsByPlayer) {
+  public PCollection<Board> expand(PCollectionTuple spins) {
     KvCoder<Integer, HotMessage> messages = KvCoder.of(VarIntCoder.of(), new HotMessageCoder());
     PCollection<KV<Integer, HotMessage>> told =
-        spinsByPlayer.apply("Tell spins", ParDo.of(new TellSpins())).setCoder(messages);
+        spins
+            .get(RouteSpins.BY_PLAYER)
+            .apply("Tell spins", ParDo.of(new TellSpins()))
+            .setCoder(messages);
     PCollection<KV<Integer, HotMessage>> asked =
-        spinsByPlayer
-            .apply("Newest spins", ParDo.of(new NewestSpins()))
-            .setCoder(KvCoder.of(VarIntCoder.of(), VarLongCoder.of()))
+        spins
+            .get(RouteSpins.NEWEST)
             .apply(
                 "Keep ticking",
                 ParDo.of(new KeepTicking(ticks, maxOutOfOrderness.toMillis() * 1000, shards)))
@@ -68,19 +72,6 @@ public final class RankHotStreaks
     public void tell(
         @Element KV<Integer, SpinBatch> batch, OutputReceiver<KV<Integer, HotMessage>> out) {
       out.output(KV.of(batch.getKey(), new HotMessage.Spins(batch.getValue().spins())));
-    }
-  }
-
-  private static final class NewestSpins extends DoFn<KV<Integer, SpinBatch>, KV<Integer, Long>> {
-    private static final long serialVersionUID = 1;
-
-    @ProcessElement
-    public void newest(
-        @Element KV<Integer, SpinBatch> batch, OutputReceiver<KV<Integer, Long>> out) {
-      batch.getValue().spins().stream()
-          .mapToLong(Spin::eventTimeMicros)
-          .max()
-          .ifPresent(newest -> out.output(KV.of(0, newest)));
     }
   }
 }

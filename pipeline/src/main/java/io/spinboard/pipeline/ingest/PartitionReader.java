@@ -25,7 +25,9 @@ import org.joda.time.Instant;
  * the element, to spare them most of it when spins trickle in.
  */
 final class PartitionReader extends UnboundedReader<ReadBatch> {
-  private static final int MAX_RECORDS = 1_000;
+
+  /** Large enough for what is sent to each shard to be worth a message of its own. */
+  private static final int MAX_RECORDS = 8_192;
 
   /**
    * A runner that reads several partitions in turn learns of each at its second turn, and takes the

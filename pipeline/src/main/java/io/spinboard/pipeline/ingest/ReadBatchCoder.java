@@ -11,7 +11,7 @@ public final class ReadBatchCoder extends VersionedCoder<ReadBatch> {
   private static final RejectedSpinCoder REJECTED = new RejectedSpinCoder();
 
   public ReadBatchCoder() {
-    super("batch of records", 1);
+    super("batch of records", 2);
   }
 
   @Override

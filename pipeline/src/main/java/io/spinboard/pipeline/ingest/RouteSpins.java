@@ -2,13 +2,13 @@ package io.spinboard.pipeline.ingest;
 
 import io.spinboard.events.Spin;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -31,6 +31,9 @@ public final class RouteSpins extends PTransform<PCollection<SpinBatch>, PCollec
   /** Out: spins that name a team, by shard of it. */
   public static final TupleTag<KV<Integer, SpinBatch>> BY_TEAM = new TupleTag<>("by-team");
 
+  /** Out: the greatest event time of what was routed at once, microseconds; all with one key. */
+  public static final TupleTag<KV<Integer, Long>> NEWEST = new TupleTag<>("newest");
+
   private final int shards;
 
   /**
@@ -45,9 +48,11 @@ public final class RouteSpins extends PTransform<PCollection<SpinBatch>, PCollec
     PCollectionTuple routed =
         spins.apply(
             "Route",
-            ParDo.of(new Route(shards)).withOutputTags(BY_PLAYER, TupleTagList.of(BY_TEAM)));
+            ParDo.of(new Route(shards))
+                .withOutputTags(BY_PLAYER, TupleTagList.of(BY_TEAM).and(NEWEST)));
     routed.get(BY_PLAYER).setCoder(KvCoder.of(VarIntCoder.of(), new SpinBatchCoder()));
     routed.get(BY_TEAM).setCoder(KvCoder.of(VarIntCoder.of(), new SpinBatchCoder()));
+    routed.get(NEWEST).setCoder(KvCoder.of(VarIntCoder.of(), VarLongCoder.of()));
     return routed;
   }
 
@@ -64,6 +69,11 @@ public final class RouteSpins extends PTransform<PCollection<SpinBatch>, PCollec
     public void route(@Element SpinBatch batch, MultiOutputReceiver out) {
       send(batch, spin -> true, Spin::playerId, out.get(BY_PLAYER));
       send(batch, Spin::hasTeam, Spin::teamId, out.get(BY_TEAM));
+      long newest = Long.MIN_VALUE;
+      for (Spin spin : batch.spins()) {
+        newest = Math.max(newest, spin.eventTimeMicros());
+      }
+      out.get(NEWEST).output(KV.of(0, newest));
     }
 
     private void send(
@@ -71,14 +81,23 @@ public final class RouteSpins extends PTransform<PCollection<SpinBatch>, PCollec
         Predicate<Spin> wanted,
         ToIntFunction<Spin> id,
         OutputReceiver<KV<Integer, SpinBatch>> out) {
-      Map<Integer, List<Spin>> byShard = new TreeMap<>();
+      List<List<Spin>> byShard = new ArrayList<>(Collections.nCopies(shards, null));
       for (Spin spin : batch.spins()) {
         if (wanted.test(spin)) {
           int shard = Shards.of(id.applyAsInt(spin), shards);
-          byShard.computeIfAbsent(shard, key -> new ArrayList<>()).add(spin);
+          List<Spin> spins = byShard.get(shard);
+          if (spins == null) {
+            spins = new ArrayList<>();
+            byShard.set(shard, spins);
+          }
+          spins.add(spin);
         }
       }
-      byShard.forEach((shard, spins) -> out.output(KV.of(shard, new SpinBatch(spins))));
+      for (int shard = 0; shard < shards; shard++) {
+        if (byShard.get(shard) != null) {
+          out.output(KV.of(shard, new SpinBatch(byShard.get(shard))));
+        }
+      }
     }
   }
 }

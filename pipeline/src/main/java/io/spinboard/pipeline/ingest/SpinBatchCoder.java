@@ -10,7 +10,7 @@ public final class SpinBatchCoder extends VersionedCoder<SpinBatch> {
   private static final long serialVersionUID = 1;
 
   public SpinBatchCoder() {
-    super("batch of spins", 1);
+    super("batch of spins", 2);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.spinboard.pipeline.ingest;
 
 import io.spinboard.events.Spin;
+import io.spinboard.pipeline.wire.Texts;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
@@ -8,13 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The encoding of a list of spins; event times are differences, since spins travel in their order.
+ * The encoding of a list of spins. Event times are differences, since spins travel in their order;
+ * names of teams repeat.
  */
 final class SpinWire {
   private SpinWire() {}
 
   static void write(List<Spin> spins, WireWriter out) throws IOException {
     out.writeInt(spins.size());
+    Texts names = new Texts();
     long before = 0;
     for (Spin spin : spins) {
       out.writeInt(spin.playerId());
@@ -23,7 +26,7 @@ final class SpinWire {
       out.writeLong(spin.win());
       out.writeLong(spin.eventTimeMicros() - before);
       out.writeInt(spin.teamId());
-      out.writeText(spin.teamName());
+      names.write(spin.teamName(), out);
       out.writeText(spin.spinId());
       before = spin.eventTimeMicros();
     }
@@ -32,6 +35,7 @@ final class SpinWire {
   static List<Spin> read(WireReader in) throws IOException {
     int size = in.readInt();
     List<Spin> spins = new ArrayList<>(size);
+    Texts names = new Texts();
     long time = 0;
     for (int i = 0; i < size; i++) {
       int playerId = in.readInt();
@@ -40,7 +44,7 @@ final class SpinWire {
       long win = in.readLong();
       time += in.readLong();
       int teamId = in.readInt();
-      String teamName = in.readText();
+      String teamName = names.read(in);
       String spinId = in.readText();
       spins.add(new Spin(playerId, gameId, stake, win, time, teamId, teamName, spinId));
     }

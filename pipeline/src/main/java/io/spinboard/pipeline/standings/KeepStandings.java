@@ -87,12 +87,7 @@ final class KeepStandings<S extends Standings>
   private void count(SpinBatch batch, OpenPeriods<S> open, Instant watermark) {
     Set<Period> periods = rules.periods();
     long tooLateBefore = open.tooLate();
-    batch
-        .spins()
-        .forEach(
-            spin ->
-                open.add(
-                    spin, periods, rules.allowedLateness(), watermark, () -> empty.apply(null)));
+    open.add(batch.spins(), periods, rules.allowedLateness(), watermark, () -> empty.apply(null));
     if (accounts) {
       countedSpins.inc(batch.spins().size());
       tooLateSpins.inc(open.tooLate() - tooLateBefore);
@@ -126,8 +121,9 @@ final class KeepStandings<S extends Standings>
   }
 
   private void report(Integer shard, OpenPeriods<S> open, MultiOutputReceiver out) {
-    for (PeriodStart start : open.takeChanged()) {
-      out.get(REPORTS).output(KV.of(start, open.of(start).report(shard, rules.boardSize())));
+    for (OpenPeriod<S> period : open.takeChanged()) {
+      ShardReport report = period.standings().report(shard, rules.boardSize());
+      out.get(REPORTS).output(KV.of(period.start(), report));
     }
     if (accounts) {
       out.get(TOTALS).output(ShardTotals.counted(shard, open.counted(), open.tooLate()));

@@ -2,9 +2,9 @@ package io.spinboard.pipeline.standings;
 
 import io.spinboard.events.Spin;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +13,7 @@ import org.joda.time.Instant;
 
 /** The state of one shard: standings for every period that may still change, and its account. */
 final class OpenPeriods<S extends Standings> {
-  private final Map<PeriodStart, S> standings = new HashMap<>();
-  private final Set<PeriodStart> changed = new HashSet<>();
+  private final Map<PeriodStart, OpenPeriod<S>> periods = new HashMap<>();
   private long counted;
   private long tooLate;
 
@@ -29,33 +28,45 @@ final class OpenPeriods<S extends Standings> {
     this.hasNews = hasNews;
   }
 
-  /**
-   * Counts a spin in each of its periods that the watermark has not closed.
-   *
-   * @return whether it came too late for at least one
-   */
-  boolean add(
-      Spin spin,
-      Set<Period> periods,
+  /** Counts spins, each in those of its periods that the watermark has not closed. */
+  void add(
+      List<Spin> spins,
+      Set<Period> kinds,
       Duration allowedLateness,
       Instant watermark,
       Supplier<S> empty) {
-    boolean missed = false;
-    for (Period period : periods) {
-      PeriodStart start = PeriodStart.of(period, spin.eventTimeMicros());
-      if (start.closesAt(allowedLateness).isAfter(watermark)) {
-        standings.computeIfAbsent(start, key -> empty.get()).add(spin);
-        changed.add(start);
-      } else {
-        missed = true;
+    // Spins that are read together are mostly of the same periods.
+    Map<Period, OpenPeriod<S>> current = new EnumMap<>(Period.class);
+    for (Spin spin : spins) {
+      boolean missed = false;
+      for (Period kind : kinds) {
+        OpenPeriod<S> period = current.get(kind);
+        if (period == null || !period.holds(spin.eventTimeMicros())) {
+          PeriodStart start = PeriodStart.of(kind, spin.eventTimeMicros());
+          period = find(start, allowedLateness, watermark, empty);
+          current.put(kind, period);
+        }
+        if (period == null) {
+          missed = true;
+        } else {
+          period.add(spin);
+        }
+      }
+      if (missed) {
+        tooLate++;
       }
     }
-    hasNews = true;
-    counted++;
-    if (missed) {
-      tooLate++;
+    counted += spins.size();
+    hasNews |= !spins.isEmpty();
+  }
+
+  /** The period that starts then; null if the watermark has closed it. */
+  private OpenPeriod<S> find(
+      PeriodStart start, Duration allowedLateness, Instant watermark, Supplier<S> empty) {
+    if (!start.closesAt(allowedLateness).isAfter(watermark)) {
+      return null;
     }
-    return missed;
+    return periods.computeIfAbsent(start, key -> new OpenPeriod<>(key, empty.get(), false));
   }
 
   boolean hasNews() {
@@ -63,43 +74,30 @@ final class OpenPeriods<S extends Standings> {
   }
 
   /** The periods that changed since this was last asked. */
-  List<PeriodStart> takeChanged() {
-    List<PeriodStart> taken = new ArrayList<>(changed);
-    changed.clear();
+  List<OpenPeriod<S>> takeChanged() {
     hasNews = false;
-    return taken;
+    return periods.values().stream().filter(OpenPeriod::takeChanged).toList();
   }
 
   /** Forgets the periods that the watermark has closed; they no longer change. */
   void forgetClosed(Duration allowedLateness, Instant watermark) {
-    standings.keySet().removeIf(start -> !start.closesAt(allowedLateness).isAfter(watermark));
+    periods.keySet().removeIf(start -> !start.closesAt(allowedLateness).isAfter(watermark));
   }
 
   /** When the next period closes; null when none is open. */
   Instant nextClosing(Duration allowedLateness) {
-    return standings.keySet().stream()
+    return periods.keySet().stream()
         .map(start -> start.closesAt(allowedLateness))
         .min(Instant::compareTo)
         .orElse(null);
   }
 
-  S of(PeriodStart start) {
-    return standings.get(start);
+  Collection<OpenPeriod<S>> all() {
+    return periods.values();
   }
 
-  Map<PeriodStart, S> all() {
-    return standings;
-  }
-
-  boolean isChanged(PeriodStart start) {
-    return changed.contains(start);
-  }
-
-  void restore(PeriodStart start, S restored, boolean isChanged) {
-    standings.put(start, restored);
-    if (isChanged) {
-      changed.add(start);
-    }
+  void restore(OpenPeriod<S> period) {
+    periods.put(period.start(), period);
   }
 
   long counted() {

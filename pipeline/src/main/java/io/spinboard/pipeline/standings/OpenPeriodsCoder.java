@@ -5,7 +5,6 @@ import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.apache.beam.sdk.coders.Coder;
 
 /** Encodes {@link OpenPeriods} around the coder of what they hold. */
@@ -26,10 +25,10 @@ final class OpenPeriodsCoder<S extends Standings> extends VersionedCoder<OpenPer
     out.writeLong(open.tooLate());
     out.writeBoolean(open.hasNews());
     out.writeInt(open.all().size());
-    for (Map.Entry<PeriodStart, S> period : open.all().entrySet()) {
-      START.encode(period.getKey(), out);
-      out.writeBoolean(open.isChanged(period.getKey()));
-      standingsCoder.encode(period.getValue(), out);
+    for (OpenPeriod<S> period : open.all()) {
+      START.encode(period.start(), out);
+      out.writeBoolean(period.changed());
+      standingsCoder.encode(period.standings(), out);
     }
   }
 
@@ -40,7 +39,7 @@ final class OpenPeriodsCoder<S extends Standings> extends VersionedCoder<OpenPer
     for (int i = 0; i < periods; i++) {
       PeriodStart start = START.decode(in);
       boolean changed = in.readBoolean();
-      open.restore(start, standingsCoder.decode(in), changed);
+      open.restore(new OpenPeriod<>(start, standingsCoder.decode(in), changed));
     }
     return open;
   }

@@ -7,21 +7,21 @@ import java.util.Collection;
 /** The players of one shard in one period. */
 final class PlayerStandings implements Standings {
   private final Int2ObjectOpenHashMap<PlayerTally> players = new Int2ObjectOpenHashMap<>();
+  private final Frontrunners<PlayerTally, PlayerStanding> frontrunners =
+      new Frontrunners<>(PlayerTally::standing, PlayerStanding::score, PlayerStanding.ORDER);
   private long spins;
 
   @Override
   public void add(Spin spin) {
     spins++;
-    players.computeIfAbsent(spin.playerId(), PlayerTally::new).add(spin);
+    PlayerTally player = players.computeIfAbsent(spin.playerId(), PlayerTally::new);
+    player.add(spin);
+    frontrunners.moved(player, player.score());
   }
 
   @Override
   public ShardReport.Players report(int shard, int size) {
-    Best<PlayerStanding> best = new Best<>(size, PlayerStanding.ORDER);
-    for (PlayerTally player : players.values()) {
-      best.offer(player.standing());
-    }
-    return new ShardReport.Players(shard, spins, best.inOrder());
+    return new ShardReport.Players(shard, spins, frontrunners.best(players.values(), size));
   }
 
   Collection<PlayerTally> players() {

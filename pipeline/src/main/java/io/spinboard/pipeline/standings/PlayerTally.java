@@ -40,6 +40,10 @@ final class PlayerTally {
     return playerId;
   }
 
+  long score() {
+    return score;
+  }
+
   long spins() {
     return spins;
   }

@@ -9,21 +9,24 @@ import java.util.List;
 /** The teams of one shard in one period; all of a team's players are here with it. */
 final class TeamStandings implements Standings {
   private final Int2ObjectOpenHashMap<TeamTally> teams = new Int2ObjectOpenHashMap<>();
+  private final Frontrunners<TeamTally, TeamStanding> frontrunners =
+      new Frontrunners<>(TeamTally::standing, TeamStanding::score, TeamStanding.ORDER);
   private long spins;
 
   @Override
   public void add(Spin spin) {
     spins++;
-    teams.computeIfAbsent(spin.teamId(), TeamTally::new).add(spin);
+    TeamTally team = teams.computeIfAbsent(spin.teamId(), TeamTally::new);
+    team.add(spin);
+    frontrunners.moved(team, team.score());
   }
 
   @Override
   public ShardReport.Teams report(int shard, int size) {
-    Best<TeamStanding> best = new Best<>(size, TeamStanding.ORDER);
+    // An MVP's share also falls, so here all teams must be looked at.
     Best<MvpStanding> mvps = new Best<>(size, MvpStanding.ORDER);
     List<TeamName> renamed = new ArrayList<>();
     for (TeamTally team : teams.values()) {
-      best.offer(team.standing());
       if (team.hasMvp()) {
         mvps.offer(team.mvp());
       }
@@ -31,7 +34,8 @@ final class TeamStandings implements Standings {
         renamed.add(team.name());
       }
     }
-    return new ShardReport.Teams(shard, spins, best.inOrder(), mvps.inOrder(), renamed);
+    return new ShardReport.Teams(
+        shard, spins, frontrunners.best(teams.values(), size), mvps.inOrder(), renamed);
   }
 
   Collection<TeamTally> teams() {

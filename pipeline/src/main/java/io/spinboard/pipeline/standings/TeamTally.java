@@ -30,7 +30,7 @@ final class TeamTally {
     spins++;
     addPoints(spin.playerId(), spin.win());
     if (spin.teamName() != null) {
-      callIt(new TeamName(teamId, spin.teamName(), spin.eventTimeMicros()));
+      callIt(spin.teamName(), spin.eventTimeMicros());
     }
   }
 
@@ -47,7 +47,11 @@ final class TeamTally {
     }
   }
 
-  private void callIt(TeamName candidate) {
+  private void callIt(String newName, long atMicros) {
+    if (name != null && atMicros < name.namedAtMicros()) {
+      return;
+    }
+    TeamName candidate = new TeamName(teamId, newName, atMicros);
     TeamName latest = name == null ? candidate : candidate.latest(name);
     renamed |= name == null || !latest.name().equals(name.name());
     name = latest;
@@ -75,6 +79,10 @@ final class TeamTally {
 
   int teamId() {
     return teamId;
+  }
+
+  long score() {
+    return score;
   }
 
   long spins() {

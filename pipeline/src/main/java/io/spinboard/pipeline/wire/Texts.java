@@ -13,7 +13,7 @@ public final class Texts {
   private final Object2IntOpenHashMap<String> numbers = new Object2IntOpenHashMap<>();
   private final List<String> texts = new ArrayList<>();
 
-  /** Writes a text, not null. */
+  /** Writes a text, which may be null. */
   public void write(String text, WireWriter out) throws IOException {
     int next = numbers.size();
     int number = numbers.getOrDefault(text, next);

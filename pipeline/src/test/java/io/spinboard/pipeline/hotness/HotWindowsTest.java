@@ -1,0 +1,62 @@
+package io.spinboard.pipeline.hotness;
+
+import static io.spinboard.pipeline.wire.CoderLaws.roundTrip;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import io.spinboard.events.Spin;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sums that are carried along from tick to tick are those of starting anew at each tick. */
+class HotWindowsTest {
+  private static final Ticks TICKS =
+      Ticks.of(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(1));
+  private static final long SECOND = 1_000_000;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+  void carriedAlongIsStartedAnew(long seed) throws IOException {
+    Random random = new Random(seed);
+    HotSlices carried = new HotSlices();
+    List<Spin> all = new ArrayList<>();
+    long tick = 0;
+    for (int step = 0; step < 60; step++) {
+      for (int i = 0; i < 40; i++) {
+        Spin spin = spin(random, tick);
+        all.add(spin);
+        carried.add(spin, TICKS);
+      }
+      // Mostly the next tick, at times a jump out of all windows.
+      tick += random.nextInt(12) == 0 ? (1 + random.nextInt(9)) * SECOND : SECOND;
+
+      List<HotStanding> expected = anew(all).hottest(tick, TICKS, 5);
+      assertThat("tick " + step, carried.hottest(tick, TICKS, 5), is(expected));
+      if (random.nextInt(15) == 0) {
+        carried = roundTrip(new HotSlicesCoder(), carried);
+      }
+    }
+  }
+
+  private static HotSlices anew(List<Spin> spins) {
+    HotSlices slices = new HotSlices();
+    spins.forEach(spin -> slices.add(spin, TICKS));
+    return slices;
+  }
+
+  /**
+   * Some late by more than the windows, some ahead; players who change teams, teams their names.
+   */
+  private static Spin spin(Random random, long tick) {
+    long time = tick - 8 * SECOND + random.nextLong(11 * SECOND) / 100_000 * 100_000;
+    int team = random.nextInt(4) - 1;
+    String name = random.nextInt(3) == 0 ? null : "name " + random.nextInt(3);
+    return new Spin(
+        random.nextInt(12), 1, 1, random.nextInt(4), time, team, team < 0 ? null : name, null);
+  }
+}
