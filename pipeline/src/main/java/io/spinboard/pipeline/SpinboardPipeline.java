@@ -5,10 +5,11 @@ import io.spinboard.pipeline.hotness.RankHotStreaks;
 import io.spinboard.pipeline.ingest.CountOnce;
 import io.spinboard.pipeline.ingest.ReadBatch;
 import io.spinboard.pipeline.ingest.RejectedSpin;
-import io.spinboard.pipeline.ingest.RouteSpins;
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.PublishBoards;
 import io.spinboard.pipeline.publish.WriteRejected;
+import io.spinboard.pipeline.shards.KeepShards;
+import io.spinboard.pipeline.shards.RouteSpins;
 import io.spinboard.pipeline.standings.RankStandings;
 import java.io.IOException;
 import java.util.Map;
@@ -77,24 +78,30 @@ public final class SpinboardPipeline {
       PTransform<PCollection<RejectedSpin>, PDone> rejectedSink) {
     PCollectionTuple once =
         pipeline.apply("Read spins", source).apply("Count once", new CountOnce(settings.shards()));
-    PCollectionTuple routed =
-        once.get(CountOnce.SPINS).apply("Route spins", new RouteSpins(settings.shards()));
-    PCollectionTuple standings =
-        routed.apply("Rank standings", new RankStandings(settings.boards()));
+    PCollectionTuple kept =
+        PCollectionList.of(once.get(CountOnce.ANONYMOUS))
+            .and(once.get(CountOnce.UNIQUE))
+            .apply("Route spins", new RouteSpins(settings.shards()))
+            .apply(
+                "Keep shards",
+                new KeepShards(
+                    settings.boards(),
+                    settings.ticks(),
+                    settings.maxOutOfOrderness(),
+                    settings.shards()));
+    PCollection<Board> standings =
+        kept.get(KeepShards.REPORTS).apply("Rank standings", new RankStandings(settings.boards()));
     PCollection<Board> hotStreaks =
-        routed.apply(
-            "Rank hot streaks",
-            new RankHotStreaks(
-                settings.ticks(),
-                settings.maxOutOfOrderness(),
-                settings.boards().boardSize(),
-                settings.shards()));
+        kept.get(KeepShards.HOTTEST)
+            .apply(
+                "Rank hot streaks",
+                new RankHotStreaks(settings.shards(), settings.boards().boardSize()));
     PCollection<Board> account =
         PCollectionList.of(once.get(CountOnce.TOTALS))
-            .and(standings.get(RankStandings.TOTALS))
+            .and(kept.get(KeepShards.TOTALS))
             .apply("All totals", Flatten.pCollections())
             .apply("Account for spins", new AccountForSpins(settings.boards().refresh()));
-    PCollectionList.of(standings.get(RankStandings.BOARDS))
+    PCollectionList.of(standings)
         .and(hotStreaks)
         .and(account)
         .apply("All boards", Flatten.pCollections())

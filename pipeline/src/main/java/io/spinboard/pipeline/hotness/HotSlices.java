@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * tally of each player in each slice of time between two ticks. Windows begin and end at ticks, so
  * any window is a run of slices.
  */
-final class HotSlices {
+public final class HotSlices {
   private final NavigableMap<Long, Int2ObjectMap<HotTally>> slices = new TreeMap<>();
   private final NavigableSet<Long> asked = new TreeSet<>();
 

@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.Map;
 
 /** Encodes {@link HotSlices}. */
-final class HotSlicesCoder extends VersionedCoder<HotSlices> {
+public final class HotSlicesCoder extends VersionedCoder<HotSlices> {
   private static final long serialVersionUID = 1;
 
-  HotSlicesCoder() {
+  public HotSlicesCoder() {
     super("hot slices", 1);
   }
 

@@ -15,7 +15,7 @@ import java.util.Comparator;
  * @param longSum points in the long window, &gt; 0
  * @param longSpins spins in it, &gt; 0
  */
-record HotStanding(
+public record HotStanding(
     int playerId,
     int teamId,
     String teamName,

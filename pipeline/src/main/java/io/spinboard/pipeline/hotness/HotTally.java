@@ -51,8 +51,11 @@ final class HotTally {
       teamId = Spin.NO_TEAM;
       teamAtMicros = Long.MIN_VALUE;
     }
-    if (names.stream().anyMatch(name -> name.namedAtMicros() < startMicros)) {
-      names = names.stream().filter(name -> name.namedAtMicros() >= startMicros).toList();
+    for (TeamName name : names) {
+      if (name.namedAtMicros() < startMicros) {
+        names = names.stream().filter(later -> later.namedAtMicros() >= startMicros).toList();
+        return;
+      }
     }
   }
 
@@ -87,15 +90,20 @@ final class HotTally {
     }
   }
 
+  /** What the player's team is called; null if no spin says so. */
+  private String teamName() {
+    for (TeamName name : names) {
+      if (name.teamId() == teamId) {
+        return name.name();
+      }
+    }
+    return null;
+  }
+
   /** The standing of the player who has this in the long window. */
   HotStanding standing(long pointsInShort, long spinsInShort) {
-    String teamName =
-        names.stream()
-            .filter(name -> name.teamId() == teamId)
-            .map(TeamName::name)
-            .findFirst()
-            .orElse(null);
-    return new HotStanding(playerId, teamId, teamName, pointsInShort, spinsInShort, points, spins);
+    return new HotStanding(
+        playerId, teamId, teamName(), pointsInShort, spinsInShort, points, spins);
   }
 
   int playerId() {

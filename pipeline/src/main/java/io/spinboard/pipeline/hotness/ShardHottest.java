@@ -9,4 +9,4 @@ import java.util.List;
  * @param shard who answers
  * @param hottest at most a board's size, in order; empty if nobody is hot
  */
-record ShardHottest(long asOfMicros, int shard, List<HotStanding> hottest) {}
+public record ShardHottest(long asOfMicros, int shard, List<HotStanding> hottest) {}

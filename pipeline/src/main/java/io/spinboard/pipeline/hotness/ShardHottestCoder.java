@@ -6,10 +6,10 @@ import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
 
 /** Encodes a {@link ShardHottest}. */
-final class ShardHottestCoder extends VersionedCoder<ShardHottest> {
+public final class ShardHottestCoder extends VersionedCoder<ShardHottest> {
   private static final long serialVersionUID = 1;
 
-  ShardHottestCoder() {
+  public ShardHottestCoder() {
     super("a shard's hottest", 1);
   }
 

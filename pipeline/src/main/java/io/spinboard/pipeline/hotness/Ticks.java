@@ -39,12 +39,12 @@ public record Ticks(long shortMicros, long longMicros, long everyMicros) impleme
   }
 
   /** A tick as the runner's timers have it; ticks are whole milliseconds. */
-  static Instant instant(long tickMicros) {
+  public static Instant instant(long tickMicros) {
     return Instant.ofEpochMilli(Math.floorDiv(tickMicros, 1000));
   }
 
   /** The latest tick at or before {@code micros}; also the start of the slice it is in. */
-  long at(long micros) {
+  public long at(long micros) {
     return Math.floorDiv(micros, everyMicros) * everyMicros;
   }
 }

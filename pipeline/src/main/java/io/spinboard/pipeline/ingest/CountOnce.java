@@ -2,13 +2,13 @@ package io.spinboard.pipeline.ingest;
 
 import io.spinboard.pipeline.accounting.ShardTotals;
 import io.spinboard.pipeline.accounting.ShardTotalsCoder;
+import io.spinboard.pipeline.shards.SpinBatch;
+import io.spinboard.pipeline.shards.SpinBatchCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
@@ -20,8 +20,11 @@ import org.apache.beam.sdk.values.TupleTagList;
 public final class CountOnce extends PTransform<PCollection<ReadBatch>, PCollectionTuple> {
   private static final long serialVersionUID = 1;
 
-  /** Out: spins, each once. */
-  public static final TupleTag<SpinBatch> SPINS = new TupleTag<>("spins");
+  /** Out: spins that carry no identity. */
+  public static final TupleTag<SpinBatch> ANONYMOUS = SortOut.ANONYMOUS;
+
+  /** Out: spins that carry one, each once. */
+  public static final TupleTag<SpinBatch> UNIQUE = RemoveDuplicates.UNIQUE;
 
   /** Out: records that are no spins. */
   public static final TupleTag<RejectedSpin> REJECTED = SortOut.REJECTED;
@@ -45,8 +48,8 @@ public final class CountOnce extends PTransform<PCollection<ReadBatch>, PCollect
             "Sort out",
             ParDo.of(new SortOut(shards))
                 .withOutputTags(
-                    SortOut.ANONYMOUS, TupleTagList.of(SortOut.IDENTIFIED).and(SortOut.REJECTED)));
-    sorted.get(SortOut.ANONYMOUS).setCoder(new SpinBatchCoder());
+                    ANONYMOUS, TupleTagList.of(SortOut.IDENTIFIED).and(SortOut.REJECTED)));
+    sorted.get(ANONYMOUS).setCoder(new SpinBatchCoder());
     sorted.get(SortOut.REJECTED).setCoder(new RejectedSpinCoder());
     PCollectionTuple once =
         sorted
@@ -55,15 +58,11 @@ public final class CountOnce extends PTransform<PCollection<ReadBatch>, PCollect
             .apply(
                 "Remove duplicates",
                 ParDo.of(new RemoveDuplicates())
-                    .withOutputTags(
-                        RemoveDuplicates.UNIQUE, TupleTagList.of(RemoveDuplicates.TOTALS)));
-    once.get(RemoveDuplicates.UNIQUE).setCoder(new SpinBatchCoder());
+                    .withOutputTags(UNIQUE, TupleTagList.of(RemoveDuplicates.TOTALS)));
+    once.get(UNIQUE).setCoder(new SpinBatchCoder());
     once.get(RemoveDuplicates.TOTALS).setCoder(new ShardTotalsCoder());
-    PCollection<SpinBatch> spins =
-        PCollectionList.of(sorted.get(SortOut.ANONYMOUS))
-            .and(once.get(RemoveDuplicates.UNIQUE))
-            .apply("All spins", Flatten.pCollections());
-    return PCollectionTuple.of(SPINS, spins)
+    return PCollectionTuple.of(ANONYMOUS, sorted.get(ANONYMOUS))
+        .and(UNIQUE, once.get(UNIQUE))
         .and(REJECTED, sorted.get(SortOut.REJECTED))
         .and(TOTALS, once.get(RemoveDuplicates.TOTALS));
   }

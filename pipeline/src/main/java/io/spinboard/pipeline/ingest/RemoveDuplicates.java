@@ -2,6 +2,7 @@ package io.spinboard.pipeline.ingest;
 
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.accounting.ShardTotals;
+import io.spinboard.pipeline.shards.SpinBatch;
 import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;

@@ -1,6 +1,8 @@
 package io.spinboard.pipeline.ingest;
 
 import io.spinboard.events.Spin;
+import io.spinboard.pipeline.shards.Shards;
+import io.spinboard.pipeline.shards.SpinBatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.spinboard.pipeline.standings;
 
 import java.io.Serializable;
-import java.time.Duration;
 import java.util.Set;
+import org.joda.time.Duration;
 
 /**
  * What boards are kept, and how.
@@ -13,11 +13,19 @@ import java.util.Set;
  * @param allowedLateness how long after its end, in event time, a period still counts spins
  */
 public record BoardRules(
-    Set<Period> periods, int boardSize, Duration refresh, Duration allowedLateness)
+    Set<Period> periods,
+    int boardSize,
+    java.time.Duration refresh,
+    java.time.Duration allowedLateness)
     implements Serializable {
 
-  /** A spin waits in its shard for this long, and for as long again where shards are merged. */
-  org.joda.time.Duration shardRefresh() {
-    return org.joda.time.Duration.millis(refresh.toMillis() / 2);
+  /** A spin waits in its shard for at most this long. */
+  Duration reportEvery() {
+    return Duration.millis(refresh.toMillis() / 2);
+  }
+
+  /** Shards report together; where they are merged, this is waited for the slower ones. */
+  Duration mergeAfter() {
+    return Duration.millis(refresh.toMillis() / 10);
   }
 }

@@ -48,7 +48,7 @@ final class MergeReports extends DoFn<KV<PeriodStart, ShardReport>, Board> {
       close.set(afterLastReport(report.getKey()));
     }
     if (!boards.changed()) {
-      publish.offset(rules.shardRefresh()).setRelative();
+      publish.offset(rules.mergeAfter()).setRelative();
     }
     boards.replace(report.getValue());
     boardsState.write(boards);

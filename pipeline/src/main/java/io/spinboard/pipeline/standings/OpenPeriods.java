@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.joda.time.Instant;
 
 /** The state of one shard: standings for every period that may still change, and its account. */
-final class OpenPeriods<S extends Standings> {
+public final class OpenPeriods<S extends Standings> {
   private final Map<PeriodStart, OpenPeriod<S>> periods = new HashMap<>();
   private long counted;
   private long tooLate;

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import org.apache.beam.sdk.coders.AtomicCoder;
 
 /** Encodes a {@link PeriodStart}, which is a key: equal ones have equal bytes. */
-final class PeriodStartCoder extends AtomicCoder<PeriodStart> {
+public final class PeriodStartCoder extends AtomicCoder<PeriodStart> {
   private static final long serialVersionUID = 1;
 
   @Override

@@ -5,7 +5,7 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.Collection;
 
 /** The players of one shard in one period. */
-final class PlayerStandings implements Standings {
+public final class PlayerStandings implements Standings {
   private final Int2ObjectOpenHashMap<PlayerTally> players = new Int2ObjectOpenHashMap<>();
   private final Frontrunners<PlayerTally, PlayerStanding> frontrunners =
       new Frontrunners<>(PlayerTally::standing, PlayerStanding::score, PlayerStanding.ORDER);

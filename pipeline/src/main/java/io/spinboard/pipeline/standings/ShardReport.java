@@ -6,7 +6,7 @@ import java.util.List;
  * The best of one shard in one period. The best of all are among the best of the shards, so merging
  * these lists loses nothing.
  */
-sealed interface ShardReport {
+public sealed interface ShardReport {
 
   /** The shard that reports. */
   int shard();

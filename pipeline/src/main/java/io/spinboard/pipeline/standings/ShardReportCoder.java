@@ -6,10 +6,10 @@ import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
 
 /** Encodes a {@link ShardReport} of either kind. */
-final class ShardReportCoder extends VersionedCoder<ShardReport> {
+public final class ShardReportCoder extends VersionedCoder<ShardReport> {
   private static final long serialVersionUID = 1;
 
-  ShardReportCoder() {
+  public ShardReportCoder() {
     super("shard report", 1);
   }
 

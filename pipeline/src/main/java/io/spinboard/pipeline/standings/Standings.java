@@ -3,7 +3,7 @@ package io.spinboard.pipeline.standings;
 import io.spinboard.events.Spin;
 
 /** The sums of one shard in one period, from which its best are reported. */
-interface Standings {
+public interface Standings {
 
   /** Counts a spin. */
   void add(Spin spin);

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** The teams of one shard in one period; all of a team's players are here with it. */
-final class TeamStandings implements Standings {
+public final class TeamStandings implements Standings {
   private final Int2ObjectOpenHashMap<TeamTally> teams = new Int2ObjectOpenHashMap<>();
   private final Frontrunners<TeamTally, TeamStanding> frontrunners =
       new Frontrunners<>(TeamTally::standing, TeamStanding::score, TeamStanding.ORDER);

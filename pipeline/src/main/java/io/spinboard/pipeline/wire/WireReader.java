@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +62,26 @@ public final class WireReader extends InputStream {
 
   /** What {@link WireWriter#writeText} wrote. */
   public String readText() throws IOException {
-    return readBoolean() ? new DataInputStream(this).readUTF() : null;
+    if (!readBoolean()) {
+      return null;
+    }
+    int start = next + 2;
+    int size = ((readByte() & 0xFF) << 8) | (readByte() & 0xFF);
+    if (size <= available() && isAscii(start, size)) {
+      next += size;
+      return new String(bytes, start, size, StandardCharsets.ISO_8859_1);
+    }
+    next = start - 2;
+    return new DataInputStream(this).readUTF();
+  }
+
+  private boolean isAscii(int start, int size) {
+    for (int i = start; i < start + size; i++) {
+      if (bytes[i] < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What {@link WireWriter#writeList} wrote. */

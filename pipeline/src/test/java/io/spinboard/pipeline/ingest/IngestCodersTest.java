@@ -5,6 +5,8 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.events.Spin;
+import io.spinboard.pipeline.shards.SpinBatch;
+import io.spinboard.pipeline.shards.SpinBatchCoder;
 import io.spinboard.pipeline.story.NastySpins;
 import java.io.IOException;
 import java.util.List;

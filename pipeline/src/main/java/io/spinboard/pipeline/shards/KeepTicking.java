@@ -1,5 +1,6 @@
-package io.spinboard.pipeline.hotness;
+package io.spinboard.pipeline.shards;
 
+import io.spinboard.pipeline.hotness.Ticks;
 import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.state.StateSpec;
 import org.apache.beam.sdk.state.StateSpecs;
@@ -17,7 +18,7 @@ import org.apache.beam.sdk.values.KV;
  * best as of the latest such tick. That all are asked for the same ticks makes the boards whole,
  * and that a watermark which jumps skips ticks keeps a fast replay fast.
  */
-final class KeepTicking extends DoFn<KV<Integer, Long>, KV<Integer, HotMessage>> {
+final class KeepTicking extends DoFn<KV<Integer, Long>, KV<Integer, PlayerMessage>> {
   private static final long serialVersionUID = 1;
 
   private final Ticks ticks;
@@ -60,7 +61,7 @@ final class KeepTicking extends DoFn<KV<Integer, Long>, KV<Integer, HotMessage>>
       @StateId("newest") ValueState<Long> newestState,
       @StateId("asked") ValueState<Long> askedState,
       @TimerId("tick") Timer tick,
-      OutputReceiver<KV<Integer, HotMessage>> out) {
+      OutputReceiver<KV<Integer, PlayerMessage>> out) {
     long watermark = tick.getCurrentRelativeTime().getMillis();
     boolean inputHasEnded = watermark >= GlobalWindow.INSTANCE.maxTimestamp().getMillis();
     long latest = ticks.at(inputHasEnded ? watermarkAtTheEnd(newestState) : watermark * 1000);
@@ -68,7 +69,7 @@ final class KeepTicking extends DoFn<KV<Integer, Long>, KV<Integer, HotMessage>>
     if (asked == null || latest > asked) {
       askedState.write(latest);
       for (int shard = 0; shard < shards; shard++) {
-        out.output(KV.of(shard, new HotMessage.Ask(latest)));
+        out.output(KV.of(shard, new PlayerMessage.Ask(latest)));
       }
     }
     if (!inputHasEnded) {

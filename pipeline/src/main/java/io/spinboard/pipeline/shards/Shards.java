@@ -1,4 +1,4 @@
-package io.spinboard.pipeline.ingest;
+package io.spinboard.pipeline.shards;
 
 /** Divides ids among shards, evenly and for ever alike: a running job's state depends on it. */
 public final class Shards {

@@ -6,12 +6,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.story.NastySpins;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class HotMessagesTest {
+class ShardHottestTest {
   private static final ShardHottest ANSWER =
       new ShardHottest(
           -1_000_000,
@@ -21,20 +20,6 @@ class HotMessagesTest {
               new HotStanding(2, 4, "Red", 1L << 60, 1, 1L << 61, 2)));
   private static final ShardHottest NOBODY = new ShardHottest(-1_000_000, 1, List.of());
   private static final ShardHottest LATER = new ShardHottest(0, 1, List.of());
-
-  @Test
-  void spinsToldKeepEverything() throws IOException {
-    HotMessage told = new HotMessage.Spins(NastySpins.of(2, 50));
-
-    assertThat(roundTrip(new HotMessageCoder(), told), is(told));
-  }
-
-  @Test
-  void ticksAskedForKeepTheirTime() throws IOException {
-    HotMessage asked = new HotMessage.Ask(-1);
-
-    assertThat(roundTrip(new HotMessageCoder(), asked), is(asked));
-  }
 
   @Test
   void answersKeepEverything() throws IOException {

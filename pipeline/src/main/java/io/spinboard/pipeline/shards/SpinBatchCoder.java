@@ -1,4 +1,4 @@
-package io.spinboard.pipeline.ingest;
+package io.spinboard.pipeline.shards;
 
 import io.spinboard.pipeline.wire.VersionedCoder;
 import io.spinboard.pipeline.wire.WireReader;

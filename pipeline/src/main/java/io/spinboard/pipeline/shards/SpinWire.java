@@ -1,4 +1,4 @@
-package io.spinboard.pipeline.ingest;
+package io.spinboard.pipeline.shards;
 
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.wire.Texts;
@@ -12,10 +12,11 @@ import java.util.List;
  * The encoding of a list of spins. Event times are differences, since spins travel in their order;
  * names of teams repeat.
  */
-final class SpinWire {
+public final class SpinWire {
   private SpinWire() {}
 
-  static void write(List<Spin> spins, WireWriter out) throws IOException {
+  /** Writes a list of spins. */
+  public static void write(List<Spin> spins, WireWriter out) throws IOException {
     out.writeInt(spins.size());
     Texts names = new Texts();
     long before = 0;
@@ -32,7 +33,8 @@ final class SpinWire {
     }
   }
 
-  static List<Spin> read(WireReader in) throws IOException {
+  /** Reads what {@link #write} wrote. */
+  public static List<Spin> read(WireReader in) throws IOException {
     int size = in.readInt();
     List<Spin> spins = new ArrayList<>(size);
     Texts names = new Texts();

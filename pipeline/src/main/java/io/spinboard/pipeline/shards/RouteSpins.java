@@ -1,0 +1,122 @@
+package io.spinboard.pipeline.shards;
+
+import io.spinboard.events.Spin;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.coders.VarLongCoder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/**
+ * Sends each spin to its player's shard and, if it names a team, to its team's shard. Shards are
+ * the keys of all state: a fixed number of accumulators and timers instead of one a player.
+ *
+ * <p>Spins that come by several ways are routed on each way and only then brought together: runners
+ * send what is flattened first over a network of its own.
+ */
+public final class RouteSpins extends PTransform<PCollectionList<SpinBatch>, PCollectionTuple> {
+  private static final long serialVersionUID = 1;
+
+  /** Out: spins by shard of their player. */
+  static final TupleTag<KV<Integer, PlayerMessage>> TO_PLAYERS = new TupleTag<>("to-players");
+
+  /** Out: spins that name a team, by shard of it. */
+  static final TupleTag<KV<Integer, SpinBatch>> TO_TEAMS = new TupleTag<>("to-teams");
+
+  /** Out: the greatest event time of what was routed at once, microseconds; all with one key. */
+  static final TupleTag<KV<Integer, Long>> NEWEST = new TupleTag<>("newest");
+
+  private final int shards;
+
+  /**
+   * @param shards how many there are of each kind; fixed for the life of a job
+   */
+  public RouteSpins(int shards) {
+    this.shards = shards;
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollectionList<SpinBatch> ways) {
+    PCollectionList<KV<Integer, PlayerMessage>> toPlayers =
+        PCollectionList.empty(ways.getPipeline());
+    PCollectionList<KV<Integer, SpinBatch>> toTeams = PCollectionList.empty(ways.getPipeline());
+    PCollectionList<KV<Integer, Long>> newest = PCollectionList.empty(ways.getPipeline());
+    for (int way = 0; way < ways.size(); way++) {
+      PCollectionTuple routed =
+          ways.get(way)
+              .apply(
+                  "Route way " + (way + 1),
+                  ParDo.of(new Route(shards))
+                      .withOutputTags(TO_PLAYERS, TupleTagList.of(TO_TEAMS).and(NEWEST)));
+      toPlayers = toPlayers.and(routed.get(TO_PLAYERS).setCoder(byShard(new PlayerMessageCoder())));
+      toTeams = toTeams.and(routed.get(TO_TEAMS).setCoder(byShard(new SpinBatchCoder())));
+      newest = newest.and(routed.get(NEWEST).setCoder(byShard(VarLongCoder.of())));
+    }
+    return PCollectionTuple.of(TO_PLAYERS, toPlayers.apply("To players", Flatten.pCollections()))
+        .and(TO_TEAMS, toTeams.apply("To teams", Flatten.pCollections()))
+        .and(NEWEST, newest.apply("Newest", Flatten.pCollections()));
+  }
+
+  private static <T> KvCoder<Integer, T> byShard(Coder<T> coder) {
+    return KvCoder.of(VarIntCoder.of(), coder);
+  }
+
+  private static final class Route extends DoFn<SpinBatch, KV<Integer, PlayerMessage>> {
+    private static final long serialVersionUID = 1;
+
+    private final int shards;
+
+    Route(int shards) {
+      this.shards = shards;
+    }
+
+    @ProcessElement
+    public void route(@Element SpinBatch batch, MultiOutputReceiver out) {
+      List<List<Spin>> byPlayer = noneYet();
+      List<List<Spin>> byTeam = noneYet();
+      long newest = Long.MIN_VALUE;
+      for (Spin spin : batch.spins()) {
+        add(spin, spin.playerId(), byPlayer);
+        if (spin.hasTeam()) {
+          add(spin, spin.teamId(), byTeam);
+        }
+        newest = Math.max(newest, spin.eventTimeMicros());
+      }
+      for (int shard = 0; shard < shards; shard++) {
+        if (byPlayer.get(shard) != null) {
+          SpinBatch spins = new SpinBatch(byPlayer.get(shard));
+          out.get(TO_PLAYERS).output(KV.of(shard, new PlayerMessage.Spins(spins)));
+        }
+        if (byTeam.get(shard) != null) {
+          out.get(TO_TEAMS).output(KV.of(shard, new SpinBatch(byTeam.get(shard))));
+        }
+      }
+      out.get(NEWEST).output(KV.of(0, newest));
+    }
+
+    private List<List<Spin>> noneYet() {
+      return new ArrayList<>(Collections.nCopies(shards, null));
+    }
+
+    private void add(Spin spin, int id, List<List<Spin>> byShard) {
+      int shard = Shards.of(id, shards);
+      List<Spin> spins = byShard.get(shard);
+      if (spins == null) {
+        spins = new ArrayList<>();
+        byShard.set(shard, spins);
+      }
+      spins.add(spin);
+    }
+  }
+}
