@@ -39,7 +39,21 @@ public record HotStanding(
     if (left > right * CLEARLY || right > left * CLEARLY) {
       return Double.compare(left, right);
     }
+    if (productFits(a, b) && productFits(b, a)) {
+      return Long.compare(
+          a.shortSum * a.longSpins * b.shortSpins * b.longSum,
+          b.shortSum * b.longSpins * a.shortSpins * a.longSum);
+    }
     return a.heat().multiply(b.coolness()).compareTo(b.heat().multiply(a.coolness()));
+  }
+
+  /** Whether the heat of one times the coolness of the other has at most 63 bits. */
+  private static boolean productFits(HotStanding a, HotStanding b) {
+    return Long.numberOfLeadingZeros(a.shortSum)
+            + Long.numberOfLeadingZeros(a.longSpins)
+            + Long.numberOfLeadingZeros(b.shortSpins)
+            + Long.numberOfLeadingZeros(b.longSum)
+        >= 4 * 64 - 63;
   }
 
   private double roughly() {

@@ -66,6 +66,8 @@ public final class EmbeddedFlink {
                 "io.tmp.dirs: " + directory,
                 "web.tmpdir: " + directory,
                 "state.checkpoints.dir: " + directory.resolve("checkpoints").toUri(),
+                // How long a message waits in each step for its buffer to fill.
+                "execution.buffer-timeout: 20 ms",
                 "restart-strategy.type: exponential-delay"));
     if (savepoint != null) {
       lines.add("execution.savepoint.path: " + savepoint);
