@@ -88,7 +88,7 @@ final class Draft {
       rejectType(Field.EVENT_TIME, "a string", in);
       return 0;
     }
-    long micros = EventTime.parse(in.getTextCharacters(), in.getTextOffset(), in.getTextLength());
+    long micros = EventTime.parse(in.getText());
     if (micros == EventTime.NONE) {
       reject(
           Field.EVENT_TIME,

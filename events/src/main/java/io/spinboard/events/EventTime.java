@@ -1,5 +1,8 @@
 package io.spinboard.events;
 
+import static io.spinboard.events.Outline.number;
+
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
@@ -19,6 +22,9 @@ public final class EventTime {
   /** Length of {@code yyyy-MM-dd HH:mm:ss}, which every form begins with. */
   private static final int TO_THE_SECOND = 19;
 
+  private static final Outline YEAR_MONTH = new Outline("0000-00-");
+  private static final Outline DAY_HOUR_MINUTE = new Outline("00?00:00");
+
   private static final int MAX_FRACTION_DIGITS = 9;
   private static final int MAX_OFFSET_MINUTES = 18 * 60;
   private static final int NO_OFFSET = Integer.MIN_VALUE;
@@ -37,20 +43,24 @@ public final class EventTime {
    * off. The date must exist, in the years 0001 to 9999, also after conversion to UTC.
    */
   public static long parse(String text) {
-    return parse(text.toCharArray(), 0, text.length());
+    // What is not ASCII becomes a question mark, which no form has room for.
+    byte[] ascii = text.getBytes(StandardCharsets.US_ASCII);
+    return parse(ascii, 0, ascii.length);
   }
 
-  /** The same as {@link #parse(String)} for a part of an array, as a JSON parser hands it out. */
-  static long parse(char[] text, int start, int length) {
-    int end = start + length;
-    if (length < TO_THE_SECOND || !hasSeparators(text, start)) {
+  /** The same as {@link #parse(String)} for the bytes from {@code start} to before {@code end}. */
+  static long parse(byte[] text, int start, int end) {
+    if (end - start < TO_THE_SECOND || !hasSeparators(text, start)) {
       return NONE;
     }
-    long day =
-        epochDay(digits(text, start, 4), digits(text, start + 5, 2), digits(text, start + 8, 2));
+    long month = YEAR_MONTH.digitsAt(text, start);
+    long minute = DAY_HOUR_MINUTE.digitsAt(text, start + 8);
+    if (month == Outline.DIFFERS || minute == Outline.DIFFERS) {
+      return NONE;
+    }
+    long day = epochDay(number(month, 0, 4), number(month, 5, 2), number(minute, 0, 2));
     long second =
-        secondOfDay(
-            digits(text, start + 11, 2), digits(text, start + 14, 2), digits(text, start + 17, 2));
+        secondOfDay(number(minute, 3, 2), number(minute, 6, 2), digits(text, start + 17, 2));
     int afterFraction = skipFraction(text, start + TO_THE_SECOND, end);
     if (day == NONE || second == NONE || afterFraction < 0) {
       return NONE;
@@ -88,12 +98,8 @@ public final class EventTime {
     return new String(text);
   }
 
-  private static boolean hasSeparators(char[] text, int start) {
-    return text[start + 4] == '-'
-        && text[start + 7] == '-'
-        && (text[start + 10] == ' ' || text[start + 10] == 'T')
-        && text[start + 13] == ':'
-        && text[start + 16] == ':';
+  private static boolean hasSeparators(byte[] text, int start) {
+    return (text[start + 10] == ' ' || text[start + 10] == 'T') && text[start + 16] == ':';
   }
 
   private static long epochDay(int year, int month, int day) {
@@ -113,7 +119,7 @@ public final class EventTime {
   }
 
   /** Where the fraction that may begin at {@code at} ends, or -1 if it is malformed. */
-  private static int skipFraction(char[] text, int at, int end) {
+  private static int skipFraction(byte[] text, int at, int end) {
     if (at == end || text[at] != '.') {
       return at;
     }
@@ -125,7 +131,7 @@ public final class EventTime {
     return count >= 1 && count <= MAX_FRACTION_DIGITS ? next : -1;
   }
 
-  private static int fractionMicros(char[] text, int at, int end) {
+  private static int fractionMicros(byte[] text, int at, int end) {
     int micros = 0;
     for (int i = 1; i <= 6; i++) {
       micros = micros * 10 + (at + i < end ? text[at + i] - '0' : 0);
@@ -134,7 +140,7 @@ public final class EventTime {
   }
 
   /** Minutes east of UTC: a zone belongs to the form with a T, and to that form only. */
-  private static int offsetMinutes(char[] text, int start, int at, int end) {
+  private static int offsetMinutes(byte[] text, int start, int at, int end) {
     if (text[start + 10] == ' ') {
       return at == end ? 0 : NO_OFFSET;
     }
@@ -152,7 +158,7 @@ public final class EventTime {
     };
   }
 
-  private static int hoursAndMinutes(char[] text, int at, int end) {
+  private static int hoursAndMinutes(byte[] text, int at, int end) {
     int hours = end - at >= 2 ? digits(text, at, 2) : -1;
     int minutes =
         switch (end - at) {
@@ -167,7 +173,7 @@ public final class EventTime {
   }
 
   /** The number in {@code count} digits at {@code at}, or -1 if one of them is no ASCII digit. */
-  private static int digits(char[] text, int at, int count) {
+  private static int digits(byte[] text, int at, int count) {
     int value = 0;
     for (int i = at; i < at + count; i++) {
       if (!isDigit(text[i])) {
@@ -178,7 +184,7 @@ public final class EventTime {
     return value;
   }
 
-  private static boolean isDigit(char c) {
+  private static boolean isDigit(byte c) {
     return c >= '0' && c <= '9';
   }
 
