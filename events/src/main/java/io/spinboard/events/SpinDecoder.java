@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.spinboard.events.Rejection.Reason;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
@@ -19,11 +18,11 @@ public final class SpinDecoder {
   public static final int MAX_BYTES = 64 * 1024;
 
   private final long maxFutureSkewMicros;
-  private final InstantSource clock;
+  private final CoarseClock clock;
 
   /**
    * @param maxFutureSkew how far ahead of the clock an event time may be, not negative
-   * @param clock the wall clock
+   * @param clock the wall clock, which is asked now and then rather than for every spin
    * @throws IllegalArgumentException if the skew is negative
    */
   public SpinDecoder(Duration maxFutureSkew, InstantSource clock) {
@@ -31,7 +30,7 @@ public final class SpinDecoder {
       throw new IllegalArgumentException("maxFutureSkew is negative: " + maxFutureSkew);
     }
     this.maxFutureSkewMicros = TimeUnit.MICROSECONDS.convert(maxFutureSkew);
-    this.clock = clock;
+    this.clock = new CoarseClock(clock);
   }
 
   /**
@@ -50,7 +49,8 @@ public final class SpinDecoder {
     if (!Utf8.canBeJson(value)) {
       return new Rejection(Reason.NOT_JSON, "not UTF-8 text");
     }
-    return withPlausibleTime(parse(value));
+    Decoded decoded = parse(value);
+    return decoded instanceof Spin spin ? withPlausibleTime(spin) : decoded;
   }
 
   private static Decoded parse(byte[] value) {
@@ -95,11 +95,12 @@ public final class SpinDecoder {
         : "at byte %d: %s".formatted(malformed.getLocation().getByteOffset(), what);
   }
 
-  private Decoded withPlausibleTime(Decoded decoded) {
-    if (!(decoded instanceof Spin spin)) {
-      return decoded;
+  private Decoded withPlausibleTime(Spin spin) {
+    // What was not too far ahead a while ago is not now either, as long as the clock goes forward.
+    if (spin.eventTimeMicros() - clock.recentMicros() <= maxFutureSkewMicros) {
+      return spin;
     }
-    long aheadMicros = spin.eventTimeMicros() - nowMicros();
+    long aheadMicros = spin.eventTimeMicros() - clock.nowMicros();
     if (aheadMicros <= maxFutureSkewMicros) {
       return spin;
     }
@@ -110,11 +111,5 @@ public final class SpinDecoder {
                 Field.EVENT_TIME.key,
                 EventTime.format(spin.eventTimeMicros()),
                 TimeUnit.MICROSECONDS.toSeconds(aheadMicros)));
-  }
-
-  private long nowMicros() {
-    Instant now = clock.instant();
-    return TimeUnit.SECONDS.toMicros(now.getEpochSecond())
-        + TimeUnit.NANOSECONDS.toMicros(now.getNano());
   }
 }

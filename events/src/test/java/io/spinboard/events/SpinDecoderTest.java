@@ -25,6 +25,7 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -254,6 +255,17 @@ class SpinDecoderTest {
 
     assertThat(decode(latest), instanceOf(Spin.class));
     assertRejected(tooLate, FUTURE_EVENT_TIME, "eventTime 2026-11-22 06:01:00.000001");
+  }
+
+  @Test
+  void acceptsAFutureEventTimeWhenItsTimeHasCome() {
+    AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    SpinDecoder waiting = new SpinDecoder(Duration.ofMinutes(1), now::get);
+    byte[] value = object("").replace("05:00:00", "06:01:01").getBytes(UTF_8);
+
+    assertThat(waiting.decode(value), instanceOf(Rejection.class));
+    now.set(NOW.plusSeconds(1));
+    assertThat(waiting.decode(value), instanceOf(Spin.class));
   }
 
   @Test
