@@ -15,7 +15,9 @@ import java.util.EnumSet;
  * whether the text is JSON at all and whether the same key comes again: the last one wins.
  */
 final class Draft {
-  private static final long MAX_WIN = 1_000_000_000_000L;
+  /** The largest win in range. */
+  static final long MAX_WIN = 1_000_000_000_000L;
+
   private static final int MAX_CHARACTERS = 64;
 
   /** No number in range is longer, and every number up to this length fits a long. */
@@ -108,7 +110,7 @@ final class Draft {
       return null;
     }
     String text = in.getText();
-    if (text.codePointCount(0, text.length()) > MAX_CHARACTERS) {
+    if (!isShort(text)) {
       reject(
           field,
           Reason.OUT_OF_RANGE,
@@ -122,8 +124,13 @@ final class Draft {
     return text;
   }
 
+  /** Whether a text has no more characters than a name or an id may have. */
+  static boolean isShort(String text) {
+    return text.codePointCount(0, text.length()) <= MAX_CHARACTERS;
+  }
+
   /** PostgreSQL's text holds every Unicode character but U+0000, and no half of one. */
-  private static boolean isStorable(String text) {
+  static boolean isStorable(String text) {
     int at = 0;
     while (at < text.length()) {
       int character = text.codePointAt(at);

@@ -25,6 +25,16 @@ final class Utf8 {
     return ascii || isWellFormed(bytes);
   }
 
+  /**
+   * The text in the bytes from {@code start} to before {@code end}; null if they are not
+   * well-formed. A text that has U+FFFD in it gives null as well, for that character is what Java
+   * puts in place of malformed bytes.
+   */
+  static String decode(byte[] bytes, int start, int end) {
+    String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    return text.indexOf('\uFFFD') == -1 ? text : null;
+  }
+
   private static boolean isWellFormed(byte[] bytes) {
     CharsetDecoder strict = StandardCharsets.UTF_8.newDecoder();
     CharBuffer scratch = CharBuffer.allocate(bytes.length);
