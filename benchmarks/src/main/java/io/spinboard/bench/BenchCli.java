@@ -5,8 +5,10 @@ import io.spinboard.cli.Interruption;
 import io.spinboard.cli.StandardStreams;
 import io.spinboard.cli.Terminal;
 import io.spinboard.cli.Version;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +47,10 @@ public final class BenchCli implements Runnable {
     CommandLine commandLine = new CommandLine(new BenchCli());
     commandLine.addSubcommand(new BenchCommand(terminal));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    new Complaints().installOn(commandLine);
+    new Complaints()
+        .speaksForItself(KafkaException.class)
+        .speaksForItself(SQLException.class)
+        .installOn(commandLine);
     return commandLine;
   }
 

@@ -1,20 +1,22 @@
 package io.spinboard.bench;
 
-import io.spinboard.bench.report.Console;
-import io.spinboard.bench.report.ThroughputTable;
-import io.spinboard.bench.throughput.Throughput;
-import io.spinboard.bench.workload.Workload;
+import io.spinboard.bench.micro.MicroBenchmarks;
+import io.spinboard.bench.progress.Console;
+import io.spinboard.bench.report.Results;
+import io.spinboard.bench.report.ResultsDirectory;
+import io.spinboard.bench.report.Summary;
 import io.spinboard.cli.Complaints;
 import io.spinboard.cli.Version;
-import io.spinboard.generator.Simulation;
 import java.io.PrintWriter;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,43 +29,40 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class BenchCommand implements Callable<Integer> {
+  private static final String DIRECT_SPINS = "200000";
+
   private final boolean terminal;
 
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = "--spins",
-      paramLabel = "N",
-      description = "How many spins are counted. Default: ${DEFAULT-VALUE}.")
-  private long spins = 6_000_000;
-
-  @Option(
-      names = "--players",
-      paramLabel = "N",
-      description = "How many players make them. Default: ${DEFAULT-VALUE}.")
-  private int players = 50_000;
-
-  @Option(
-      names = "--teams",
-      paramLabel = "N",
-      description = "How many teams they form. Default: ${DEFAULT-VALUE}.")
-  private int teams = 1_000;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Equal seeds give equal spins, times apart. Default: ${DEFAULT-VALUE}.")
-  private long seed = 1;
-
-  @Option(names = "--spin-ids", description = "Give each spin an id, so that duplicates are seen.")
-  private boolean spinIds;
+  @Mixin private final WorkloadOptions workload = new WorkloadOptions();
+  @Mixin private final FreshnessOptions freshness = new FreshnessOptions();
+  @Mixin private final MicroOptions micro = new MicroOptions();
 
   @Option(
       names = "--only",
       paramLabel = "PART",
       split = ",",
-      description = "Measure only some of: ${COMPLETION-CANDIDATES}. Default: all.")
-  private Set<Part> only = EnumSet.allOf(Part.class);
+      description =
+          "Measure only some of: ${COMPLETION-CANDIDATES}. Default: all but the direct runner.")
+  private Set<Part> only = EnumSet.complementOf(EnumSet.of(Part.DIRECT));
+
+  @Option(
+      names = "--direct",
+      paramLabel = "SPINS",
+      arity = "0..1",
+      fallbackValue = DIRECT_SPINS,
+      description =
+          "Measure the direct runner, too, with so many spins. Default: " + DIRECT_SPINS + ".")
+  private Long direct;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "Put the results into a new directory in this one. Default: ${DEFAULT-VALUE}.")
+  private Path output = Path.of("benchmarks", "results");
+
+  @Option(names = "--keep", description = "Keep the data of Kafka and PostgreSQL.")
+  private boolean keep;
 
   BenchCommand(boolean terminal) {
     this.terminal = terminal;
@@ -71,45 +70,51 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Complaints.rejectIfAny(spec, mistakes());
+    rejectMistakes();
     Console console = new Console(spec.commandLine().getErr(), terminal);
-    try {
-      print(new Bench(plan(), console).run());
+    try (ResultsDirectory directory = ResultsDirectory.in(output, Instant.now())) {
+      if (!micro.isWanted()) {
+        Results results = new Bench(plan(), console).run();
+        directory.write(results);
+        print(new Summary(results).lines());
+      } else {
+        MicroBenchmarks.run(micro.names(), directory.path().resolve("micro.json"));
+      }
+      print(List.of("Results: " + directory.path()));
       return ExitCode.OK;
     } catch (InterruptedException stopped) {
-      console.say("Stopped; nothing is left running.");
+      console.say("Stopped before everything was measured; nothing is left running.");
       return ExitCode.SOFTWARE;
     }
   }
 
-  private void print(List<Throughput> throughputs) {
-    PrintWriter out = spec.commandLine().getOut();
-    Throughput limit = throughputs.stream().filter(Throughput::isLimit).findFirst().orElse(null);
-    out.println();
-    ThroughputTable.lines(throughputs, limit).forEach(out::println);
-  }
-
-  private List<String> mistakes() {
-    List<String> mistakes = new ArrayList<>();
-    check(spins > 0, "--spins", "above 0", spins, mistakes);
-    check(
-        players >= 2 && players <= Simulation.MAX_USERS,
-        "--players",
-        "2 or more",
-        players,
-        mistakes);
-    check(teams >= 0 && teams <= Simulation.MAX_TEAMS, "--teams", "0 to 100000", teams, mistakes);
-    return mistakes;
-  }
-
-  private static void check(
-      boolean holds, String option, String rule, Object value, List<String> mistakes) {
-    if (!holds) {
-      mistakes.add("%s: must be %s, not %s".formatted(option, rule, value));
-    }
+  private void rejectMistakes() {
+    Mistakes mistakes = new Mistakes();
+    workload.check(mistakes);
+    freshness.check(mistakes);
+    mistakes.check(direct == null || direct > 0, "--direct", "above 0", direct);
+    boolean chosen = spec.commandLine().getParseResult().hasMatchedOption("--only");
+    micro.check(chosen || direct != null, mistakes);
+    Complaints.rejectIfAny(spec, mistakes.lines());
   }
 
   private Plan plan() {
-    return new Plan(new Workload(spins, players, teams, seed, spinIds), only);
+    Set<Part> parts = EnumSet.copyOf(only);
+    if (direct != null) {
+      parts.add(Part.DIRECT);
+    }
+    return new Plan(
+        parts,
+        workload.workload(),
+        direct == null ? Long.parseLong(DIRECT_SPINS) : direct,
+        freshness.plan(),
+        keep);
+  }
+
+  private void print(List<String> lines) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println();
+    lines.forEach(out::println);
+    out.flush();
   }
 }

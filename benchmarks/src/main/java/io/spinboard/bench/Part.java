@@ -9,7 +9,11 @@ enum Part {
   /** How fast Spinboard counts them, for the boards of all time. */
   BOARDS,
   /** The same for the boards of all kinds of periods. */
-  PERIODS;
+  PERIODS,
+  /** How fast Spinboard counts fewer spins on Beam's direct runner. */
+  DIRECT,
+  /** How soon spins show on the boards. */
+  FRESHNESS;
 
   /** As options name it. */
   @Override

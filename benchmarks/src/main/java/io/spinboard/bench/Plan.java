@@ -1,12 +1,41 @@
 package io.spinboard.bench;
 
+import io.spinboard.bench.freshness.FreshnessPlan;
+import io.spinboard.bench.throughput.Contender;
 import io.spinboard.bench.workload.Workload;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /**
  * What is to be measured.
  *
+ * @param parts what of it all
  * @param workload the spins that are counted
- * @param parts what is measured with them
+ * @param directSpins how many spins the direct runner counts
+ * @param freshness how freshness is measured
+ * @param keep whether the servers' data stays
  */
-record Plan(Workload workload, Set<Part> parts) {}
+record Plan(
+    Set<Part> parts, Workload workload, long directSpins, FreshnessPlan freshness, boolean keep) {
+  /** Whether a part is wanted. */
+  boolean has(Part part) {
+    return parts.contains(part);
+  }
+
+  /** Who goes through the whole workload, in this order; empty if nobody does. */
+  List<Contender> contenders() {
+    return Arrays.stream(Contender.values())
+        .filter(contender -> contender != Contender.DIRECT && has(partOf(contender)))
+        .toList();
+  }
+
+  private static Part partOf(Contender contender) {
+    return switch (contender) {
+      case CONSUMER, LIMIT -> Part.CONSUMERS;
+      case BOARDS -> Part.BOARDS;
+      case PERIODS -> Part.PERIODS;
+      case DIRECT -> Part.DIRECT;
+    };
+  }
+}

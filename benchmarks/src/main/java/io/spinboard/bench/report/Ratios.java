@@ -8,13 +8,13 @@ import io.spinboard.bench.throughput.Throughput;
  * @param whole over the whole run; null if the limit was not measured
  * @param steady from a tenth to nine tenths of the topic; null if one of the two is not known
  */
-public record Ratios(Double whole, Double steady) {
+record Ratios(Double whole, Double steady) {
   /**
    * The ratios of a program's rates to those of the limit.
    *
    * @param limit null if it was not measured
    */
-  public static Ratios of(Throughput program, Throughput limit) {
+  static Ratios of(Throughput program, Throughput limit) {
     return limit == null
         ? new Ratios(null, null)
         : new Ratios(

@@ -28,15 +28,21 @@ final class ConsumerProgram {
     this.readers = readers;
   }
 
-  /** Takes Kafka's address, the topic, the name of a {@link Reading} and the report's file. */
+  /** Takes Kafka's address, the topic, the name of a {@link Contender} and the report's file. */
   public static void main(String[] args) throws Exception {
-    Reading reading = Reading.valueOf(args[2]);
+    Contender contender = Contender.valueOf(args[2]);
     List<PartitionReader> readers =
         PARTITIONS.stream()
-            .map(partitions -> new PartitionReader(args[0], args[1], partitions, reading.begin()))
+            .map(
+                partitions ->
+                    new PartitionReader(args[0], args[1], partitions, ledgerOf(contender)))
             .toList();
     leave(new ConsumerProgram(readers).read(), Path.of(args[3]));
     new CountDownLatch(1).await();
+  }
+
+  private static Ledger ledgerOf(Contender contender) {
+    return contender == Contender.LIMIT ? new PointsByPlayer() : new UnreadRecords();
   }
 
   private ConsumerReport read() throws Exception {

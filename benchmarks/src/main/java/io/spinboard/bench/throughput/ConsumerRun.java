@@ -15,11 +15,9 @@ import java.util.concurrent.TimeUnit;
 final class ConsumerRun {
   private static final long LOOK_EVERY_MILLIS = 5;
 
-  private final LoadedTopic topic;
   private final Path directory;
 
-  ConsumerRun(LoadedTopic topic, Path directory) {
-    this.topic = topic;
+  ConsumerRun(Path directory) {
     this.directory = directory;
   }
 
@@ -28,31 +26,31 @@ final class ConsumerRun {
    *
    * @throws Refusal if it did not read all of the topic, or found other points in it
    */
-  Throughput run(Reading reading) throws IOException, InterruptedException {
-    Path file = directory.resolve("report-" + reading + ".json");
+  Throughput run(Contender contender, LoadedTopic topic) throws IOException, InterruptedException {
+    Path file = directory.resolve(contender + ".json");
     List<String> arguments =
-        List.of(topic.bootstrapServers(), topic.name(), reading.name(), file.toString());
+        List.of(topic.bootstrapServers(), topic.name(), contender.name(), file.toString());
     try (JavaProgram program =
-        JavaProgram.start(reading.words(), ConsumerProgram.class, arguments, directory)) {
+        JavaProgram.start(contender.words(), ConsumerProgram.class, arguments, directory)) {
       while (!Files.exists(file)) {
         program.requireRunning();
         TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
       }
       Usage usage = program.usage();
       ConsumerReport report = new ObjectMapper().readValue(file.toFile(), ConsumerReport.class);
-      check(reading, report);
+      check(contender, report, topic);
       Course course = course(report, program);
-      return Throughput.of(reading.words(), course, course.last().seconds(), usage);
+      return Throughput.of(contender, course, course.last().seconds(), usage);
     }
   }
 
-  private void check(Reading reading, ConsumerReport report) {
-    long points = reading == Reading.PARSED ? topic.recount().points() : 0;
+  private void check(Contender contender, ConsumerReport report, LoadedTopic topic) {
+    long points = contender == Contender.LIMIT ? topic.recount().points() : 0;
     if (report.records() != topic.spins() || report.points() != points) {
       throw new Refusal(
           "%s: read %d spins with %d points, not %d with %d"
               .formatted(
-                  reading.words(), report.records(), report.points(), topic.spins(), points));
+                  contender.words(), report.records(), report.points(), topic.spins(), points));
     }
   }
 

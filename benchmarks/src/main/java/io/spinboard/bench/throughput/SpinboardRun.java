@@ -2,8 +2,9 @@ package io.spinboard.bench.throughput;
 
 import io.spinboard.bench.program.JavaProgram;
 import io.spinboard.bench.program.Pipelines;
-import io.spinboard.bench.report.Console;
-import io.spinboard.bench.report.Pace;
+import io.spinboard.bench.program.PublishedProgress;
+import io.spinboard.bench.progress.Console;
+import io.spinboard.bench.progress.Pace;
 import io.spinboard.bench.workload.LoadedTopic;
 import io.spinboard.cli.Refusal;
 import io.spinboard.local.Database;
@@ -38,31 +39,31 @@ final class SpinboardRun {
   /**
    * Runs it into a database of its own.
    *
-   * @param name what it is called
    * @param runner options that choose the runner
    * @param periods which boards it keeps
    * @throws Refusal if it gets stuck, or its boards are wrong in the end
    */
-  Throughput run(String name, LoadedTopic topic, List<String> runner, List<Period> periods)
+  Throughput run(Contender contender, LoadedTopic topic, List<String> runner, List<Period> periods)
       throws IOException, SQLException, InterruptedException {
     List<PlayerRow> expected = topic.recount().topPlayers(periods, BOARD_SIZE);
     Database database = stack.createDatabase();
     List<String> options = new ArrayList<>(runner);
     options.add("--periods=" + periods.stream().map(Period::name).collect(Collectors.joining(",")));
     try (PublishedProgress published = PublishedProgress.of(database.jdbcUrl());
-        JavaProgram program = pipelines.start(name, topic.name(), database, options)) {
+        JavaProgram program = pipelines.start(contender.words(), topic.name(), database, options)) {
       Course course = new Course();
       Pace pace = Pace.start("spins counted", topic.spins());
       while (course.last().spins() < topic.spins() || !isRight(published, expected)) {
         TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
         program.requireRunning();
-        course.add(new Sample(program.age(), published.consumed()));
+        long consumed = published.consumed();
+        course.add(new Sample(program.age(), consumed));
         console.show(pace.at(course.last().spins()));
         if (program.age() - course.last().seconds() > PATIENCE.toSeconds()) {
-          throw stuck(name, course, topic, published.compare(expected));
+          throw stuck(contender, course, topic, published.compare(expected));
         }
       }
-      return Throughput.of(name, course, program.age(), program.usage());
+      return Throughput.of(contender, course, program.age(), program.usage());
     }
   }
 
@@ -72,11 +73,11 @@ final class SpinboardRun {
   }
 
   private static Refusal stuck(
-      String name, Course course, LoadedTopic topic, BoardDifference difference) {
+      Contender contender, Course course, LoadedTopic topic, BoardDifference difference) {
     return new Refusal(
         "%s: for %d s nothing has changed, with %,d of %,d spins counted and %s"
             .formatted(
-                name,
+                contender.words(),
                 PATIENCE.toSeconds(),
                 course.last().spins(),
                 topic.spins(),

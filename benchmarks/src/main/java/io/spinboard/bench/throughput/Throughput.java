@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How fast one program went through a topic.
  *
- * @param name what ran, in words
+ * @param contender the program
  * @param spins the spins in the topic
  * @param seconds from the start of the program until all was done and found right
  * @param spinsPerSecond over all of that
@@ -17,7 +17,7 @@ import java.util.List;
  * @param samples how far it had come and when
  */
 public record Throughput(
-    String name,
+    Contender contender,
     long spins,
     double seconds,
     double spinsPerSecond,
@@ -26,16 +26,11 @@ public record Throughput(
     long peakBytes,
     List<Sample> samples) {
 
-  /** Whether this is the practical limit, which the others are compared with. */
-  public boolean isLimit() {
-    return name.equals(Reading.PARSED.words());
-  }
-
-  static Throughput of(String name, Course course, double seconds, Usage usage) {
+  static Throughput of(Contender contender, Course course, double seconds, Usage usage) {
     long spins = course.last().spins();
     var steady = course.steadyRate();
     return new Throughput(
-        name,
+        contender,
         spins,
         seconds,
         spins / seconds,

@@ -1,7 +1,7 @@
 package io.spinboard.bench.workload;
 
-import io.spinboard.bench.report.Console;
-import io.spinboard.bench.report.Pace;
+import io.spinboard.bench.progress.Console;
+import io.spinboard.bench.progress.Pace;
 import io.spinboard.generator.Simulation;
 import io.spinboard.generator.SpinPublisher;
 import io.spinboard.local.LocalStack;

@@ -1,4 +1,4 @@
-package io.spinboard.bench.throughput;
+package io.spinboard.bench.program;
 
 import io.spinboard.local.LocalStack;
 import io.spinboard.replay.boards.BoardDifference;
@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** How far Spinboard has come, as its readers see it: over a connection that may only read. */
-final class PublishedProgress implements AutoCloseable {
+public final class PublishedProgress implements AutoCloseable {
   private final Connection connection;
   private final PreparedStatement consumed;
   private final PublishedBoards boards;
@@ -24,12 +24,17 @@ final class PublishedProgress implements AutoCloseable {
     this.boards = new PublishedBoards(connection);
   }
 
-  static PublishedProgress of(String jdbcUrl) throws SQLException {
+  /**
+   * Connects.
+   *
+   * @param jdbcUrl the database, without a user
+   */
+  public static PublishedProgress of(String jdbcUrl) throws SQLException {
     return new PublishedProgress(DriverManager.getConnection(jdbcUrl, LocalStack.READER, null));
   }
 
   /** How many records are accounted for. */
-  long consumed() throws SQLException {
+  public long consumed() throws SQLException {
     try (ResultSet row = consumed.executeQuery()) {
       row.next();
       return row.getLong(1);
@@ -37,7 +42,7 @@ final class PublishedProgress implements AutoCloseable {
   }
 
   /** Where the published {@code top_players} differ from what they must be. */
-  BoardDifference compare(List<PlayerRow> expected) throws SQLException {
+  public BoardDifference compare(List<PlayerRow> expected) throws SQLException {
     return BoardDifference.between(onlyPlayers(expected), onlyPlayers(boards.read().topPlayers()));
   }
 

@@ -1,4 +1,4 @@
-package io.spinboard.bench.report;
+package io.spinboard.bench.progress;
 
 import java.io.PrintWriter;
 

@@ -1,0 +1,55 @@
+package io.spinboard.bench;
+
+import io.spinboard.bench.freshness.Freshness;
+import io.spinboard.bench.progress.Console;
+import io.spinboard.bench.report.Machine;
+import io.spinboard.bench.report.Results;
+import io.spinboard.bench.throughput.Throughput;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was measured so far; each is told at once. */
+final class Findings {
+  private final Plan plan;
+  private final Console console;
+  private final Machine machine = Machine.here();
+  private final List<Throughput> throughputs = new ArrayList<>();
+  private Freshness freshness;
+
+  Findings(Plan plan, Console console) {
+    this.plan = plan;
+    this.console = console;
+  }
+
+  /** Tells if others are at work here. */
+  void warnIfBusy() {
+    if (machine.isBusy()) {
+      console.say(
+          "This machine has other work (load %.1f on %d cores): rates will be low, and ratios rough."
+              .formatted(machine.load(), machine.cores()));
+    }
+  }
+
+  void add(Throughput throughput) {
+    throughputs.add(throughput);
+    console.say(
+        "%s: %,d spins in %.1f s (%,.0f/s)"
+            .formatted(
+                throughput.contender().words(),
+                throughput.spins(),
+                throughput.seconds(),
+                throughput.spinsPerSecond()));
+  }
+
+  void add(Freshness found) {
+    freshness = found;
+    console.say(
+        "Freshness: %,d spins in %.1f s (%,.0f/s)"
+            .formatted(found.spins(), found.seconds(), found.spinsPerSecond()));
+  }
+
+  Results results() {
+    return new Results(
+        machine, plan.workload(), plan.freshness(), List.copyOf(throughputs), freshness);
+  }
+}

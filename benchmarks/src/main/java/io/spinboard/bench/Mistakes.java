@@ -1,0 +1,24 @@
+package io.spinboard.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with options, to be told all at once. */
+final class Mistakes {
+  private final List<String> lines = new ArrayList<>();
+
+  /**
+   * Notes a mistake unless the value is as it must be.
+   *
+   * @param rule what the value must be, such as {@code above 0}
+   */
+  void check(boolean holds, String option, String rule, Object value) {
+    if (!holds) {
+      lines.add("%s: must be %s, not %s".formatted(option, rule, value));
+    }
+  }
+
+  List<String> lines() {
+    return List.copyOf(lines);
+  }
+}

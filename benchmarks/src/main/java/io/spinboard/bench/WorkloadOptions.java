@@ -1,0 +1,50 @@
+package io.spinboard.bench;
+
+import io.spinboard.bench.workload.Workload;
+import io.spinboard.generator.Simulation;
+import picocli.CommandLine.Option;
+
+/** The options that say which spins are counted. */
+final class WorkloadOptions {
+  @Option(
+      names = "--spins",
+      paramLabel = "N",
+      description = "How many spins are counted. Default: ${DEFAULT-VALUE}.")
+  private long spins = 6_000_000;
+
+  @Option(
+      names = "--players",
+      paramLabel = "N",
+      description = "How many players make them. Default: ${DEFAULT-VALUE}.")
+  private int players = 50_000;
+
+  @Option(
+      names = "--teams",
+      paramLabel = "N",
+      description = "How many teams they form. Default: ${DEFAULT-VALUE}.")
+  private int teams = 1_000;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Equal seeds give equal spins, times apart. Default: ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
+  @Option(names = "--spin-ids", description = "Give each spin an id, so that it is counted once.")
+  private boolean spinIds;
+
+  void check(Mistakes mistakes) {
+    mistakes.check(spins > 0, "--spins", "above 0", spins);
+    mistakes.check(
+        players >= 2 && players <= Simulation.MAX_USERS, "--players", "2 or more", players);
+    mistakes.check(
+        teams >= 0 && teams <= Simulation.MAX_TEAMS,
+        "--teams",
+        "0 to " + Simulation.MAX_TEAMS,
+        teams);
+  }
+
+  Workload workload() {
+    return new Workload(spins, players, teams, seed, spinIds);
+  }
+}

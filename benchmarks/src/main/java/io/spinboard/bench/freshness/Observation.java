@@ -1,0 +1,53 @@
+package io.spinboard.bench.freshness;
+
+import io.spinboard.bench.program.JavaProgram;
+import io.spinboard.bench.progress.Console;
+import io.spinboard.cli.Refusal;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A pipeline and those who look at its boards.
+ *
+ * @param program the pipeline
+ * @param totals looks at points
+ * @param streaks looks at hot streaks
+ * @param console tells what is going on
+ */
+record Observation(JavaProgram program, Watch totals, Watch streaks, Console console) {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final long LOOK_EVERY_MILLIS = 20;
+
+  /**
+   * Goes on only if all do.
+   *
+   * @throws Refusal with the reason if one of them does not
+   */
+  void requireAll() throws IOException {
+    program.requireRunning();
+    totals.requireLooking();
+    streaks.requireLooking();
+  }
+
+  void show(String phase) {
+    console.show(phase);
+  }
+
+  /**
+   * Waits until something has come.
+   *
+   * @throws Refusal if it does not come, or one of them does not go on
+   */
+  void await(String what, Callable<Boolean> hasCome) throws Exception {
+    long begun = System.nanoTime();
+    while (!hasCome.call()) {
+      requireAll();
+      if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+        throw new Refusal("%s did not come for %d s".formatted(what, PATIENCE.toSeconds()));
+      }
+      TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.spinboard.bench.freshness;
+
+import io.spinboard.bench.program.JavaProgram;
+import io.spinboard.bench.program.Usage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The time in which freshness is measured.
+ *
+ * @param program the pipeline
+ * @param observation of the boards
+ * @param stream the spins
+ * @param probes those among the spins that are looked for
+ * @param ticks of hot streaks as they appear
+ */
+record SteadyPhase(
+    JavaProgram program, Observation observation, SpinStream stream, Probes probes, Ticks ticks) {
+  /** Sends spins all the time, and waits for the last of them to show. */
+  Freshness measure(int rate, Duration duration) throws Exception {
+    Moment begin = now();
+    stream.send(rate, duration, observation::requireAll);
+    Moment end = now();
+    observation.await("the last probe", probes::haveArrived);
+    double seconds = (end.nanos() - begin.nanos()) / (double) TimeUnit.SECONDS.toNanos(1);
+    long spins = end.sent() - begin.sent();
+    return new Freshness(
+        spins,
+        seconds,
+        spins / seconds,
+        probes.latencies(begin.nanos(), end.nanos()),
+        ticks.latencies(begin.epochMicros(), end.epochMicros()),
+        ticks.skipped(begin.epochMicros(), end.epochMicros()),
+        (end.usage().cpuSeconds() - begin.usage().cpuSeconds()) / seconds,
+        end.usage().peakBytes());
+  }
+
+  private Moment now() throws IOException {
+    return new Moment(System.nanoTime(), WallClock.epochMicros(), stream.sent(), program.usage());
+  }
+
+  private record Moment(long nanos, long epochMicros, long sent, Usage usage) {}
+}

@@ -1,0 +1,71 @@
+package io.spinboard.bench.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.spinboard.bench.freshness.FreshnessPlan;
+import io.spinboard.bench.program.JavaProgram;
+import io.spinboard.bench.program.Pipelines;
+import io.spinboard.bench.throughput.Throughput;
+
+/** All that was measured, for programs. Durations are in seconds unless their names say else. */
+final class BenchJson {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING);
+
+  private BenchJson() {}
+
+  /** One JSON object, on many lines. */
+  static String of(Results results) throws JsonProcessingException {
+    ObjectNode root = JSON.createObjectNode();
+    root.set("machine", machine(results.machine()));
+    root.set("programs", programs());
+    root.set("workload", JSON.valueToTree(results.workload()));
+    ArrayNode throughputs = root.putArray("throughputs");
+    results.throughputs().forEach(each -> throughputs.add(throughput(each, results)));
+    if (results.freshness() != null) {
+      root.set("freshness", freshness(results));
+    }
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+  }
+
+  private static ObjectNode machine(Machine machine) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("date", machine.date().toString());
+    node.put("cores", machine.cores());
+    node.put("memoryBytes", machine.memoryBytes());
+    node.put("processor", machine.processor());
+    node.put("system", machine.system());
+    node.put("java", machine.java());
+    node.put("load", machine.load());
+    node.set("versions", JSON.valueToTree(machine.versions()));
+    return node;
+  }
+
+  private static ObjectNode programs() {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("heap", JavaProgram.HEAP);
+    node.put("consumerThreads", 2);
+    node.set("pipelineOptions", JSON.valueToTree(Pipelines.ON_FLINK));
+    return node;
+  }
+
+  private static ObjectNode throughput(Throughput each, Results results) {
+    ObjectNode node = JSON.valueToTree(each);
+    Ratios ratios = results.ratios(each);
+    node.put("ratio", ratios.whole());
+    node.put("steadyRatio", ratios.steady());
+    return node;
+  }
+
+  private static ObjectNode freshness(Results results) {
+    FreshnessPlan plan = results.freshnessPlan();
+    ObjectNode node = JSON.createObjectNode();
+    node.put("rate", plan.rate());
+    node.put("warmUpSeconds", plan.warmUp().toMillis() / 1e3);
+    node.setAll(JSON.<ObjectNode>valueToTree(results.freshness()));
+    return node;
+  }
+}

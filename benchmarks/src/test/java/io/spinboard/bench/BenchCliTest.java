@@ -1,0 +1,82 @@
+package io.spinboard.bench;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class BenchCliTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void everyMistakeIsToldAtOnce() {
+    assertThat(
+        execute(
+            "bench",
+            "--spins=0",
+            "--players=1",
+            "--teams=-1",
+            "--freshness-rate=1",
+            "--freshness-duration=soon",
+            "--freshness-warm-up=-1s",
+            "--direct=0",
+            "--only=consumers,everything"),
+        is(2));
+    assertThat(
+        err.toString(),
+        allOf(
+            containsString("--spins: must be above 0, not 0\n"),
+            containsString("--players: must be 2 or more, not 1\n"),
+            containsString("--teams: must be 0 to 100000, not -1\n"),
+            containsString("--freshness-rate: must be 5 to 1000000, such as 20000, not 1\n"),
+            containsString("'soon' is not a duration, such as 60s\n"),
+            containsString("--freshness-warm-up: must be 0s to 1h, such as 15s, not PT-1S\n"),
+            containsString("--direct: must be above 0, not 0\n"),
+            containsString("but was 'everything'\n"),
+            containsString("Try 'spinboard bench --help'.\n")));
+  }
+
+  @Test
+  void singleStepsAreMeasuredAlone() {
+    assertThat(execute("bench", "--micro=(", "--direct"), is(2));
+    assertThat(
+        err.toString(),
+        allOf(
+            containsString("--micro: must be without --only and --direct"),
+            containsString("--micro: must be a regular expression, such as Decode, not (\n")));
+  }
+
+  @Test
+  void aStepThatDoesNotExistLeavesNothingBehind(@TempDir Path temporary) {
+    assertThat(execute("bench", "--micro=Nothing", "--output=" + temporary), is(1));
+    assertThat(
+        err.toString(), is("spinboard bench: --micro: no benchmark's name matches Nothing\n"));
+    assertThat(temporary.toFile().list().length, is(0));
+  }
+
+  @Test
+  void durationsMayBeSaidInBothWays() {
+    assertThat(new SecondsOrIso().convert("90s"), is(new SecondsOrIso().convert("PT1M30S")));
+  }
+
+  @Test
+  void helpNamesTheParts() {
+    assertThat(execute("bench", "--help"), is(0));
+    assertThat(out.toString(), containsString("consumers, boards, periods,"));
+  }
+
+  private int execute(String... args) {
+    CommandLine commandLine = BenchCli.commandLine(false);
+    commandLine.setOut(new PrintWriter(out, true));
+    commandLine.setErr(new PrintWriter(err, true));
+    return commandLine.execute(args);
+  }
+}

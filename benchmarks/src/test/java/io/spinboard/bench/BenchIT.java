@@ -1,0 +1,142 @@
+package io.spinboard.bench;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.anEmptyMap;
+import static org.hamcrest.Matchers.arrayContaining;
+import static org.hamcrest.Matchers.arrayContainingInAnyOrder;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyArray;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Everything that is measured, as users run it: a process of its own, on a pipe. */
+class BenchIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(8);
+
+  @TempDir private Path results;
+  private Path temporary;
+  private Path output;
+  private Process bench;
+
+  @BeforeEach
+  void makeDirectory() throws IOException {
+    temporary = Files.createTempDirectory("bench-it-");
+    // PostgreSQL may run as another user, who must pass through.
+    Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwx--x--x"));
+    output = Files.createTempFile("bench-it-", ".log");
+  }
+
+  @AfterEach
+  void endWhatIsLeft() throws IOException {
+    if (bench != null) {
+      bench.destroyForcibly();
+    }
+    Files.deleteIfExists(output);
+    Files.deleteIfExists(temporary);
+  }
+
+  @Test
+  void measuresEverythingAndLeavesNothingBehindButTheResults() throws Exception {
+    start(
+        "--spins=20000",
+        "--players=500",
+        "--teams=20",
+        "--freshness-rate=500",
+        "--freshness-warm-up=6s",
+        "--freshness-duration=4s");
+
+    assertThat(bench.waitFor(PATIENCE.toSeconds(), SECONDS), is(true));
+    String printed = Files.readString(output);
+    assertThat(printed, bench.exitValue(), is(0));
+    assertThat(
+        printed,
+        allOf(
+            containsString("Spinboard on Flink, four periods"),
+            containsString("Totals, after the spin was sent"),
+            containsString("Results: " + results),
+            not(containsString("\033"))));
+    Path directory = onlyResults();
+    assertThat(directory.toFile().list(), is(arrayContainingInAnyOrder("bench.json", "bench.svg")));
+    checkComplete(new ObjectMapper().readTree(directory.resolve("bench.json").toFile()));
+    assertThat(descendants(), is(anEmptyMap()));
+    assertThat(temporary.toFile().list(), is(emptyArray()));
+  }
+
+  @Test
+  void leavesNothingBehindWhenItIsStopped() throws Exception {
+    start("--spins=20000", "--only=boards");
+    await().atMost(PATIENCE).until(() -> Files.readString(output).contains("spins loaded"));
+    Map<Long, ProcessHandle> children = descendants();
+
+    bench.destroy();
+
+    assertThat(bench.waitFor(PATIENCE.toSeconds(), SECONDS), is(true));
+    assertThat(Files.readString(output), containsString("Stopped before everything was measured"));
+    assertThat(children, is(not(anEmptyMap())));
+    await().until(() -> children.values().stream().noneMatch(ProcessHandle::isAlive));
+    assertThat(temporary.toFile().list(), is(emptyArray()));
+    assertThat(results.toFile().list(), is(emptyArray()));
+  }
+
+  private static void checkComplete(JsonNode json) {
+    assertThat(
+        json.findValuesAsText("contender"), contains("consumer", "limit", "boards", "periods"));
+    assertThat(
+        json.get("throughputs").findValues("ratio").stream().map(JsonNode::asDouble).toList(),
+        everyItem(is(greaterThan(0.0))));
+    assertThat(json.at("/freshness/totals/count").asInt(), is(greaterThan(0)));
+    assertThat(json.at("/freshness/hotStreaks").has("p50Millis"), is(true));
+  }
+
+  private Path onlyResults() {
+    String[] directories = results.toFile().list();
+    assertThat(directories, is(arrayContaining(not(""))));
+    return results.resolve(directories[0]);
+  }
+
+  private void start(String... options) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx1g",
+                "-Djava.io.tmpdir=" + temporary,
+                "-cp",
+                System.getProperty("java.class.path"),
+                BenchCli.class.getName(),
+                "bench",
+                "--output=" + results));
+    command.addAll(List.of(options));
+    bench =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+  }
+
+  private Map<Long, ProcessHandle> descendants() {
+    return bench.descendants().collect(Collectors.toMap(ProcessHandle::pid, handle -> handle));
+  }
+}

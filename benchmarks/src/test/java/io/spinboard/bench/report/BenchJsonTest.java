@@ -1,0 +1,39 @@
+package io.spinboard.bench.report;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.is;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+class BenchJsonTest {
+  @Test
+  void holdsEverything() throws JsonProcessingException {
+    JsonNode json = read(Told.everything());
+
+    assertThat(json.at("/machine/date").asText(), is("2026-11-22T05:00:00Z"));
+    assertThat(json.at("/machine/versions/beam").asText(), is("2.70.0"));
+    assertThat(json.at("/workload/players").asInt(), is(50_000));
+    assertThat(json.at("/throughputs/1/contender").asText(), is("boards"));
+    assertThat(json.at("/throughputs/1/ratio").asDouble(), is(closeTo(0.25, 1e-9)));
+    assertThat(json.at("/throughputs/1/samples/1/spins").asLong(), is(6_000_000L));
+    assertThat(json.at("/freshness/rate").asInt(), is(20_000));
+    assertThat(json.at("/freshness/totals/p99Millis").asDouble(), is(closeTo(1_204.5, 1e-9)));
+  }
+
+  @Test
+  void whatIsNotKnownIsNullAndWhatWasNotMeasuredIsAbsent() throws JsonProcessingException {
+    JsonNode json = read(Told.withoutLimit());
+
+    assertThat(json.at("/throughputs/0/steadySpinsPerSecond").isNull(), is(true));
+    assertThat(json.at("/throughputs/0/ratio").isNull(), is(true));
+    assertThat(json.has("freshness"), is(false));
+  }
+
+  private static JsonNode read(Results results) throws JsonProcessingException {
+    return new ObjectMapper().readTree(BenchJson.of(results));
+  }
+}

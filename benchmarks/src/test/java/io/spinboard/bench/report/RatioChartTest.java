@@ -1,0 +1,62 @@
+package io.spinboard.bench.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class RatioChartTest {
+  private final Document chart = parse(new RatioChart(Told.everything()).svg());
+
+  @Test
+  void saysWhatRanWhereAndHowFast() {
+    List<String> texts = elements("text").stream().map(Element::getTextContent).toList();
+
+    assertThat(
+        texts,
+        hasItems(
+            "Spins per second, compared with the practical limit",
+            "2 cores, Abacus <9000> & sons, 24 GB, Java 17, 2026-11-22",
+            "Practical limit: consumer, JSON, hash map",
+            "Spinboard on Flink, all time",
+            "1.00  (1,000,000/s)",
+            "0.25  (250,000/s)"));
+  }
+
+  @Test
+  void barsAreAsLongAsTheRatios() {
+    List<Double> bars =
+        elements("rect").stream()
+            .filter(bar -> bar.getAttribute("height").equals("18.0"))
+            .map(bar -> Double.parseDouble(bar.getAttribute("width")))
+            .toList();
+
+    assertThat(bars.size(), is(2));
+    assertThat(bars.get(1) / bars.get(0), is(closeTo(0.25, 0.01)));
+  }
+
+  private List<Element> elements(String name) {
+    NodeList found = chart.getElementsByTagName(name);
+    return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
+  }
+
+  private static Document parse(String svg) {
+    try {
+      return DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(new ByteArrayInputStream(svg.getBytes(UTF_8)));
+    } catch (Exception e) {
+      throw new AssertionError("not well-formed: " + svg, e);
+    }
+  }
+}

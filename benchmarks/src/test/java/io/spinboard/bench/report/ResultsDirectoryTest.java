@@ -1,0 +1,67 @@
+package io.spinboard.bench.report;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.arrayContainingInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyArray;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.spinboard.cli.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultsDirectoryTest {
+  private static final Instant NOW = Instant.parse("2026-11-22T05:00:07.5Z");
+
+  @TempDir private Path temporary;
+
+  @Test
+  void eachRunHasItsOwn() throws IOException {
+    Path parent = temporary.resolve("benchmarks/results");
+    try (ResultsDirectory directory = ResultsDirectory.in(parent, NOW)) {
+      assertThat(directory.path(), is(parent.resolve("2026-11-22T05-00-07Z")));
+      directory.write(Told.everything());
+    }
+
+    assertThat(
+        parent.resolve("2026-11-22T05-00-07Z").toFile().list(),
+        is(arrayContainingInAnyOrder("bench.json", "bench.svg")));
+  }
+
+  @Test
+  void nothingIsOverwritten() throws IOException {
+    try (ResultsDirectory directory = ResultsDirectory.in(temporary, NOW)) {
+      Refusal refusal =
+          assertThrows(Refusal.class, () -> ResultsDirectory.in(temporary, NOW).close());
+      assertThat(refusal.getMessage(), containsString(directory.path() + " is there already"));
+    }
+  }
+
+  @Test
+  void nothingIsLeftOfARunWithoutResults() throws IOException {
+    ResultsDirectory.in(temporary, NOW).close();
+
+    assertThat(temporary.toFile().list(), is(emptyArray()));
+  }
+
+  @Test
+  void withoutAComparisonThereIsNoChart() throws IOException {
+    try (ResultsDirectory directory = ResultsDirectory.in(temporary, NOW)) {
+      directory.write(Told.withoutLimit());
+      assertThat(directory.path().toFile().list(), is(arrayContainingInAnyOrder("bench.json")));
+    }
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenToIsToldAtOnce() throws IOException {
+    Path file = Files.createFile(temporary.resolve("file"));
+
+    Refusal refusal = assertThrows(Refusal.class, () -> ResultsDirectory.in(file, NOW).close());
+    assertThat(refusal.getMessage(), containsString("--output: no results can be written to"));
+  }
+}

@@ -1,0 +1,46 @@
+package io.spinboard.bench.report;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+  @Test
+  void everythingIsToldInColumns() {
+    assertThat(
+        text(Told.everything()),
+        is(
+            """
+            2 cores, Abacus <9000> & sons, 24 GB, Java 17, 2026-11-22
+
+                                                       spins/s  ratio  10–90 %: spins/s  ratio  CPU s  peak MB
+            Practical limit: consumer, JSON, hash map  400,000   1.00         1,000,000   1.00   12.3    1,500
+            Spinboard on Flink, all time               100,000   0.25           250,000   0.25   12.3    1,500
+            Ratios are to the practical limit. 10–90 % of the topic leaves out how programs start and end.
+
+            Freshness at 20,000 spins/s          p50 ms  p99 ms  max ms   of
+            Totals, after the spin was sent         612   1,205   1,310  300
+            Hot streaks, after their tick + 5 s     250     410     430   60
+            The pipeline kept 0.83 cores busy and had 900 MB. Ticks of hot streaks that nobody saw: 1.
+            """));
+  }
+
+  @Test
+  void whatIsNotKnownIsADash() {
+    assertThat(
+        text(Told.withoutLimit()),
+        is(
+            """
+            2 cores, Abacus <9000> & sons, 24 GB, Java 17, 2026-11-22
+
+                                              spins/s  ratio  10–90 %: spins/s  ratio  CPU s  peak MB
+            Spinboard on Flink, four periods  100,000      –                 –      –   12.3    1,500
+            Ratios are to the practical limit. 10–90 % of the topic leaves out how programs start and end.
+            """));
+  }
+
+  private static String text(Results results) {
+    return String.join("\n", new Summary(results).lines()) + "\n";
+  }
+}

@@ -1,0 +1,74 @@
+package io.spinboard.bench.report;
+
+import io.spinboard.bench.freshness.Freshness;
+import io.spinboard.bench.freshness.FreshnessPlan;
+import io.spinboard.bench.freshness.Latencies;
+import io.spinboard.bench.throughput.Contender;
+import io.spinboard.bench.throughput.Sample;
+import io.spinboard.bench.throughput.Throughput;
+import io.spinboard.bench.workload.Workload;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Results that nobody measured. */
+final class Told {
+  private static final Machine MACHINE =
+      new Machine(
+          Instant.parse("2026-11-22T05:00:00Z"),
+          2,
+          24_000_000_000L,
+          "Abacus <9000> & sons",
+          "Linux",
+          "Java 17",
+          0.1,
+          Map.of("beam", "2.70.0"));
+  private static final Freshness FRESHNESS =
+      new Freshness(
+          1_200_000,
+          60,
+          20_000,
+          new Latencies(300, 612.3, 1_204.5, 1_310.0),
+          new Latencies(60, 250.0, 410.0, 430.0),
+          1,
+          0.83,
+          900_000_000);
+
+  private Told() {}
+
+  /** A run of everything. */
+  static Results everything() {
+    return results(
+        List.of(
+            throughput(Contender.LIMIT, 400_000, 1_000_000.0),
+            throughput(Contender.BOARDS, 100_000, 250_000.0)),
+        FRESHNESS);
+  }
+
+  /** A run in which nothing was compared. */
+  static Results withoutLimit() {
+    return results(List.of(throughput(Contender.PERIODS, 100_000, null)), null);
+  }
+
+  private static Results results(List<Throughput> throughputs, Freshness freshness) {
+    return new Results(
+        MACHINE,
+        new Workload(6_000_000, 50_000, 1_000, 1, false),
+        new FreshnessPlan(20_000, Duration.ofSeconds(15), Duration.ofSeconds(60)),
+        throughputs,
+        freshness);
+  }
+
+  private static Throughput throughput(Contender contender, double rate, Double steadyRate) {
+    return new Throughput(
+        contender,
+        6_000_000,
+        6_000_000 / rate,
+        rate,
+        steadyRate,
+        12.3,
+        1_500_000_000L,
+        List.of(new Sample(0, 0), new Sample(6_000_000 / rate, 6_000_000)));
+  }
+}
