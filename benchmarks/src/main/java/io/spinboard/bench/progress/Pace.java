@@ -9,6 +9,8 @@ public final class Pace {
   private final long total;
   private final LongSupplier nanos;
   private final long begun;
+  private long doneFirst;
+  private long firstNanos;
 
   Pace(String what, long total, LongSupplier nanos) {
     this.what = what;
@@ -27,11 +29,18 @@ public final class Pace {
     return new Pace(what, total, System::nanoTime);
   }
 
-  /** For so many done now. */
+  /** For so many done now. How fast it is counts from the first of them on. */
   public String at(long done) {
-    double rate = done / seconds();
-    String sofar = "%,d of %,d %s, %,.0f/s".formatted(done, total, what, rate);
-    return done == 0 ? sofar : sofar + ", %,.0f s left".formatted((total - done) / rate);
+    String sofar = "%,d of %,d %s".formatted(done, total, what);
+    if (doneFirst == 0) {
+      doneFirst = done;
+      firstNanos = nanos.getAsLong();
+    }
+    if (done == doneFirst) {
+      return sofar;
+    }
+    double rate = (done - doneFirst) / secondsSince(firstNanos);
+    return sofar + ", %,.0f/s, %,.0f s left".formatted(rate, (total - done) / rate);
   }
 
   /** For all done now. */
@@ -42,6 +51,10 @@ public final class Pace {
 
   /** Seconds since the beginning; above 0. */
   public double seconds() {
-    return Math.max(1, nanos.getAsLong() - begun) / (double) TimeUnit.SECONDS.toNanos(1);
+    return secondsSince(begun);
+  }
+
+  private double secondsSince(long moment) {
+    return Math.max(1, nanos.getAsLong() - moment) / (double) TimeUnit.SECONDS.toNanos(1);
   }
 }

@@ -53,12 +53,12 @@ final class SpinboardRun {
         JavaProgram program = pipelines.start(contender.words(), topic.name(), database, options)) {
       Course course = new Course();
       Pace pace = Pace.start("spins counted", topic.spins());
-      while (course.last().spins() < topic.spins() || !isRight(published, expected)) {
+      while (course.last().spins() != topic.spins() || !isRight(published, expected)) {
         TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
         program.requireRunning();
         long consumed = published.consumed();
         course.add(new Sample(program.age(), consumed));
-        console.show(pace.at(course.last().spins()));
+        console.show(contender.words() + ": " + pace.at(course.last().spins()));
         if (program.age() - course.last().seconds() > PATIENCE.toSeconds()) {
           throw stuck(contender, course, topic, published.compare(expected));
         }
