@@ -12,6 +12,7 @@ package io.spinboard.bench.freshness;
  * @param skippedTicks how many ticks of hot streaks no reader saw, because the next one was there
  * @param cores how many cores the pipeline kept busy, on average
  * @param peakBytes the most memory that it had
+ * @param othersCores how many cores worked for others meanwhile, on average
  */
 public record Freshness(
     long spins,
@@ -21,4 +22,5 @@ public record Freshness(
     Latencies hotStreaks,
     long skippedTicks,
     double cores,
-    long peakBytes) {}
+    long peakBytes,
+    double othersCores) {}

@@ -1,6 +1,7 @@
 package io.spinboard.bench.freshness;
 
 import io.spinboard.bench.program.JavaProgram;
+import io.spinboard.bench.program.OthersWork;
 import io.spinboard.bench.program.Usage;
 import java.io.IOException;
 import java.time.Duration;
@@ -19,9 +20,11 @@ record SteadyPhase(
     JavaProgram program, Observation observation, SpinStream stream, Probes probes, Ticks ticks) {
   /** Sends spins all the time, and waits for the last of them to show. */
   Freshness measure(int rate, Duration duration) throws Exception {
+    OthersWork others = OthersWork.watch();
     Moment begin = now();
     stream.send(rate, duration, observation::requireAll);
     Moment end = now();
+    double othersCores = others.cores();
     observation.await("the last probe", probes::haveArrived);
     double seconds = (end.nanos() - begin.nanos()) / (double) TimeUnit.SECONDS.toNanos(1);
     long spins = end.sent() - begin.sent();
@@ -33,7 +36,8 @@ record SteadyPhase(
         ticks.latencies(begin.epochMicros(), end.epochMicros()),
         ticks.skipped(begin.epochMicros(), end.epochMicros()),
         (end.usage().cpuSeconds() - begin.usage().cpuSeconds()) / seconds,
-        end.usage().peakBytes());
+        end.usage().peakBytes(),
+        othersCores);
   }
 
   private Moment now() throws IOException {

@@ -9,9 +9,13 @@ import java.util.List;
 /** What was measured, for people. */
 public final class Summary {
   private static final List<String> THROUGHPUT =
-      List.of("", "spins/s", "ratio", "10–90 %: spins/s", "ratio", "CPU s", "peak MB");
-  private static final String EXPLANATION =
-      "Ratios are to the practical limit. 10–90 % of the topic leaves out how programs start and end.";
+      List.of("", "spins/s", "ratio", "10–90 %: spins/s", "ratio", "CPU s", "peak MB", "others");
+  private static final List<String> EXPLANATION =
+      List.of(
+          "Ratios are to the practical limit. 10–90 % of the topic leaves out how programs start and"
+              + " end.",
+          "Others: how many cores worked for something else meanwhile. More than a little spoils all"
+              + " figures.");
   private static final double BYTES_PER_MEGABYTE = 1e6;
   private static final String UNKNOWN = "–";
 
@@ -30,7 +34,7 @@ public final class Summary {
       lines.addAll(
           new TextTable(THROUGHPUT, results.throughputs().stream().map(this::row).toList())
               .lines());
-      lines.add(EXPLANATION);
+      lines.addAll(EXPLANATION);
     }
     if (results.freshness() != null) {
       lines.add("");
@@ -48,7 +52,8 @@ public final class Summary {
         number(each.steadySpinsPerSecond(), "%,.0f"),
         number(ratios.steady(), "%.2f"),
         number(each.cpuSeconds(), "%,.1f"),
-        number(each.peakBytes() / BYTES_PER_MEGABYTE, "%,.0f"));
+        number(each.peakBytes() / BYTES_PER_MEGABYTE, "%,.0f"),
+        number(each.othersCores(), "%.1f"));
   }
 
   private static List<String> freshness(Freshness found) {
@@ -62,9 +67,12 @@ public final class Summary {
                         row("Hot streaks, after their tick + 5 s", found.hotStreaks())))
                 .lines());
     lines.add(
-        "The pipeline kept %.2f cores busy and had %,.0f MB. Ticks of hot streaks that nobody saw: %d."
+        "The pipeline kept %.2f cores busy and had %,.0f MB. Ticks of hot streaks that nobody saw: %d. Others: %.1f."
             .formatted(
-                found.cores(), found.peakBytes() / BYTES_PER_MEGABYTE, found.skippedTicks()));
+                found.cores(),
+                found.peakBytes() / BYTES_PER_MEGABYTE,
+                found.skippedTicks(),
+                found.othersCores()));
     return lines;
   }
 

@@ -2,6 +2,7 @@ package io.spinboard.bench.throughput;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.spinboard.bench.program.JavaProgram;
+import io.spinboard.bench.program.OthersWork;
 import io.spinboard.bench.program.Usage;
 import io.spinboard.bench.workload.LoadedTopic;
 import io.spinboard.cli.Refusal;
@@ -30,6 +31,7 @@ final class ConsumerRun {
     Path file = directory.resolve(contender + ".json");
     List<String> arguments =
         List.of(topic.bootstrapServers(), topic.name(), contender.name(), file.toString());
+    OthersWork others = OthersWork.watch();
     try (JavaProgram program =
         JavaProgram.start(contender.words(), ConsumerProgram.class, arguments, directory)) {
       while (!Files.exists(file)) {
@@ -37,10 +39,11 @@ final class ConsumerRun {
         TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
       }
       Usage usage = program.usage();
+      double othersCores = others.cores();
       ConsumerReport report = new ObjectMapper().readValue(file.toFile(), ConsumerReport.class);
       check(contender, report, topic);
       Course course = course(report, program);
-      return Throughput.of(contender, course, course.last().seconds(), usage);
+      return Throughput.of(contender, course, course.last().seconds(), usage, othersCores);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.spinboard.bench.throughput;
 
 import io.spinboard.bench.program.JavaProgram;
+import io.spinboard.bench.program.OthersWork;
 import io.spinboard.bench.program.Pipelines;
 import io.spinboard.bench.program.PublishedProgress;
 import io.spinboard.bench.progress.Console;
@@ -49,6 +50,7 @@ final class SpinboardRun {
     Database database = stack.createDatabase();
     List<String> options = new ArrayList<>(runner);
     options.add("--periods=" + periods.stream().map(Period::name).collect(Collectors.joining(",")));
+    OthersWork others = OthersWork.watch();
     try (PublishedProgress published = PublishedProgress.of(database.jdbcUrl());
         JavaProgram program = pipelines.start(contender.words(), topic.name(), database, options)) {
       Course course = new Course();
@@ -63,7 +65,7 @@ final class SpinboardRun {
           throw stuck(contender, course, topic, published.compare(expected));
         }
       }
-      return Throughput.of(contender, course, program.age(), program.usage());
+      return Throughput.of(contender, course, program.age(), program.usage(), others.cores());
     }
   }
 

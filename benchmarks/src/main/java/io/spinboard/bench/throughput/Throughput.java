@@ -14,6 +14,7 @@ import java.util.List;
  *     spins to tell
  * @param cpuSeconds what it took of the processors
  * @param peakBytes the most memory that it had
+ * @param othersCores how many cores worked for others meanwhile, on average
  * @param samples how far it had come and when
  */
 public record Throughput(
@@ -24,9 +25,11 @@ public record Throughput(
     Double steadySpinsPerSecond,
     double cpuSeconds,
     long peakBytes,
+    double othersCores,
     List<Sample> samples) {
 
-  static Throughput of(Contender contender, Course course, double seconds, Usage usage) {
+  static Throughput of(
+      Contender contender, Course course, double seconds, Usage usage, double othersCores) {
     long spins = course.last().spins();
     var steady = course.steadyRate();
     return new Throughput(
@@ -37,6 +40,7 @@ public record Throughput(
         steady.isPresent() ? steady.getAsDouble() : null,
         usage.cpuSeconds(),
         usage.peakBytes(),
+        othersCores,
         course.samples());
   }
 }

@@ -33,7 +33,8 @@ final class Told {
           new Latencies(60, 250.0, 410.0, 430.0),
           1,
           0.83,
-          900_000_000);
+          900_000_000,
+          0.2);
 
   private Told() {}
 
@@ -69,6 +70,7 @@ final class Told {
         steadyRate,
         12.3,
         1_500_000_000L,
+        0.4,
         List.of(new Sample(0, 0), new Sample(6_000_000 / rate, 6_000_000)));
   }
 }
