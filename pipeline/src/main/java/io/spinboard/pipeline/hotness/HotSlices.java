@@ -10,39 +10,36 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The recent past of one shard's players, and the near future that some partitions are ahead by: a
- * tally of each player in each slice of time between two ticks. Windows begin and end at ticks, so
- * any window is a run of slices.
+ * The recent past of one shard's players, and the near future that the watermark has not reached
+ * yet: tallies of each player in each slice of time between two ticks. Windows begin and end at
+ * ticks, so any window is a run of slices.
  */
 public final class HotSlices {
-  private final NavigableMap<Long, Int2ObjectMap<HotTally>> slices = new TreeMap<>();
+  private final NavigableMap<Long, Int2ObjectMap<HotTally>> ahead = new TreeMap<>();
+  private final HotWindows windows = new HotWindows();
   private final NavigableSet<Long> asked = new TreeSet<>();
-
-  /** As of the tick last asked for; null at first, and after a restart. */
-  private HotWindows windows;
 
   void add(Spin spin, Ticks ticks) {
     long slice = ticks.at(spin.eventTimeMicros());
-    slices
-        .computeIfAbsent(slice, start -> new Int2ObjectOpenHashMap<>())
-        .computeIfAbsent(spin.playerId(), HotTally::new)
-        .add(spin);
-    if (windows != null && slice < windows.asOfMicros()) {
+    if (slice >= windows.asOfMicros()) {
+      ahead
+          .computeIfAbsent(slice, start -> new Int2ObjectOpenHashMap<>())
+          .computeIfAbsent(spin.playerId(), HotTally::new)
+          .add(spin);
+    } else {
       HotTally late = new HotTally(spin.playerId());
       late.add(spin);
-      windows.add(slice, late);
+      windows.reach(slice, List.of(late), ticks);
     }
   }
 
   /** The hottest of the shard as of a tick. Earlier ticks will not be asked for any more. */
   List<HotStanding> hottest(long asOfMicros, Ticks ticks, int size) {
-    if (windows == null || asOfMicros - windows.asOfMicros() >= ticks.longMicros()) {
-      windows = HotWindows.asOf(asOfMicros, slices, ticks);
-    } else {
-      windows.moveTo(asOfMicros, slices);
-    }
-    slices.headMap(asOfMicros - ticks.longMicros(), false).clear();
-    return windows.hottest(size);
+    windows.moveTo(asOfMicros, ticks);
+    NavigableMap<Long, Int2ObjectMap<HotTally>> reached = ahead.headMap(asOfMicros, false);
+    reached.forEach((start, tallies) -> windows.reach(start, tallies.values(), ticks));
+    reached.clear();
+    return windows.hottest(ticks, size);
   }
 
   /** Ticks that were asked for and wait for the watermark, microseconds. */
@@ -50,7 +47,12 @@ public final class HotSlices {
     return asked;
   }
 
-  NavigableMap<Long, Int2ObjectMap<HotTally>> slices() {
-    return slices;
+  /** What lies ahead of the windows, by the start of the slice. */
+  NavigableMap<Long, Int2ObjectMap<HotTally>> ahead() {
+    return ahead;
+  }
+
+  HotWindows windows() {
+    return windows;
   }
 }

@@ -40,30 +40,17 @@ final class HotTally {
     }
   }
 
-  /**
-   * Takes back what was added with {@code other}; of teams and their names, what the player had
-   * before {@code startMicros}.
-   */
-  void subtract(HotTally other, long startMicros) {
-    points -= other.points;
-    spins -= other.spins;
-    if (teamAtMicros < startMicros) {
-      teamId = Spin.NO_TEAM;
-      teamAtMicros = Long.MIN_VALUE;
-    }
-    for (TeamName name : names) {
-      if (name.namedAtMicros() < startMicros) {
-        names = names.stream().filter(later -> later.namedAtMicros() >= startMicros).toList();
-        return;
-      }
-    }
-  }
-
   void add(HotTally other) {
     points += other.points;
     spins += other.spins;
     playedFor(other.teamId, other.teamAtMicros);
     other.names.forEach(this::called);
+  }
+
+  /** Takes points and spins back; what is known of teams stays. */
+  void subtract(long lessPoints, long lessSpins) {
+    points -= lessPoints;
+    spins -= lessSpins;
   }
 
   private void playedFor(int team, long atMicros) {
@@ -90,20 +77,14 @@ final class HotTally {
     }
   }
 
-  /** What the player's team is called; null if no spin says so. */
-  private String teamName() {
+  /** What the player's team is called by spins since then; null if none says so. */
+  String teamName(long sinceMicros) {
     for (TeamName name : names) {
-      if (name.teamId() == teamId) {
+      if (name.teamId() == teamId && name.namedAtMicros() >= sinceMicros) {
         return name.name();
       }
     }
     return null;
-  }
-
-  /** The standing of the player who has this in the long window. */
-  HotStanding standing(long pointsInShort, long spinsInShort) {
-    return new HotStanding(
-        playerId, teamId, teamName(), pointsInShort, spinsInShort, points, spins);
   }
 
   int playerId() {

@@ -3,116 +3,105 @@ package io.spinboard.pipeline.hotness;
 import io.spinboard.pipeline.standings.Best;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Each player's sums over the two windows that end at a tick. They are carried along from tick to
  * tick: the slices that a window reaches are added, those that it leaves are subtracted.
  */
 final class HotWindows {
-  private final Int2ObjectMap<Player> players = new Int2ObjectOpenHashMap<>();
-  private final Ticks ticks;
-  private long asOfMicros;
+  /** Before the first tick. */
+  static final long NEVER = Long.MIN_VALUE;
 
-  /** One player's sums; who has no spin in the long window has none. */
-  private static final class Player {
-    final HotTally inLong;
-    long pointsInShort;
-    long spinsInShort;
+  private final Int2ObjectMap<HotPlayer> players = new Int2ObjectOpenHashMap<>();
 
-    Player(int playerId) {
-      inLong = new HotTally(playerId);
-    }
+  /** The slices of the long window by their start, microseconds. */
+  private final NavigableMap<Long, PastSlice> past = new TreeMap<>();
+
+  private long asOfMicros = NEVER;
+
+  /** The tick that both windows end at, exclusive; {@link #NEVER} before the first. */
+  long asOfMicros() {
+    return asOfMicros;
   }
 
-  private HotWindows(Ticks ticks, long asOfMicros) {
-    this.ticks = ticks;
-    this.asOfMicros = asOfMicros;
-  }
-
-  /** The windows as of a tick. */
-  static HotWindows asOf(
-      long asOfMicros, NavigableMap<Long, Int2ObjectMap<HotTally>> slices, Ticks ticks) {
-    HotWindows windows = new HotWindows(ticks, asOfMicros);
-    slices.subMap(windows.longStart(), asOfMicros).forEach(windows::addSlice);
-    return windows;
-  }
-
-  private void addSlice(long start, Int2ObjectMap<HotTally> slice) {
-    for (HotTally tally : slice.values()) {
-      add(start, tally);
-    }
-  }
-
-  /** Adds what a slice that began at {@code start} got, unless the windows do not reach it. */
-  void add(long start, HotTally tally) {
-    if (start < longStart() || start >= asOfMicros) {
+  /** Moves both windows on to a later tick, out of slices; what they reach is to be told next. */
+  void moveTo(long tickMicros, Ticks ticks) {
+    long hadInShort = shortStart(ticks);
+    boolean isFirst = asOfMicros == NEVER;
+    asOfMicros = tickMicros;
+    if (isFirst) {
       return;
     }
-    Player player = players.computeIfAbsent(tally.playerId(), Player::new);
-    player.inLong.add(tally);
-    if (start >= shortStart()) {
-      player.pointsInShort += tally.points();
-      player.spinsInShort += tally.spins();
+    past.subMap(hadInShort, shortStart(ticks)).values().forEach(this::leaveShort);
+    NavigableMap<Long, PastSlice> left = past.headMap(longStart(ticks), false);
+    left.values().forEach(this::leaveLong);
+    left.clear();
+  }
+
+  private void leaveShort(PastSlice slice) {
+    for (int i = 0; i < slice.size(); i++) {
+      players.get(slice.playerId(i)).leaveShort(slice.points(i), slice.spins(i));
     }
   }
 
-  /** Moves the windows on to a later tick; {@code slices} still hold all that they leave. */
-  void moveTo(long tickMicros, NavigableMap<Long, Int2ObjectMap<HotTally>> slices) {
-    long reached = asOfMicros;
-    long leftShort = shortStart();
-    long leftLong = longStart();
-    asOfMicros = tickMicros;
-    slices.subMap(reached, tickMicros).forEach(this::addSlice);
-    slices
-        .subMap(leftShort, Math.min(reached, shortStart()))
-        .values()
-        .forEach(this::subtractFromShort);
-    slices
-        .subMap(leftLong, Math.min(reached, longStart()))
-        .values()
-        .forEach(this::subtractFromLong);
-  }
-
-  private void subtractFromShort(Int2ObjectMap<HotTally> slice) {
-    for (HotTally tally : slice.values()) {
-      Player player = players.get(tally.playerId());
-      player.pointsInShort -= tally.points();
-      player.spinsInShort -= tally.spins();
-    }
-  }
-
-  private void subtractFromLong(Int2ObjectMap<HotTally> slice) {
-    for (HotTally tally : slice.values()) {
-      HotTally inLong = players.get(tally.playerId()).inLong;
-      inLong.subtract(tally, longStart());
-      if (inLong.spins() == 0) {
-        players.remove(tally.playerId());
+  private void leaveLong(PastSlice slice) {
+    for (int i = 0; i < slice.size(); i++) {
+      HotPlayer player = players.get(slice.playerId(i));
+      if (player.leaveLong(slice.points(i), slice.spins(i))) {
+        players.remove(slice.playerId(i));
       }
     }
   }
 
+  /** Takes in the tallies of a slice that ends at the tick or before. */
+  void reach(long start, Collection<HotTally> tallies, Ticks ticks) {
+    if (start < longStart(ticks)) {
+      return;
+    }
+    PastSlice slice = past.computeIfAbsent(start, key -> new PastSlice(tallies.size()));
+    for (HotTally tally : tallies) {
+      HotPlayer player = players.computeIfAbsent(tally.playerId(), HotPlayer::new);
+      player.addToLong(tally);
+      if (start >= shortStart(ticks)) {
+        player.addToShort(tally.points(), tally.spins());
+      }
+      slice.add(tally.playerId(), tally.points(), tally.spins());
+    }
+  }
+
   /** The hottest, in order. */
-  List<HotStanding> hottest(int size) {
+  List<HotStanding> hottest(Ticks ticks, int size) {
     Best<HotStanding> best = new Best<>(size, HotStanding.ORDER);
-    for (Player player : players.values()) {
-      if (player.spinsInShort > 0 && player.inLong.points() > 0) {
-        best.offer(player.inLong.standing(player.pointsInShort, player.spinsInShort));
+    for (HotPlayer player : players.values()) {
+      if (player.isHot()) {
+        best.offer(player.standing(longStart(ticks)));
       }
     }
     return best.inOrder();
   }
 
-  long asOfMicros() {
-    return asOfMicros;
-  }
-
-  private long shortStart() {
+  private long shortStart(Ticks ticks) {
     return asOfMicros - ticks.shortMicros();
   }
 
-  private long longStart() {
+  private long longStart(Ticks ticks) {
     return asOfMicros - ticks.longMicros();
+  }
+
+  void restore(long tickMicros, Collection<HotPlayer> restored) {
+    asOfMicros = tickMicros;
+    restored.forEach(player -> players.put(player.inLong().playerId(), player));
+  }
+
+  NavigableMap<Long, PastSlice> past() {
+    return past;
+  }
+
+  Collection<HotPlayer> players() {
+    return players.values();
   }
 }

@@ -53,9 +53,8 @@ class HotSlicesTest {
 
     slices.hottest(asOf, TICKS, 1);
 
-    assertThat(
-        slices.slices().keySet(),
-        contains(asOf - TICKS.longMicros(), spin(1, 0, "12:30:00").spin().eventTimeMicros()));
+    assertThat(slices.windows().past().keySet(), contains(asOf - TICKS.longMicros()));
+    assertThat(slices.ahead().keySet(), contains(spin(1, 0, "12:30:00").spin().eventTimeMicros()));
   }
 
   @Test
