@@ -16,7 +16,7 @@ import org.joda.time.Instant;
  * sent before that would have shown up by the second, and whatever it sends later is newer. So a
  * replay at any speed, with pauses, makes no spin late.
  */
-final class EventTimePolicy extends TimestampPolicy<byte[], Received> {
+final class EventTimePolicy extends TimestampPolicy<byte[], ReceivedBatch> {
   private static final long LOOKS_APART_MILLIS = 1_000;
   private static final long NEVER = BoundedWindow.TIMESTAMP_MIN_VALUE.getMillis();
 
@@ -41,17 +41,25 @@ final class EventTimePolicy extends TimestampPolicy<byte[], Received> {
 
   @Override
   public Instant getTimestampForRecord(
-      PartitionContext partition, KafkaRecord<byte[], Received> record) {
+      PartitionContext partition, KafkaRecord<byte[], ReceivedBatch> batch) {
     emptyBefore = false;
-    if (record.getKV().getValue().decoded() instanceof Spin spin) {
+    long oldest = Long.MAX_VALUE;
+    for (Received record : batch.getKV().getValue().records()) {
+      oldest = Math.min(oldest, timestampOf(record));
+    }
+    return Instant.ofEpochMilli(oldest);
+  }
+
+  private long timestampOf(Received record) {
+    if (record.decoded() instanceof Spin spin) {
       long millis = Math.floorDiv(spin.eventTimeMicros(), 1000);
       if (millis > newest) {
         newest = millis;
-        newestTimestamp = record.getTimestamp();
+        newestTimestamp = record.timestampMillis();
       }
-      return Instant.ofEpochMilli(millis);
+      return millis;
     }
-    return Instant.ofEpochMilli(watermark);
+    return watermark;
   }
 
   @Override

@@ -36,7 +36,7 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
   private static final int TURNS_UNTIL_ALL_ARE_KNOWN = 3;
 
   private final SpinSource source;
-  private final UnboundedReader<KafkaRecord<byte[], Received>> records;
+  private final UnboundedReader<KafkaRecord<byte[], ReceivedBatch>> records;
   private final EventTimePolicy policy;
   private final PartitionGauges gauges;
   private final long gatherNanos;
@@ -47,7 +47,7 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
 
   private PartitionReader(
       SpinSource source,
-      UnboundedReader<KafkaRecord<byte[], Received>> records,
+      UnboundedReader<KafkaRecord<byte[], ReceivedBatch>> records,
       EventTimePolicy policy,
       PartitionGauges gauges,
       long gatherMillis,
@@ -71,12 +71,13 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
     EventTimePolicy policy =
         new EventTimePolicy(
             clock, reading.maxOutOfOrdernessMillis(), restored(mark), InstantSource.system());
-    KafkaIO.Read<byte[], Received> read =
-        KafkaIO.<byte[], Received>read()
+    KafkaIO.Read<byte[], ReceivedBatch> read =
+        KafkaIO.<byte[], ReceivedBatch>read()
             .withBootstrapServers(reading.topic().bootstrapServers())
             .withTopicPartitions(List.of(partition))
             .withKeyDeserializerAndCoder(ByteArrayDeserializer.class, ByteArrayCoder.of())
-            .withValueDeserializerAndCoder(SpinDeserializer.class, new ReceivedCoder())
+            .withValueDeserializerAndCoder(BatchDeserializer.class, new ReceivedBatchCoder())
+            .withConsumerFactoryFn(BatchConsumer::new)
             .withConsumerConfigUpdates(reading.consumer())
             .withTimestampPolicyFactory((same, watermark) -> policy)
             .commitOffsetsInFinalize();
@@ -127,25 +128,26 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
   }
 
   private void take() {
-    KafkaRecord<byte[], Received> record = records.getCurrent();
-    Received received = record.getKV().getValue();
-    if (received.decoded() instanceof Spin spin) {
-      batch.spins().add(spin);
-    } else {
-      batch.rejected().add(rejected(record, received));
+    KafkaRecord<byte[], ReceivedBatch> polled = records.getCurrent();
+    for (Received record : polled.getKV().getValue().records()) {
+      if (record.decoded() instanceof Spin spin) {
+        batch.spins().add(spin);
+      } else {
+        batch.rejected().add(rejected(record, polled));
+      }
     }
     if (records.getCurrentTimestamp().isBefore(oldest)) {
       oldest = records.getCurrentTimestamp();
     }
   }
 
-  private static RejectedSpin rejected(KafkaRecord<byte[], Received> record, Received received) {
+  private static RejectedSpin rejected(Received record, KafkaRecord<byte[], ReceivedBatch> polled) {
     return RejectedSpin.of(
-        record.getTopic(),
-        record.getPartition(),
-        record.getOffset(),
-        (Rejection) received.decoded(),
-        received.payload());
+        polled.getTopic(),
+        polled.getPartition(),
+        record.offset(),
+        (Rejection) record.decoded(),
+        record.payload());
   }
 
   @Override

@@ -3,10 +3,12 @@ package io.spinboard.pipeline.ingest;
 import io.spinboard.events.Decoded;
 
 /**
- * A record's value after its one and only parsing.
+ * A record after the one and only parsing of its value.
  *
+ * @param offset of the record
+ * @param timestampMillis of the record
  * @param decoded the spin, or why it is none
  * @param payload the value as it came; null for a tombstone
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Received(Decoded decoded, byte[] payload) {}
+record Received(long offset, long timestampMillis, Decoded decoded, byte[] payload) {}

@@ -1,6 +1,7 @@
 package io.spinboard.pipeline.ingest;
 
 import io.spinboard.events.Spin;
+import io.spinboard.events.SpinDecoder;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,8 @@ final class TopicHead implements AutoCloseable {
   private static final int RECORDS = 50;
 
   private final TopicClock clock;
-  private final Consumer<byte[], Received> consumer;
+  private final Consumer<byte[], byte[]> consumer;
+  private final SpinDecoder decoder;
   private final List<TopicPartition> partitions;
   private final Map<TopicPartition, Long> seenEnds = new HashMap<>();
   private final Thread thread = new Thread(this::lookUntilClosed, "spinboard-topic-head");
@@ -46,7 +48,8 @@ final class TopicHead implements AutoCloseable {
     config.remove(ConsumerConfig.GROUP_ID_CONFIG);
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS);
     config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, SpinDeserializer.class);
+    config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    this.decoder = BatchDeserializer.decoder(config);
     this.consumer = new KafkaConsumer<>(config);
   }
 
@@ -98,8 +101,8 @@ final class TopicHead implements AutoCloseable {
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
   }
 
-  private void tell(ConsumerRecord<byte[], Received> record) {
-    if (record.value().decoded() instanceof Spin spin) {
+  private void tell(ConsumerRecord<byte[], byte[]> record) {
+    if (decoder.decode(record.value()) instanceof Spin spin) {
       long eventMillis = Math.floorDiv(spin.eventTimeMicros(), 1000);
       clock.saw(eventMillis, record.timestamp(), System.currentTimeMillis());
     }

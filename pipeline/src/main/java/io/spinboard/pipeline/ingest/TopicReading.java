@@ -26,6 +26,9 @@ public record TopicReading(
     String fixed,
     long gatherMillis) {
 
+  /** What is polled at once is handled at once; a user's own consumer property goes before. */
+  private static final int MAX_POLL_RECORDS = 4_096;
+
   /** The properties of a consumer; it commits nothing by itself. */
   Map<String, Object> consumer() {
     Map<String, Object> consumer = new HashMap<>(topic.clientConfig());
@@ -34,7 +37,8 @@ public record TopicReading(
     // Where the group has no offset: a partition that was added later is read from its beginning.
     consumer.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    consumer.put(SpinDeserializer.MAX_FUTURE_SKEW_MS, maxFutureSkewMillis);
+    consumer.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
+    consumer.put(BatchDeserializer.MAX_FUTURE_SKEW_MS, maxFutureSkewMillis);
     return consumer;
   }
 }

@@ -17,6 +17,13 @@ public final class WireReader extends InputStream {
 
   /**
    * @param bytes that were written
+   */
+  public WireReader(byte[] bytes) {
+    this(bytes, bytes.length);
+  }
+
+  /**
+   * @param bytes that were written
    * @param length how many of them
    */
   WireReader(byte[] bytes, int length) {

@@ -134,6 +134,11 @@ public final class WireWriter extends OutputStream {
     return length;
   }
 
+  /** What has been written. */
+  public byte[] toByteArray() {
+    return Arrays.copyOf(bytes, length);
+  }
+
   /** Hands on what has been written. */
   public void copyTo(OutputStream out) throws IOException {
     out.write(bytes, 0, length);

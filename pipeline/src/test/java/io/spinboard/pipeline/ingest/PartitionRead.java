@@ -6,6 +6,7 @@ import io.spinboard.events.Spin;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.apache.beam.sdk.io.kafka.KafkaRecord;
 import org.apache.beam.sdk.io.kafka.KafkaTimestampType;
 import org.apache.beam.sdk.io.kafka.TimestampPolicy.PartitionContext;
@@ -48,7 +49,7 @@ final class PartitionRead {
 
   private Instant read(Decoded decoded) {
     looks.backlog = 1;
-    KafkaRecord<byte[], Received> record =
+    KafkaRecord<byte[], ReceivedBatch> record =
         new KafkaRecord<>(
             "gameplay",
             0,
@@ -56,7 +57,9 @@ final class PartitionRead {
             clock.millis(),
             KafkaTimestampType.CREATE_TIME,
             null,
-            KV.of(new byte[0], new Received(decoded, new byte[0])));
+            KV.of(
+                new byte[0],
+                new ReceivedBatch(List.of(new Received(0, clock.millis(), decoded, new byte[0])))));
     return java(policy.getTimestampForRecord(looks, record));
   }
 
