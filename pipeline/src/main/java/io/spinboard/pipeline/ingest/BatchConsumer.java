@@ -1,6 +1,7 @@
 package io.spinboard.pipeline.ingest;
 
 import io.spinboard.pipeline.wire.WireWriter;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,13 @@ final class BatchConsumer extends KafkaConsumer<byte[], byte[]> {
   }
 
   @Override
-  public ConsumerRecords<byte[], byte[]> poll(java.time.Duration timeout) {
+  @SuppressWarnings("deprecation") // it is what KafkaIO calls
+  public ConsumerRecords<byte[], byte[]> poll(long timeoutMillis) {
+    return poll(Duration.ofMillis(timeoutMillis));
+  }
+
+  @Override
+  public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
     ConsumerRecords<byte[], byte[]> polled = super.poll(timeout);
     Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> packed = new HashMap<>();
     for (TopicPartition partition : polled.partitions()) {
