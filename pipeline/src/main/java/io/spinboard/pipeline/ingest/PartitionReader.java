@@ -29,6 +29,8 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
   /** Large enough for what is sent to each shard to be worth a message of its own. */
   private static final int MAX_RECORDS = 8_192;
 
+  private static final long LONGEST_FILL_NANOS = 10_000_000;
+
   /**
    * A runner that reads several partitions in turn learns of each at its second turn, and takes the
    * least of the watermarks that it knows. At a reader's third turn it knows all.
@@ -115,12 +117,13 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
     }
     batch = new ReadBatch(new ArrayList<>(), new ArrayList<>());
     oldest = records.getCurrentTimestamp();
-    long until = System.nanoTime() + gatherNanos;
     take();
-    while (batch.size() < MAX_RECORDS) {
+    // Looking for more waits a little for it, so that without an end there would always be more.
+    long until = System.nanoTime() + Math.max(gatherNanos, LONGEST_FILL_NANOS);
+    while (batch.size() < MAX_RECORDS && System.nanoTime() - until < 0) {
       if (records.advance()) {
         take();
-      } else if (System.nanoTime() - until >= 0) {
+      } else if (gatherNanos == 0) {
         break;
       }
     }
