@@ -2,8 +2,8 @@ package io.spinboard.pipeline.standings;
 
 import io.spinboard.events.Spin;
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,27 +35,24 @@ public final class OpenPeriods<S extends Standings> {
       Duration allowedLateness,
       Instant watermark,
       Supplier<S> empty) {
-    // Spins that are read together are mostly of the same periods.
-    Map<Period, OpenPeriod<S>> current = new EnumMap<>(Period.class);
-    for (Spin spin : spins) {
-      boolean missed = false;
-      for (Period kind : kinds) {
-        OpenPeriod<S> period = current.get(kind);
+    BitSet missed = new BitSet();
+    for (Period kind : kinds) {
+      OpenPeriod<S> period = null;
+      for (int i = 0; i < spins.size(); i++) {
+        Spin spin = spins.get(i);
+        // Spins that are read together are mostly of the same period.
         if (period == null || !period.holds(spin.eventTimeMicros())) {
           PeriodStart start = PeriodStart.of(kind, spin.eventTimeMicros());
           period = find(start, allowedLateness, watermark, empty);
-          current.put(kind, period);
         }
         if (period == null) {
-          missed = true;
+          missed.set(i);
         } else {
           period.add(spin);
         }
       }
-      if (missed) {
-        tooLate++;
-      }
     }
+    tooLate += missed.cardinality();
     counted += spins.size();
     hasNews |= !spins.isEmpty();
   }
