@@ -29,6 +29,9 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
   /** Large enough for what is sent to each shard to be worth a message of its own. */
   private static final int MAX_RECORDS = 8_192;
 
+  /** Long enough to fill a batch while there is much to catch up with, and short otherwise. */
+  private static final long LONGEST_FILL_BEHIND_NANOS = 100_000_000;
+
   private static final long LONGEST_FILL_NANOS = 10_000_000;
 
   /**
@@ -119,7 +122,9 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
     oldest = records.getCurrentTimestamp();
     take();
     // Looking for more waits a little for it, so that without an end there would always be more.
-    long until = System.nanoTime() + Math.max(gatherNanos, LONGEST_FILL_NANOS);
+    boolean behind = policy.backlog() > MAX_RECORDS;
+    long longest = behind ? LONGEST_FILL_BEHIND_NANOS : LONGEST_FILL_NANOS;
+    long until = System.nanoTime() + Math.max(gatherNanos, longest);
     while (batch.size() < MAX_RECORDS && System.nanoTime() - until < 0) {
       if (records.advance()) {
         take();
