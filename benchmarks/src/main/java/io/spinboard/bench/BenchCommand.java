@@ -6,6 +6,7 @@ import io.spinboard.bench.report.Results;
 import io.spinboard.bench.report.ResultsDirectory;
 import io.spinboard.bench.report.Summary;
 import io.spinboard.cli.Complaints;
+import io.spinboard.cli.Mistakes;
 import io.spinboard.cli.Version;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.spinboard.bench;
 
+import io.spinboard.cli.Mistakes;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Option;

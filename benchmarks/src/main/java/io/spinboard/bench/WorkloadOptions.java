@@ -1,6 +1,7 @@
 package io.spinboard.bench;
 
 import io.spinboard.bench.workload.Workload;
+import io.spinboard.cli.Mistakes;
 import io.spinboard.generator.Simulation;
 import picocli.CommandLine.Option;
 

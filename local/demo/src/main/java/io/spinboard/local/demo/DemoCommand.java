@@ -1,6 +1,7 @@
 package io.spinboard.local.demo;
 
 import io.spinboard.cli.Complaints;
+import io.spinboard.cli.Mistakes;
 import io.spinboard.cli.Version;
 import io.spinboard.generator.Simulation;
 import io.spinboard.generator.SpinPublisher;
@@ -98,31 +99,17 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private List<String> mistakes() {
-    List<String> mistakes = new ArrayList<>();
-    check(
-        rate == null || (rate > 0 && rate <= Simulation.MAX_RATE),
-        "--rate",
-        "above 0",
-        rate,
-        mistakes);
-    check(
-        players >= 2 && players <= Simulation.MAX_USERS,
-        "--players",
-        "2 or more",
-        players,
-        mistakes);
-    check(teams >= 0 && teams <= Simulation.MAX_TEAMS, "--teams", "0 to 100000", teams, mistakes);
-    check(events == null || events > 0, "--events", "above 0", events, mistakes);
-    check(duration == null || duration.toMillis() > 0, "--duration", "above 0", duration, mistakes);
-    mistakes.addAll(stackOptions.mistakes());
-    return mistakes;
-  }
-
-  private static void check(
-      boolean holds, String option, String rule, Object value, List<String> mistakes) {
-    if (!holds) {
-      mistakes.add("%s: must be %s, not %s".formatted(option, rule, value));
-    }
+    Mistakes mistakes = new Mistakes();
+    mistakes.check(
+        rate == null || (rate > 0 && rate <= Simulation.MAX_RATE), "--rate", "above 0", rate);
+    mistakes.check(
+        players >= 2 && players <= Simulation.MAX_USERS, "--players", "2 or more", players);
+    mistakes.check(teams >= 0 && teams <= Simulation.MAX_TEAMS, "--teams", "0 to 100000", teams);
+    mistakes.check(events == null || events > 0, "--events", "above 0", events);
+    mistakes.check(duration == null || duration.toMillis() > 0, "--duration", "above 0", duration);
+    List<String> all = new ArrayList<>(mistakes.lines());
+    all.addAll(stackOptions.mistakes());
+    return all;
   }
 
   private Plan plan() {

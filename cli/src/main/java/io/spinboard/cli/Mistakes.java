@@ -1,10 +1,10 @@
-package io.spinboard.bench;
+package io.spinboard.cli;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what is wrong with options, to be told all at once. */
-final class Mistakes {
+public final class Mistakes {
   private final List<String> lines = new ArrayList<>();
 
   /**
@@ -12,13 +12,14 @@ final class Mistakes {
    *
    * @param rule what the value must be, such as {@code above 0}
    */
-  void check(boolean holds, String option, String rule, Object value) {
+  public void check(boolean holds, String option, String rule, Object value) {
     if (!holds) {
       lines.add("%s: must be %s, not %s".formatted(option, rule, value));
     }
   }
 
-  List<String> lines() {
+  /** The mistakes so far, a line each. */
+  public List<String> lines() {
     return List.copyOf(lines);
   }
 }
