@@ -8,35 +8,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Creates, finds and deletes topics. Every method fails with a {@link KafkaException}: a timeout if
  * no broker answers within ten seconds, or whatever the broker objects to.
  */
 public final class Topics implements AutoCloseable {
-  private final Object bootstrap;
+  private final Map<String, Object> settings = new HashMap<>();
   private final Admin admin;
 
   /**
    * @param clientConfig settings for the Kafka client, among them {@code bootstrap.servers}
    */
   public Topics(Map<String, ?> clientConfig) {
-    Map<String, Object> settings = new HashMap<>();
     settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
     settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
     settings.putAll(clientConfig);
-    this.bootstrap = settings.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG);
     this.admin = Admin.create(settings);
   }
 
@@ -47,9 +50,27 @@ public final class Topics implements AutoCloseable {
             .configs(Map.of(RETENTION_MS_CONFIG, Long.toString(topic.retentionMillis())));
     try {
       await(admin.createTopics(List.of(wanted)).all());
+      awaitLeaders(topic);
       return true;
     } catch (TopicExistsException already) {
       return false;
+    }
+  }
+
+  /**
+   * Brokers name a partition's leader a moment before it leads. A producer that used the moment
+   * could have its first records refused and its second ones taken, and then the first, as out of
+   * order, refused for ever.
+   */
+  private void awaitLeaders(Topic topic) {
+    List<TopicPartition> partitions =
+        IntStream.range(0, topic.partitions())
+            .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+            .toList();
+    ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+    try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
+      // Only leaders know the end; until they do, this asks again.
+      consumer.endOffsets(partitions);
     }
   }
 
@@ -105,7 +126,11 @@ public final class Topics implements AutoCloseable {
 
   private KafkaException explain(Throwable failure) {
     if (failure instanceof TimeoutException) {
-      return new TimeoutException("Kafka at " + bootstrap + " does not answer", failure);
+      return new TimeoutException(
+          "Kafka at "
+              + settings.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG)
+              + " does not answer",
+          failure);
     }
     return failure instanceof KafkaException refusal ? refusal : new KafkaException(failure);
   }

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.utils.Time;
 
 /**
@@ -127,6 +131,7 @@ public final class LocalKafka implements AutoCloseable {
     topic.configs(Map.of("retention.ms", String.valueOf(retention.toMillis())));
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
       admin.createTopics(List.of(topic)).all().get();
+      awaitLeader(name, partitions);
     } catch (InterruptedException e) {
       throw Command.interrupted();
     } catch (ExecutionException e) {
@@ -134,6 +139,22 @@ public final class LocalKafka implements AutoCloseable {
         throw new IOException(
             "cannot create the topic " + name + ": " + e.getCause().getMessage(), e);
       }
+    }
+  }
+
+  /**
+   * The broker names itself a partition's leader a moment before it is, and would refuse, out of
+   * order for ever, a first record that a producer sent in that moment.
+   */
+  private void awaitLeader(String topic, int partitions) {
+    ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers()), bytes, bytes)) {
+      // Only a leader knows the end; until it does, this asks again.
+      consumer.endOffsets(
+          IntStream.range(0, partitions)
+              .mapToObj(partition -> new TopicPartition(topic, partition))
+              .toList());
     }
   }
 
