@@ -42,6 +42,16 @@ final class HotPlayer {
   }
 
   /**
+   * Whether no exact comparison is needed to tell.
+   *
+   * @param other null is cooler than everyone
+   */
+  boolean isClearlyCoolerThan(HotStanding other) {
+    return other != null
+        && other.isClearlyHotterThan(pointsInShort, spinsInShort, inLong.points(), inLong.spins());
+  }
+
+  /**
    * How hot the player is.
    *
    * @param longStartMicros when the long window begins: what was known before is forgotten

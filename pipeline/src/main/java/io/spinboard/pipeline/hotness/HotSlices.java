@@ -19,18 +19,31 @@ public final class HotSlices {
   private final HotWindows windows = new HotWindows();
   private final NavigableSet<Long> asked = new TreeSet<>();
 
+  /** The slice of the last spin: the next one is mostly of the same. */
+  private Int2ObjectMap<HotTally> recent;
+
+  private long recentStart;
+  private int usualSize;
+
   void add(Spin spin, Ticks ticks) {
     long slice = ticks.at(spin.eventTimeMicros());
     if (slice >= windows.asOfMicros()) {
-      ahead
-          .computeIfAbsent(slice, start -> new Int2ObjectOpenHashMap<>())
-          .computeIfAbsent(spin.playerId(), HotTally::new)
-          .add(spin);
+      sliceAhead(slice).computeIfAbsent(spin.playerId(), HotTally::new).add(spin);
     } else {
       HotTally late = new HotTally(spin.playerId());
       late.add(spin);
       windows.reach(slice, List.of(late), ticks);
     }
+  }
+
+  private Int2ObjectMap<HotTally> sliceAhead(long start) {
+    if (recent == null || recentStart != start) {
+      usualSize = recent == null ? usualSize : recent.size();
+      // Slices that follow each other hold about as many players.
+      recent = ahead.computeIfAbsent(start, key -> new Int2ObjectOpenHashMap<>(usualSize));
+      recentStart = start;
+    }
+    return recent;
   }
 
   /** The hottest of the shard as of a tick. Earlier ticks will not be asked for any more. */
@@ -39,6 +52,7 @@ public final class HotSlices {
     NavigableMap<Long, Int2ObjectMap<HotTally>> reached = ahead.headMap(asOfMicros, false);
     reached.forEach((start, tallies) -> windows.reach(start, tallies.values(), ticks));
     reached.clear();
+    recent = null;
     return windows.hottest(ticks, size);
   }
 

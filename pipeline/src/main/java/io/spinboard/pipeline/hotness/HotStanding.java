@@ -56,7 +56,18 @@ public record HotStanding(
         >= 4 * 64 - 63;
   }
 
+  /** Whether no exact comparison is needed to tell. */
+  boolean isClearlyHotterThan(
+      long otherShortSum, long otherShortSpins, long otherLongSum, long otherLongSpins) {
+    return roughly()
+        > roughly(otherShortSum, otherShortSpins, otherLongSum, otherLongSpins) * CLEARLY;
+  }
+
   private double roughly() {
+    return roughly(shortSum, shortSpins, longSum, longSpins);
+  }
+
+  private static double roughly(long shortSum, long shortSpins, long longSum, long longSpins) {
     return ((double) shortSum / shortSpins) / ((double) longSum / longSpins);
   }
 

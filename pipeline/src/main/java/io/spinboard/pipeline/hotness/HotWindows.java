@@ -77,7 +77,8 @@ final class HotWindows {
   List<HotStanding> hottest(Ticks ticks, int size) {
     Best<HotStanding> best = new Best<>(size, HotStanding.ORDER);
     for (HotPlayer player : players.values()) {
-      if (player.isHot()) {
+      // Hardly anybody is: comparing first saves a standing for each of the others.
+      if (player.isHot() && !player.isClearlyCoolerThan(best.last())) {
         best.offer(player.standing(longStart(ticks)));
       }
     }

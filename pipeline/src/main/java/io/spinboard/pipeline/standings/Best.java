@@ -31,6 +31,11 @@ public final class Best<T> {
     }
   }
 
+  /** The last place so far; null as long as there are places left. */
+  public T last() {
+    return worstFirst.size() < size ? null : worstFirst.peek();
+  }
+
   /** The best, in order. */
   public List<T> inOrder() {
     List<T> best = new ArrayList<>(worstFirst);

@@ -1,10 +1,9 @@
 package io.spinboard.pipeline.standings;
 
-import it.unimi.dsi.fastutil.objects.ObjectOpenHashSet;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -16,13 +15,27 @@ import java.util.function.ToLongFunction;
  * @param <T> what grows
  * @param <P> its standing at some moment
  */
-final class Frontrunners<T, P> {
+final class Frontrunners<T extends Frontrunners.Runner, P> {
+  /** What grows. It knows by itself whether it is ahead, which is asked for each spin. */
+  abstract static class Runner {
+    private boolean ahead;
+
+    final boolean isAhead() {
+      return ahead;
+    }
+
+    final boolean setAhead(boolean ahead) {
+      this.ahead = ahead;
+      return ahead;
+    }
+  }
+
   private final Function<T, P> standing;
   private final ToLongFunction<P> score;
   private final Comparator<P> order;
 
   /** Who may be among the best; null as long as everybody may. */
-  private Set<T> candidates;
+  private List<T> candidates;
 
   /** The score of the last place; who has less is not among the best. */
   private long lastScore;
@@ -40,7 +53,8 @@ final class Frontrunners<T, P> {
 
   /** One of them has this score now. */
   void moved(T one, long newScore) {
-    if (candidates != null && newScore >= lastScore) {
+    if (newScore >= lastScore && candidates != null && !one.isAhead()) {
+      one.setAhead(true);
       candidates.add(one);
     }
   }
@@ -65,9 +79,9 @@ final class Frontrunners<T, P> {
   }
 
   private void keep(Collection<T> possible, P lastPlace) {
-    Set<T> kept = new ObjectOpenHashSet<>();
+    List<T> kept = new ArrayList<>();
     for (T one : possible) {
-      if (order.compare(standing.apply(one), lastPlace) <= 0) {
+      if (one.setAhead(order.compare(standing.apply(one), lastPlace) <= 0)) {
         kept.add(one);
       }
     }

@@ -3,7 +3,7 @@ package io.spinboard.pipeline.standings;
 import io.spinboard.events.Spin;
 
 /** What one player has in one period. */
-final class PlayerTally {
+final class PlayerTally extends Frontrunners.Runner {
   private final int playerId;
   private long score;
   private long spins;

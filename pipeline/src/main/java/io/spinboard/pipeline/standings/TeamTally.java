@@ -5,7 +5,7 @@ import it.unimi.dsi.fastutil.ints.Int2LongMap;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 
 /** What one team has in one period, and which of its players won it. */
-final class TeamTally {
+final class TeamTally extends Frontrunners.Runner {
   private final int teamId;
   private long score;
   private long spins;

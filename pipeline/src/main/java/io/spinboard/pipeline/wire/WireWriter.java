@@ -41,12 +41,16 @@ public final class WireWriter extends OutputStream {
   /** A number of either sign; close to zero is short. */
   public void writeLong(long value) {
     reserve(LONGEST_LONG);
+    // The compiler keeps locals in registers, but not fields beside writes into an array.
+    byte[] into = bytes;
+    int next = length;
     long rest = (value << 1) ^ (value >> 63);
     while ((rest & ~0x7FL) != 0) {
-      bytes[length++] = (byte) (rest | 0x80);
+      into[next++] = (byte) (rest | 0x80);
       rest >>>= 7;
     }
-    bytes[length++] = (byte) rest;
+    into[next++] = (byte) rest;
+    length = next;
   }
 
   /** As {@link #writeLong}. */

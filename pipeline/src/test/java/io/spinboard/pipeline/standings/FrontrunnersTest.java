@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrontrunnersTest {
   private static final int PLACES = 5;
 
-  private static final class Runner {
+  private static final class Athlete extends Frontrunners.Runner {
     final int number;
     long score;
 
-    Runner(int number) {
+    Athlete(int number) {
       this.number = number;
     }
 
@@ -35,15 +35,15 @@ class FrontrunnersTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void bestAreThoseOfLookingAtAll(long seed) {
     Random random = new Random(seed);
-    Frontrunners<Runner, Standing> frontrunners =
-        new Frontrunners<>(Runner::standing, Standing::score, Standing.ORDER);
-    List<Runner> all = new ArrayList<>();
+    Frontrunners<Athlete, Standing> frontrunners =
+        new Frontrunners<>(Athlete::standing, Standing::score, Standing.ORDER);
+    List<Athlete> all = new ArrayList<>();
     for (int i = 0; i < 2_000; i++) {
       if (all.isEmpty() || random.nextInt(20) == 0) {
-        all.add(new Runner(random.nextInt(1_000_000)));
+        all.add(new Athlete(random.nextInt(1_000_000)));
       }
       // Many ties, many moves by nothing at all.
-      Runner one = all.get(random.nextInt(all.size()));
+      Athlete one = all.get(random.nextInt(all.size()));
       one.score += random.nextInt(3);
       frontrunners.moved(one, one.score);
       if (random.nextInt(10) == 0) {
@@ -52,7 +52,7 @@ class FrontrunnersTest {
     }
   }
 
-  private static List<Standing> best(List<Runner> all) {
-    return all.stream().map(Runner::standing).sorted(Standing.ORDER).limit(PLACES).toList();
+  private static List<Standing> best(List<Athlete> all) {
+    return all.stream().map(Athlete::standing).sorted(Standing.ORDER).limit(PLACES).toList();
   }
 }
