@@ -35,6 +35,13 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
   private static final long LONGEST_FILL_NANOS = 10_000_000;
 
   /**
+   * As long as nothing is to be caught up with, spins are left to gather this long: each batch is a
+   * message to each shard, however small. What is not asked for yet stays with Kafka's client, so a
+   * checkpoint between two batches misses nothing.
+   */
+  private static final long REST_NANOS = 50_000_000;
+
+  /**
    * A runner that reads several partitions in turn learns of each at its second turn, and takes the
    * least of the watermarks that it knows. At a reader's third turn it knows all.
    */
@@ -47,6 +54,7 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
   private final long gatherNanos;
   private final Runnable onClose;
   private int turns;
+  private long filledAt;
   private ReadBatch batch;
   private Instant oldest;
 
@@ -109,7 +117,15 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
 
   @Override
   public boolean advance() throws IOException {
-    return fill(records.advance());
+    return !rests() && fill(records.advance());
+  }
+
+  private boolean rests() {
+    return batch != null && !isBehind() && System.nanoTime() - filledAt < REST_NANOS;
+  }
+
+  private boolean isBehind() {
+    return policy.backlog() > MAX_RECORDS;
   }
 
   private boolean fill(boolean available) throws IOException {
@@ -122,8 +138,7 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
     oldest = records.getCurrentTimestamp();
     take();
     // Looking for more waits a little for it, so that without an end there would always be more.
-    boolean behind = policy.backlog() > MAX_RECORDS;
-    long longest = behind ? LONGEST_FILL_BEHIND_NANOS : LONGEST_FILL_NANOS;
+    long longest = isBehind() ? LONGEST_FILL_BEHIND_NANOS : LONGEST_FILL_NANOS;
     long until = System.nanoTime() + Math.max(gatherNanos, longest);
     while (batch.size() < MAX_RECORDS && System.nanoTime() - until < 0) {
       if (records.advance()) {
@@ -132,6 +147,7 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
         break;
       }
     }
+    filledAt = System.nanoTime();
     return true;
   }
 
