@@ -1,10 +1,15 @@
 package io.spinboard.bench;
 
-import io.spinboard.bench.freshness.FreshnessRun;
+import io.spinboard.bench.growth.GrowthRun;
 import io.spinboard.bench.program.Pipelines;
 import io.spinboard.bench.progress.Console;
 import io.spinboard.bench.report.Results;
+import io.spinboard.bench.report.Round;
+import io.spinboard.bench.steady.FreshnessRun;
+import io.spinboard.bench.steady.PgBench;
+import io.spinboard.bench.steady.ReadingRun;
 import io.spinboard.bench.throughput.Contender;
+import io.spinboard.bench.throughput.Throughput;
 import io.spinboard.bench.throughput.Throughputs;
 import io.spinboard.bench.workload.LoadedTopic;
 import io.spinboard.bench.workload.TopicLoader;
@@ -12,6 +17,8 @@ import io.spinboard.local.LocalStack;
 import io.spinboard.local.Servers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.common.errors.InterruptException;
 
 /** Measures one part after the other, on servers of its own. */
@@ -60,22 +67,42 @@ final class Bench {
     TopicLoader loader = new TopicLoader(stack, console);
     Throughputs throughputs = new Throughputs(stack, pipelines, directory, console);
     if (!plan.contenders().isEmpty()) {
-      count(throughputs, loader.load(plan.workload()));
+      LoadedTopic topic = loader.load(plan.workload());
+      for (int round = 1; round <= plan.rounds(); round++) {
+        findings.add(round(plan.contenders(), throughputs, topic));
+      }
     }
     if (plan.has(Part.DIRECT)) {
       LoadedTopic topic = loader.load(plan.workload().withSpins(plan.directSpins()));
-      findings.add(throughputs.of(Contender.DIRECT, topic));
+      findings.add(round(List.of(Contender.DIRECT), throughputs, topic));
+    }
+    if (plan.has(Part.GROWTH)) {
+      GrowthRun growth = new GrowthRun(throughputs);
+      for (int players : plan.growth()) {
+        findings.add(growth.run(loader.load(plan.workload().withPlayers(players))));
+      }
     }
     if (plan.has(Part.FRESHNESS)) {
       findings.add(
           new FreshnessRun(stack, pipelines, console).run(plan.freshness(), plan.workload()));
     }
+    if (plan.has(Part.READING) && PgBench.isInstalled()) {
+      findings.add(
+          new ReadingRun(stack, pipelines, directory, console)
+              .run(plan.freshness(), plan.queries(), plan.workload()));
+    } else if (plan.has(Part.READING)) {
+      console.say("Reading is not measured: there is no pgbench on the PATH (it is PostgreSQL's).");
+    }
   }
 
-  private void count(Throughputs throughputs, LoadedTopic topic) throws Exception {
-    for (Contender contender : plan.contenders()) {
+  private Round round(List<Contender> contenders, Throughputs throughputs, LoadedTopic topic)
+      throws Exception {
+    List<Throughput> found = new ArrayList<>();
+    for (Contender contender : contenders) {
       console.show(contender.words());
-      findings.add(throughputs.of(contender, topic));
+      found.add(throughputs.of(contender, topic));
+      findings.tell(found.get(found.size() - 1));
     }
+    return new Round(found);
   }
 }

@@ -8,6 +8,7 @@ import io.spinboard.bench.report.Summary;
 import io.spinboard.cli.Complaints;
 import io.spinboard.cli.Mistakes;
 import io.spinboard.cli.Version;
+import io.spinboard.generator.Simulation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,8 +45,16 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "PART",
       split = ",",
       description =
-          "Measure only some of: ${COMPLETION-CANDIDATES}. Default: all but the direct runner.")
-  private Set<Part> only = EnumSet.complementOf(EnumSet.of(Part.DIRECT));
+          "Measure only some of: ${COMPLETION-CANDIDATES}. Default: all but growth and the direct runner.")
+  private Set<Part> only = EnumSet.complementOf(EnumSet.of(Part.DIRECT, Part.GROWTH));
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description =
+          "Let the programs go through the spins so often, and show the middle round of each."
+              + " Default: ${DEFAULT-VALUE}.")
+  private int rounds = 1;
 
   @Option(
       names = "--direct",
@@ -55,6 +64,19 @@ final class BenchCommand implements Callable<Integer> {
       description =
           "Measure the direct runner, too, with so many spins. Default: " + DIRECT_SPINS + ".")
   private Long direct;
+
+  @Option(
+      names = "--growth-players",
+      paramLabel = "N",
+      split = ",",
+      description = "Numbers of players for growth, ascending. Default: 5000,500000,5000000.")
+  private List<Integer> growth = List.of(5_000, 500_000, 5_000_000);
+
+  @Option(
+      names = "--queries",
+      paramLabel = "N",
+      description = "How many times a second boards are read. Default: ${DEFAULT-VALUE}.")
+  private int queries = 5_000;
 
   @Option(
       names = "--output",
@@ -93,6 +115,14 @@ final class BenchCommand implements Callable<Integer> {
     Mistakes mistakes = new Mistakes();
     workload.check(mistakes);
     freshness.check(mistakes);
+    mistakes.check(rounds > 0, "--rounds", "above 0", rounds);
+    mistakes.check(queries > 0, "--queries", "above 0", queries);
+    mistakes.check(
+        growth.stream().allMatch(players -> players >= 2 && players <= Simulation.MAX_USERS)
+            && growth.stream().sorted().toList().equals(growth),
+        "--growth-players",
+        "numbers from 2 to %d, ascending".formatted(Simulation.MAX_USERS),
+        growth);
     mistakes.check(direct == null || direct > 0, "--direct", "above 0", direct);
     boolean chosen = spec.commandLine().getParseResult().hasMatchedOption("--only");
     micro.check(chosen || direct != null, mistakes);
@@ -106,9 +136,12 @@ final class BenchCommand implements Callable<Integer> {
     }
     return new Plan(
         parts,
+        rounds,
         workload.workload(),
         direct == null ? Long.parseLong(DIRECT_SPINS) : direct,
+        growth,
         freshness.plan(),
+        queries,
         keep);
   }
 

@@ -1,9 +1,12 @@
 package io.spinboard.bench;
 
-import io.spinboard.bench.freshness.Freshness;
+import io.spinboard.bench.growth.Growth;
 import io.spinboard.bench.progress.Console;
 import io.spinboard.bench.report.Machine;
 import io.spinboard.bench.report.Results;
+import io.spinboard.bench.report.Round;
+import io.spinboard.bench.steady.Freshness;
+import io.spinboard.bench.steady.Reading;
 import io.spinboard.bench.throughput.Throughput;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +16,10 @@ final class Findings {
   private final Plan plan;
   private final Console console;
   private final Machine machine = Machine.here();
-  private final List<Throughput> throughputs = new ArrayList<>();
+  private final List<Round> rounds = new ArrayList<>();
+  private final List<Growth> growth = new ArrayList<>();
   private Freshness freshness;
+  private Reading reading;
 
   Findings(Plan plan, Console console) {
     this.plan = plan;
@@ -30,8 +35,11 @@ final class Findings {
     }
   }
 
-  void add(Throughput throughput) {
-    throughputs.add(throughput);
+  void add(Round round) {
+    rounds.add(round);
+  }
+
+  void tell(Throughput throughput) {
     console.say(
         "%s: %,d spins in %.1f s (%,.0f/s)"
             .formatted(
@@ -48,8 +56,30 @@ final class Findings {
             .formatted(found.spins(), found.seconds(), found.spinsPerSecond()));
   }
 
+  void add(Growth found) {
+    growth.add(found);
+    console.say(
+        "%,d players: %,d spins in %.1f s (%,.0f/s)"
+            .formatted(
+                found.players(),
+                found.throughput().spins(),
+                found.throughput().seconds(),
+                found.throughput().spinsPerSecond()));
+  }
+
+  void add(Reading found) {
+    reading = found;
+    console.say("Reading: %,.0f queries/s".formatted(found.queriesPerSecond()));
+  }
+
   Results results() {
     return new Results(
-        machine, plan.workload(), plan.freshness(), List.copyOf(throughputs), freshness);
+        machine,
+        plan.workload(),
+        plan.freshness(),
+        List.copyOf(rounds),
+        List.copyOf(growth),
+        freshness,
+        reading);
   }
 }

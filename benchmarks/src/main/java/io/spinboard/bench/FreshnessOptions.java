@@ -1,6 +1,6 @@
 package io.spinboard.bench;
 
-import io.spinboard.bench.freshness.FreshnessPlan;
+import io.spinboard.bench.steady.FreshnessPlan;
 import io.spinboard.cli.Mistakes;
 import java.time.Duration;
 import picocli.CommandLine.Option;

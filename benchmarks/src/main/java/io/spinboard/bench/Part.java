@@ -12,8 +12,12 @@ enum Part {
   PERIODS,
   /** How fast Spinboard counts fewer spins on Beam's direct runner. */
   DIRECT,
+  /** What it takes of time, memory and checkpoints to count the spins of ever more players. */
+  GROWTH,
   /** How soon spins show on the boards. */
-  FRESHNESS;
+  FRESHNESS,
+  /** How fast boards are read while spins come. */
+  READING;
 
   /** As options name it. */
   @Override

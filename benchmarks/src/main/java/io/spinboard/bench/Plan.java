@@ -1,6 +1,6 @@
 package io.spinboard.bench;
 
-import io.spinboard.bench.freshness.FreshnessPlan;
+import io.spinboard.bench.steady.FreshnessPlan;
 import io.spinboard.bench.throughput.Contender;
 import io.spinboard.bench.workload.Workload;
 import java.util.Arrays;
@@ -11,13 +11,23 @@ import java.util.Set;
  * What is to be measured.
  *
  * @param parts what of it all
+ * @param rounds how often programs go through all spins
  * @param workload the spins that are counted
  * @param directSpins how many spins the direct runner counts
- * @param freshness how freshness is measured
+ * @param growth numbers of players, ascending
+ * @param freshness how freshness is measured, and how spins come while boards are read
+ * @param queries how many there are a second while boards are read
  * @param keep whether the servers' data stays
  */
 record Plan(
-    Set<Part> parts, Workload workload, long directSpins, FreshnessPlan freshness, boolean keep) {
+    Set<Part> parts,
+    int rounds,
+    Workload workload,
+    long directSpins,
+    List<Integer> growth,
+    FreshnessPlan freshness,
+    int queries,
+    boolean keep) {
   /** Whether a part is wanted. */
   boolean has(Part part) {
     return parts.contains(part);

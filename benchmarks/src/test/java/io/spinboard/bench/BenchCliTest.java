@@ -28,6 +28,9 @@ class BenchCliTest {
             "--freshness-duration=soon",
             "--freshness-warm-up=-1s",
             "--direct=0",
+            "--rounds=0",
+            "--queries=0",
+            "--growth-players=500,50",
             "--only=consumers,everything"),
         is(2));
     assertThat(
@@ -40,6 +43,9 @@ class BenchCliTest {
             containsString("'soon' is not a duration, such as 60s\n"),
             containsString("--freshness-warm-up: must be 0s to 1h, such as 15s, not PT-1S\n"),
             containsString("--direct: must be above 0, not 0\n"),
+            containsString("--rounds: must be above 0, not 0\n"),
+            containsString("--queries: must be above 0, not 0\n"),
+            containsString("--growth-players: must be numbers from 2 to 1000000000, ascending"),
             containsString("but was 'everything'\n"),
             containsString("Try 'spinboard bench --help'.\n")));
   }

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.spinboard.bench.steady.PgBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,9 @@ class BenchIT {
         "--spins=20000",
         "--players=500",
         "--teams=20",
+        "--only=consumers,boards,periods,growth,freshness,reading",
+        "--growth-players=100,1000",
+        "--queries=100",
         "--freshness-rate=500",
         "--freshness-warm-up=6s",
         "--freshness-duration=4s");
@@ -102,12 +106,20 @@ class BenchIT {
 
   private static void checkComplete(JsonNode json) {
     assertThat(
-        json.findValuesAsText("contender"), contains("consumer", "limit", "boards", "periods"));
+        json.at("/rounds/0").findValuesAsText("contender"),
+        contains("consumer", "limit", "boards", "periods"));
     assertThat(
-        json.get("throughputs").findValues("ratio").stream().map(JsonNode::asDouble).toList(),
+        json.at("/rounds/0").findValues("ratio").stream().map(JsonNode::asDouble).toList(),
         everyItem(is(greaterThan(0.0))));
     assertThat(json.at("/freshness/totals/count").asInt(), is(greaterThan(0)));
     assertThat(json.at("/freshness/hotStreaks").has("p50Millis"), is(true));
+    assertThat(json.at("/growth/1/players").asInt(), is(greaterThan(900)));
+    assertThat(json.at("/growth/1/checkpointBytes").asLong(), is(greaterThan(0L)));
+    assertThat(json.at("/growth/1/liveBytes").asLong(), is(greaterThan(10_000_000L)));
+    assertThat(json.has("reading"), is(PgBench.isInstalled()));
+    if (PgBench.isInstalled()) {
+      assertThat(json.at("/reading/latencies/count").asInt(), is(greaterThan(100)));
+    }
   }
 
   private Path onlyResults() {

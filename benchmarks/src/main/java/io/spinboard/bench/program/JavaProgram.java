@@ -3,6 +3,7 @@ package io.spinboard.bench.program;
 import io.spinboard.cli.Refusal;
 import io.spinboard.local.GuardedProcess;
 import io.spinboard.local.ServerCommand;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +24,9 @@ public final class JavaProgram implements AutoCloseable {
 
   private static final String STOP_SIGNAL = "TERM";
   private static final Pattern STACK = Pattern.compile("\\s+(at |\\.\\.\\. )");
+
+  /** The last line of a histogram of objects: how many there are, and their bytes. */
+  private static final Pattern LIVE = Pattern.compile("Total +\\d+ +(\\d+)");
 
   /** Nothing of the user's own servers reaches a program by accident. */
   private static final List<String> CLEAN_ENVIRONMENT =
@@ -40,12 +45,15 @@ public final class JavaProgram implements AutoCloseable {
   private final GuardedProcess process;
   private final Path log;
   private final long startedMillis;
+  private final long startedNanos;
 
-  private JavaProgram(String name, GuardedProcess process, Path log, long startedMillis) {
+  private JavaProgram(
+      String name, GuardedProcess process, Path log, long startedMillis, long startedNanos) {
     this.name = name;
     this.process = process;
     this.log = log;
     this.startedMillis = startedMillis;
+    this.startedNanos = startedNanos;
   }
 
   /**
@@ -68,9 +76,10 @@ public final class JavaProgram implements AutoCloseable {
     words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     words.addAll(arguments);
     long startedMillis = System.currentTimeMillis();
+    long startedNanos = System.nanoTime();
     GuardedProcess process =
         GuardedProcess.start(new ServerCommand(words, List.of(), directory, log, STOP_SIGNAL));
-    return new JavaProgram(name, process, log, startedMillis);
+    return new JavaProgram(name, process, log, startedMillis, startedNanos);
   }
 
   /** What the launcher lets libraries look into or warns them of, and Beam needs. */
@@ -86,7 +95,7 @@ public final class JavaProgram implements AutoCloseable {
 
   /** Seconds from its start until now. */
   public double age() {
-    return secondsUntil(System.currentTimeMillis());
+    return (System.nanoTime() - startedNanos) / (double) TimeUnit.SECONDS.toNanos(1);
   }
 
   /**
@@ -94,6 +103,29 @@ public final class JavaProgram implements AutoCloseable {
    */
   public double secondsUntil(long epochMillis) {
     return (epochMillis - startedMillis) / (double) TimeUnit.SECONDS.toMillis(1);
+  }
+
+  /**
+   * How much memory its objects take; it collects its garbage first.
+   *
+   * @throws Refusal if there is no {@code jcmd} beside this Java
+   */
+  public long liveBytes() throws IOException {
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    if (!Files.isExecutable(jcmd)) {
+      throw new Refusal("measuring memory takes a JDK: there is no " + jcmd);
+    }
+    ProcessBuilder histogram =
+        new ProcessBuilder(jcmd.toString(), "" + process.pid(), "GC.class_histogram");
+    try (BufferedReader lines = histogram.start().inputReader()) {
+      return lines
+          .lines()
+          .map(LIVE::matcher)
+          .filter(Matcher::lookingAt)
+          .map(total -> Long.parseLong(total.group(1)))
+          .findFirst()
+          .orElseThrow(() -> new Refusal(name + " does not tell how much memory it has"));
+    }
   }
 
   /** What it has used of the machine so far. */

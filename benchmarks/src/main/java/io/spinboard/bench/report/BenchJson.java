@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.spinboard.bench.freshness.FreshnessPlan;
 import io.spinboard.bench.program.JavaProgram;
 import io.spinboard.bench.program.Pipelines;
+import io.spinboard.bench.steady.FreshnessPlan;
 import io.spinboard.bench.throughput.Throughput;
 
 /** All that was measured, for programs. Durations are in seconds unless their names say else. */
@@ -23,10 +23,19 @@ final class BenchJson {
     root.set("machine", machine(results.machine()));
     root.set("programs", programs());
     root.set("workload", JSON.valueToTree(results.workload()));
-    ArrayNode throughputs = root.putArray("throughputs");
-    results.throughputs().forEach(each -> throughputs.add(throughput(each, results)));
+    ArrayNode rounds = root.putArray("rounds");
+    for (Round round : results.rounds()) {
+      ArrayNode throughputs = rounds.addArray();
+      round.throughputs().forEach(each -> throughputs.add(throughput(each, round)));
+    }
+    if (!results.growth().isEmpty()) {
+      root.set("growth", JSON.valueToTree(results.growth()));
+    }
     if (results.freshness() != null) {
       root.set("freshness", freshness(results));
+    }
+    if (results.reading() != null) {
+      root.set("reading", JSON.valueToTree(results.reading()));
     }
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }
@@ -52,9 +61,9 @@ final class BenchJson {
     return node;
   }
 
-  private static ObjectNode throughput(Throughput each, Results results) {
+  private static ObjectNode throughput(Throughput each, Round round) {
     ObjectNode node = JSON.valueToTree(each);
-    Ratios ratios = results.ratios(each);
+    Ratios ratios = round.ratios(each);
     node.put("ratio", ratios.whole());
     node.put("steadyRatio", ratios.steady());
     return node;

@@ -1,6 +1,5 @@
 package io.spinboard.bench.report;
 
-import io.spinboard.bench.throughput.Throughput;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
@@ -30,14 +29,16 @@ final class RatioChart {
   private static final String PALE_SPINBOARD = "#f7c5a8";
 
   private final Results results;
+  private final List<Typical> rows;
   private final double longest;
 
   /** A chart of results that include the limit. */
   RatioChart(Results results) {
     this.results = results;
+    this.rows = results.typical().stream().filter(each -> each.ratios().whole() != null).toList();
     double greatest =
-        results.throughputs().stream()
-            .map(results::ratios)
+        rows.stream()
+            .map(Typical::ratios)
             .flatMap(ratios -> Stream.of(ratios.whole(), ratios.steady()))
             .filter(Objects::nonNull)
             .mapToDouble(Double::doubleValue)
@@ -52,7 +53,6 @@ final class RatioChart {
 
   /** The chart as a document. */
   String svg() {
-    List<Throughput> rows = results.throughputs();
     int bottom = TOP + ROW * rows.size();
     try (Svg svg = new Svg(WIDTH, bottom + BELOW, "Spins per second: " + comparison())) {
       svg.rectangle(0, 0, WIDTH, bottom + BELOW, "#ffffff");
@@ -95,10 +95,10 @@ final class RatioChart {
             });
   }
 
-  private void row(Svg svg, int top, Throughput each) {
-    Ratios ratios = results.ratios(each);
-    boolean ours = each.contender().isSpinboard();
-    svg.text(BARS_LEFT - 10, top + 23, 13, INK, "end", each.contender().words());
+  private void row(Svg svg, int top, Typical each) {
+    Ratios ratios = each.ratios();
+    boolean ours = each.throughput().contender().isSpinboard();
+    svg.text(BARS_LEFT - 10, top + 23, 13, INK, "end", each.throughput().contender().words());
     if (ratios.steady() != null) {
       svg.rectangle(
           BARS_LEFT, top + 6, x(ratios.steady()) - BARS_LEFT, THICK, ours ? SPINBOARD : OTHERS);
@@ -108,7 +108,7 @@ final class RatioChart {
           12,
           INK,
           "start",
-          "%.2f  (%,.0f/s)".formatted(ratios.steady(), each.steadySpinsPerSecond()));
+          "%.2f  (%,.0f/s)".formatted(ratios.steady(), each.throughput().steadySpinsPerSecond()));
     }
     svg.rectangle(
         BARS_LEFT,

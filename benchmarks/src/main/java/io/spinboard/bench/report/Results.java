@@ -1,8 +1,9 @@
 package io.spinboard.bench.report;
 
-import io.spinboard.bench.freshness.Freshness;
-import io.spinboard.bench.freshness.FreshnessPlan;
-import io.spinboard.bench.throughput.Contender;
+import io.spinboard.bench.growth.Growth;
+import io.spinboard.bench.steady.Freshness;
+import io.spinboard.bench.steady.FreshnessPlan;
+import io.spinboard.bench.steady.Reading;
 import io.spinboard.bench.throughput.Throughput;
 import io.spinboard.bench.workload.Workload;
 import java.util.List;
@@ -13,25 +14,31 @@ import java.util.List;
  * @param machine where
  * @param workload with which spins
  * @param freshnessPlan how freshness was measured
- * @param throughputs how fast each program was, in the order in which they ran
+ * @param rounds how fast each program was, each time
+ * @param growth what ever more players took, ascending; empty if it was not measured
  * @param freshness how fresh boards were; null if it was not measured
+ * @param reading how fast boards were read; null if it was not measured
  */
 public record Results(
     Machine machine,
     Workload workload,
     FreshnessPlan freshnessPlan,
-    List<Throughput> throughputs,
-    Freshness freshness) {
-  /** What the others are compared with; null if it was not measured. */
-  Throughput limit() {
-    return throughputs.stream()
-        .filter(each -> each.contender() == Contender.LIMIT)
-        .findFirst()
-        .orElse(null);
+    List<Round> rounds,
+    List<Growth> growth,
+    Freshness freshness,
+    Reading reading) {
+  /** How fast each program was in the middle one of its rounds, in the order in which they ran. */
+  List<Typical> typical() {
+    return rounds.stream()
+        .flatMap(round -> round.throughputs().stream())
+        .map(Throughput::contender)
+        .distinct()
+        .map(contender -> Typical.of(contender, rounds))
+        .toList();
   }
 
-  /** A program's rates in comparison with the limit. */
-  Ratios ratios(Throughput program) {
-    return Ratios.of(program, limit());
+  /** Whether the programs were compared with the limit. */
+  boolean areCompared() {
+    return rounds.stream().anyMatch(round -> round.limit() != null);
   }
 }

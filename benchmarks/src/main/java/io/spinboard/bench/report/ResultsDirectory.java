@@ -39,7 +39,7 @@ public record ResultsDirectory(Path path) implements AutoCloseable {
   /** Writes {@code bench.json} and, if there is something to compare, {@code bench.svg}. */
   public void write(Results results) throws IOException {
     Files.writeString(path.resolve("bench.json"), BenchJson.of(results));
-    if (results.limit() != null) {
+    if (results.areCompared()) {
       Files.writeString(path.resolve("bench.svg"), new RatioChart(results).svg());
     }
   }

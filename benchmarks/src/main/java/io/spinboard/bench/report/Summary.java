@@ -1,7 +1,9 @@
 package io.spinboard.bench.report;
 
-import io.spinboard.bench.freshness.Freshness;
-import io.spinboard.bench.freshness.Latencies;
+import io.spinboard.bench.growth.Growth;
+import io.spinboard.bench.steady.Freshness;
+import io.spinboard.bench.steady.Latencies;
+import io.spinboard.bench.steady.Reading;
 import io.spinboard.bench.throughput.Throughput;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +11,34 @@ import java.util.List;
 /** What was measured, for people. */
 public final class Summary {
   private static final List<String> THROUGHPUT =
-      List.of("", "spins/s", "ratio", "10–90 %: spins/s", "ratio", "CPU s", "peak MB", "others");
+      List.of(
+          "",
+          "spins/s",
+          "ratio",
+          "10–90 %: spins/s",
+          "ratio",
+          "range",
+          "CPU s",
+          "peak MB",
+          "others");
   private static final List<String> EXPLANATION =
       List.of(
           "Ratios are to the practical limit. 10–90 % of the topic leaves out how programs start and"
               + " end.",
           "Others: how many cores worked for something else meanwhile. More than a little spoils all"
               + " figures.");
+  private static final List<String> GROWTH =
+      List.of(
+          "Players",
+          "spins/s",
+          "10–90 %: spins/s",
+          "CPU s",
+          "peak MB",
+          "live MB",
+          "bytes each",
+          "checkpoint MB",
+          "in s",
+          "others");
   private static final double BYTES_PER_MEGABYTE = 1e6;
   private static final String UNKNOWN = "–";
 
@@ -29,31 +52,87 @@ public final class Summary {
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(results.machine().words());
-    if (!results.throughputs().isEmpty()) {
+    if (!results.rounds().isEmpty()) {
       lines.add("");
       lines.addAll(
-          new TextTable(THROUGHPUT, results.throughputs().stream().map(this::row).toList())
-              .lines());
+          new TextTable(THROUGHPUT, results.typical().stream().map(Summary::row).toList()).lines());
       lines.addAll(EXPLANATION);
+      if (results.rounds().size() > 1) {
+        lines.add(
+            "Each line is of the middle one of %d rounds, by its ratio; the range is that of all."
+                .formatted(results.rounds().size()));
+      }
+    }
+    if (!results.growth().isEmpty()) {
+      lines.add("");
+      lines.addAll(growth(results.growth()));
     }
     if (results.freshness() != null) {
       lines.add("");
       lines.addAll(freshness(results.freshness()));
     }
+    if (results.reading() != null) {
+      lines.add("");
+      lines.addAll(reading(results.reading()));
+    }
     return lines;
   }
 
-  private List<String> row(Throughput each) {
-    Ratios ratios = results.ratios(each);
+  private static List<String> row(Typical typical) {
+    Throughput each = typical.throughput();
+    Ratios ratios = typical.ratios();
     return List.of(
         each.contender().words(),
         number(each.spinsPerSecond(), "%,.0f"),
         number(ratios.whole(), "%.2f"),
         number(each.steadySpinsPerSecond(), "%,.0f"),
         number(ratios.steady(), "%.2f"),
+        range(typical),
         number(each.cpuSeconds(), "%,.1f"),
         number(each.peakBytes() / BYTES_PER_MEGABYTE, "%,.0f"),
         number(each.othersCores(), "%.1f"));
+  }
+
+  private static String range(Typical typical) {
+    return typical.least() == null
+        ? UNKNOWN
+        : "%.2f–%.2f".formatted(typical.least(), typical.greatest());
+  }
+
+  private static List<String> growth(List<Growth> growth) {
+    return new TextTable(GROWTH, growth.stream().map(each -> row(each, growth.get(0))).toList())
+        .lines();
+  }
+
+  private static List<String> row(Growth each, Growth first) {
+    return List.of(
+        "%,d".formatted(each.players()),
+        number(each.throughput().spinsPerSecond(), "%,.0f"),
+        number(each.throughput().steadySpinsPerSecond(), "%,.0f"),
+        number(each.throughput().cpuSeconds(), "%,.1f"),
+        number(each.throughput().peakBytes() / BYTES_PER_MEGABYTE, "%,.0f"),
+        number(each.liveBytes() / BYTES_PER_MEGABYTE, "%,.0f"),
+        number(each.bytesPerPlayer(first), "%,.0f"),
+        number(each.checkpointBytes() / BYTES_PER_MEGABYTE, "%,.1f"),
+        number(each.checkpointSeconds(), "%.2f"),
+        number(each.throughput().othersCores(), "%.1f"));
+  }
+
+  private static List<String> reading(Reading found) {
+    List<String> lines =
+        new ArrayList<>(
+            new TextTable(
+                    List.of("Reading", "p50 ms", "p99 ms", "max ms", "of"),
+                    List.of(row("The top ten", found.latencies(), "%,.2f")))
+                .lines());
+    lines.add(
+        "%,.0f queries/s of %,d that were due, beside %,.0f spins/s. Others: %.1f."
+            .formatted(
+                found.queriesPerSecond(),
+                found.queriesWanted(),
+                found.spinsPerSecond(),
+                found.othersCores()));
+    return lines;
   }
 
   private static List<String> freshness(Freshness found) {
@@ -63,8 +142,8 @@ public final class Summary {
             new TextTable(
                     List.of(rate, "p50 ms", "p99 ms", "max ms", "of"),
                     List.of(
-                        row("Totals, after the spin was sent", found.totals()),
-                        row("Hot streaks, after their tick + 5 s", found.hotStreaks())))
+                        row("Totals, after the spin was sent", found.totals(), "%,.0f"),
+                        row("Hot streaks, after their tick + 5 s", found.hotStreaks(), "%,.0f")))
                 .lines());
     lines.add(
         "The pipeline kept %.2f cores busy and had %,.0f MB. Ticks of hot streaks that nobody saw: %d. Others: %.1f."
@@ -76,12 +155,12 @@ public final class Summary {
     return lines;
   }
 
-  private static List<String> row(String what, Latencies latencies) {
+  private static List<String> row(String what, Latencies latencies, String format) {
     return List.of(
         what,
-        number(latencies.p50Millis(), "%,.0f"),
-        number(latencies.p99Millis(), "%,.0f"),
-        number(latencies.maxMillis(), "%,.0f"),
+        number(latencies.p50Millis(), format),
+        number(latencies.p99Millis(), format),
+        number(latencies.maxMillis(), format),
         "" + latencies.count());
   }
 

@@ -44,6 +44,8 @@ final class ConsumerRun {
       check(contender, report, topic);
       Course course = course(report, program);
       return Throughput.of(contender, course, course.last().seconds(), usage, othersCores);
+    } finally {
+      Files.deleteIfExists(file);
     }
   }
 

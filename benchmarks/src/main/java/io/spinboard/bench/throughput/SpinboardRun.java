@@ -6,6 +6,7 @@ import io.spinboard.bench.program.Pipelines;
 import io.spinboard.bench.program.PublishedProgress;
 import io.spinboard.bench.progress.Console;
 import io.spinboard.bench.progress.Pace;
+import io.spinboard.bench.throughput.Throughputs.Inspection;
 import io.spinboard.bench.workload.LoadedTopic;
 import io.spinboard.cli.Refusal;
 import io.spinboard.local.Database;
@@ -46,6 +47,17 @@ final class SpinboardRun {
    */
   Throughput run(Contender contender, LoadedTopic topic, List<String> runner, List<Period> periods)
       throws IOException, SQLException, InterruptedException {
+    return run(contender, topic, runner, periods, program -> {});
+  }
+
+  /** As the other one, and looks at the pipeline in the end. */
+  Throughput run(
+      Contender contender,
+      LoadedTopic topic,
+      List<String> runner,
+      List<Period> periods,
+      Inspection inspection)
+      throws IOException, SQLException, InterruptedException {
     List<PlayerRow> expected = topic.recount().topPlayers(periods, BOARD_SIZE);
     Database database = stack.createDatabase();
     List<String> options = new ArrayList<>(runner);
@@ -65,7 +77,10 @@ final class SpinboardRun {
           throw stuck(contender, course, topic, published.compare(expected));
         }
       }
-      return Throughput.of(contender, course, program.age(), program.usage(), others.cores());
+      Throughput found =
+          Throughput.of(contender, course, program.age(), program.usage(), others.cores());
+      inspection.look(program);
+      return found;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.spinboard.bench.throughput;
 
+import io.spinboard.bench.program.JavaProgram;
 import io.spinboard.bench.program.Pipelines;
 import io.spinboard.bench.progress.Console;
 import io.spinboard.bench.workload.LoadedTopic;
@@ -9,6 +10,7 @@ import io.spinboard.replay.boards.Period;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How fast consumers and Spinboard go through a topic, each in a JVM of its own. */
@@ -37,9 +39,27 @@ public final class Throughputs {
       throws IOException, SQLException, InterruptedException {
     return switch (contender) {
       case CONSUMER, LIMIT -> consumers.run(contender, topic);
-      case BOARDS -> spinboard.run(contender, topic, Pipelines.ON_FLINK, ALL_TIME);
+      case BOARDS -> boards(topic, List.of(), program -> {});
       case PERIODS -> spinboard.run(contender, topic, Pipelines.ON_FLINK, ALL_PERIODS);
       case DIRECT -> spinboard.run(contender, topic, ON_DIRECT_RUNNER, ALL_TIME);
     };
+  }
+
+  /**
+   * Lets Spinboard on Flink make the boards of all time.
+   *
+   * @param more options of the pipeline
+   * @param inspection of the pipeline in the end
+   */
+  public Throughput boards(LoadedTopic topic, List<String> more, Inspection inspection)
+      throws IOException, SQLException, InterruptedException {
+    List<String> options = new ArrayList<>(Pipelines.ON_FLINK);
+    options.addAll(more);
+    return spinboard.run(Contender.BOARDS, topic, options, ALL_TIME, inspection);
+  }
+
+  /** A look at a pipeline that has counted everything and still runs. */
+  public interface Inspection {
+    void look(JavaProgram program) throws IOException, InterruptedException;
   }
 }

@@ -53,6 +53,11 @@ public final class Recount {
     return spins;
   }
 
+  /** How many players there are. */
+  public int players() {
+    return (int) hours.values().stream().flatMap(each -> each.keySet().stream()).distinct().count();
+  }
+
   /** The points of all of them, minor currency units. */
   public long points() {
     return points;

@@ -40,6 +40,11 @@ public record Workload(long spins, int players, int teams, long seed, boolean sp
     return new Workload(number, players, teams, seed, spinIds);
   }
 
+  /** The same kind of spins, but of so many players. */
+  public Workload withPlayers(int number) {
+    return new Workload(spins, number, teams, seed, spinIds);
+  }
+
   /** What the boards must say of a simulation's first {@link #spins}. */
   Recount recount(Simulation simulation) {
     Simulator simulator = new Simulator(simulation);

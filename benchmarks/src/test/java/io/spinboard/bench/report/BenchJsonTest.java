@@ -17,9 +17,9 @@ class BenchJsonTest {
     assertThat(json.at("/machine/date").asText(), is("2026-11-22T05:00:00Z"));
     assertThat(json.at("/machine/versions/beam").asText(), is("2.70.0"));
     assertThat(json.at("/workload/players").asInt(), is(50_000));
-    assertThat(json.at("/throughputs/1/contender").asText(), is("boards"));
-    assertThat(json.at("/throughputs/1/ratio").asDouble(), is(closeTo(0.25, 1e-9)));
-    assertThat(json.at("/throughputs/1/samples/1/spins").asLong(), is(6_000_000L));
+    assertThat(json.at("/rounds/0/1/contender").asText(), is("boards"));
+    assertThat(json.at("/rounds/0/1/ratio").asDouble(), is(closeTo(0.25, 1e-9)));
+    assertThat(json.at("/rounds/0/1/samples/1/spins").asLong(), is(6_000_000L));
     assertThat(json.at("/freshness/rate").asInt(), is(20_000));
     assertThat(json.at("/freshness/totals/p99Millis").asDouble(), is(closeTo(1_204.5, 1e-9)));
   }
@@ -28,8 +28,8 @@ class BenchJsonTest {
   void whatIsNotKnownIsNullAndWhatWasNotMeasuredIsAbsent() throws JsonProcessingException {
     JsonNode json = read(Told.withoutLimit());
 
-    assertThat(json.at("/throughputs/0/steadySpinsPerSecond").isNull(), is(true));
-    assertThat(json.at("/throughputs/0/ratio").isNull(), is(true));
+    assertThat(json.at("/rounds/0/0/steadySpinsPerSecond").isNull(), is(true));
+    assertThat(json.at("/rounds/0/0/ratio").isNull(), is(true));
     assertThat(json.has("freshness"), is(false));
   }
 

@@ -14,9 +14,9 @@ class SummaryTest {
             """
             2 cores, Abacus <9000> & sons, 24 GB, Java 17, 2026-11-22
 
-                                                       spins/s  ratio  10–90 %: spins/s  ratio  CPU s  peak MB  others
-            Practical limit: consumer, JSON, hash map  400,000   1.00         1,000,000   1.00   12.3    1,500     0.4
-            Spinboard on Flink, all time               100,000   0.25           250,000   0.25   12.3    1,500     0.4
+                                                       spins/s  ratio  10–90 %: spins/s  ratio      range  CPU s  peak MB  others
+            Practical limit: consumer, JSON, hash map  400,000   1.00         1,000,000   1.00  1.00–1.00   12.3    1,500     0.4
+            Spinboard on Flink, all time               100,000   0.25           250,000   0.25  0.25–0.25   12.3    1,500     0.4
             Ratios are to the practical limit. 10–90 % of the topic leaves out how programs start and end.
             Others: how many cores worked for something else meanwhile. More than a little spoils all figures.
 
@@ -35,10 +35,27 @@ class SummaryTest {
             """
             2 cores, Abacus <9000> & sons, 24 GB, Java 17, 2026-11-22
 
-                                              spins/s  ratio  10–90 %: spins/s  ratio  CPU s  peak MB  others
-            Spinboard on Flink, four periods  100,000      –                 –      –   12.3    1,500     0.4
+                                              spins/s  ratio  10–90 %: spins/s  ratio  range  CPU s  peak MB  others
+            Spinboard on Flink, four periods  100,000      –                 –      –      –   12.3    1,500     0.4
             Ratios are to the practical limit. 10–90 % of the topic leaves out how programs start and end.
             Others: how many cores worked for something else meanwhile. More than a little spoils all figures.
+            """));
+  }
+
+  @Test
+  void ofSeveralRoundsTheMiddleOneIsTold() {
+    assertThat(
+        text(Told.rounds(0.40, 0.31, 0.20)),
+        is(
+            """
+            2 cores, Abacus <9000> & sons, 24 GB, Java 17, 2026-11-22
+
+                                                       spins/s  ratio  10–90 %: spins/s  ratio      range  CPU s  peak MB  others
+            Practical limit: consumer, JSON, hash map  400,000   1.00         1,000,000   1.00  1.00–1.00   12.3    1,500     0.4
+            Spinboard on Flink, all time               124,000   0.31           310,000   0.31  0.20–0.40   12.3    1,500     0.4
+            Ratios are to the practical limit. 10–90 % of the topic leaves out how programs start and end.
+            Others: how many cores worked for something else meanwhile. More than a little spoils all figures.
+            Each line is of the middle one of 3 rounds, by its ratio; the range is that of all.
             """));
   }
 

@@ -1,14 +1,15 @@
 package io.spinboard.bench.report;
 
-import io.spinboard.bench.freshness.Freshness;
-import io.spinboard.bench.freshness.FreshnessPlan;
-import io.spinboard.bench.freshness.Latencies;
+import io.spinboard.bench.steady.Freshness;
+import io.spinboard.bench.steady.FreshnessPlan;
+import io.spinboard.bench.steady.Latencies;
 import io.spinboard.bench.throughput.Contender;
 import io.spinboard.bench.throughput.Sample;
 import io.spinboard.bench.throughput.Throughput;
 import io.spinboard.bench.workload.Workload;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -40,25 +41,35 @@ final class Told {
 
   /** A run of everything. */
   static Results everything() {
-    return results(
-        List.of(
-            throughput(Contender.LIMIT, 400_000, 1_000_000.0),
-            throughput(Contender.BOARDS, 100_000, 250_000.0)),
-        FRESHNESS);
+    return results(List.of(round(0.25)), FRESHNESS);
+  }
+
+  /** A run of several rounds; in each Spinboard had one of the ratios. */
+  static Results rounds(double... ratios) {
+    return results(Arrays.stream(ratios).mapToObj(Told::round).toList(), null);
   }
 
   /** A run in which nothing was compared. */
   static Results withoutLimit() {
-    return results(List.of(throughput(Contender.PERIODS, 100_000, null)), null);
+    return results(List.of(new Round(List.of(throughput(Contender.PERIODS, 100_000, null)))), null);
   }
 
-  private static Results results(List<Throughput> throughputs, Freshness freshness) {
+  private static Round round(double ratio) {
+    return new Round(
+        List.of(
+            throughput(Contender.LIMIT, 400_000, 1_000_000.0),
+            throughput(Contender.BOARDS, 400_000 * ratio, 1_000_000 * ratio)));
+  }
+
+  private static Results results(List<Round> rounds, Freshness freshness) {
     return new Results(
         MACHINE,
         new Workload(6_000_000, 50_000, 1_000, 1, false),
         new FreshnessPlan(20_000, Duration.ofSeconds(15), Duration.ofSeconds(60)),
-        throughputs,
-        freshness);
+        rounds,
+        List.of(),
+        freshness,
+        null);
   }
 
   private static Throughput throughput(Contender contender, double rate, Double steadyRate) {

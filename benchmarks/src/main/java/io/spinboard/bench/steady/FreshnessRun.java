@@ -1,4 +1,4 @@
-package io.spinboard.bench.freshness;
+package io.spinboard.bench.steady;
 
 import io.spinboard.bench.program.JavaProgram;
 import io.spinboard.bench.program.Pipelines;

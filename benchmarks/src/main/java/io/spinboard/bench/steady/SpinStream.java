@@ -1,4 +1,4 @@
-package io.spinboard.bench.freshness;
+package io.spinboard.bench.steady;
 
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinEncoder;

@@ -1,4 +1,4 @@
-package io.spinboard.bench.freshness;
+package io.spinboard.bench.steady;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;

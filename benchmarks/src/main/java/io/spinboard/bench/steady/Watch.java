@@ -1,4 +1,4 @@
-package io.spinboard.bench.freshness;
+package io.spinboard.bench.steady;
 
 import io.spinboard.cli.Refusal;
 import io.spinboard.local.LocalStack;

@@ -1,0 +1,51 @@
+package io.spinboard.bench.growth;
+
+import io.spinboard.bench.program.JavaProgram;
+import io.spinboard.bench.throughput.Throughput;
+import io.spinboard.bench.throughput.Throughputs;
+import io.spinboard.bench.workload.LoadedTopic;
+import io.spinboard.local.Ports;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Lets Spinboard count the spins of many players, and looks at what it holds then. */
+public final class GrowthRun {
+  private final Throughputs throughputs;
+
+  /** Measures as {@code throughputs} does. */
+  public GrowthRun(Throughputs throughputs) {
+    this.throughputs = throughputs;
+  }
+
+  /** Measures with a topic. */
+  public Growth run(LoadedTopic topic) throws IOException, SQLException, InterruptedException {
+    int webPort = Ports.free();
+    Inside inside = new Inside(webPort);
+    Throughput throughput =
+        throughputs.boards(topic, List.of("--flinkWebPort=" + webPort), inside::look);
+    return new Growth(
+        topic.recount().players(),
+        throughput,
+        inside.liveBytes,
+        inside.checkpoint.bytes(),
+        inside.checkpoint.seconds());
+  }
+
+  /** What is seen in a pipeline that has counted everything. */
+  private static final class Inside {
+    private final int webPort;
+    private Checkpoint checkpoint;
+    private long liveBytes;
+
+    Inside(int webPort) {
+      this.webPort = webPort;
+    }
+
+    void look(JavaProgram program) throws IOException, InterruptedException {
+      checkpoint = Checkpoint.next(webPort);
+      // A checkpoint has just ended, so no copy of the state is being written now.
+      liveBytes = program.liveBytes();
+    }
+  }
+}

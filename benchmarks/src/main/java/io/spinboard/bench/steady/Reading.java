@@ -1,0 +1,18 @@
+package io.spinboard.bench.steady;
+
+/**
+ * How fast the top ten are read while spins come steadily.
+ *
+ * @param queriesWanted how many were asked for, a second
+ * @param queriesPerSecond how many were answered
+ * @param latencies from the moment at which a query was due until its answer was there
+ * @param spinsPerSecond the rate of spins that was reached
+ * @param othersCores how many cores worked for others meanwhile, on average; who asked is one of
+ *     them, and so are the pipeline, Kafka and PostgreSQL
+ */
+public record Reading(
+    int queriesWanted,
+    double queriesPerSecond,
+    Latencies latencies,
+    double spinsPerSecond,
+    double othersCores) {}

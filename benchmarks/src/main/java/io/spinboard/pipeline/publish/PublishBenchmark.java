@@ -1,0 +1,52 @@
+package io.spinboard.pipeline.publish;
+
+import io.spinboard.bench.micro.MicroBenchmark;
+import io.spinboard.local.LocalStack;
+import io.spinboard.local.Servers;
+import io.spinboard.local.StackSettings;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** How long it takes to publish a board to PostgreSQL. */
+public class PublishBenchmark extends MicroBenchmark {
+  private static final int PLACES = 10;
+
+  private LocalStack stack;
+  private Connection connection;
+  private long version;
+
+  /** Starts PostgreSQL, and connects as the pipeline does. */
+  @Setup
+  public void start() throws IOException, InterruptedException, SQLException {
+    stack = Servers.start(new StackSettings(null, 0, 0, false, false));
+    Properties properties = new Properties();
+    properties.setProperty("password", stack.writerPassword());
+    connection = new DatabaseAccess(stack.jdbcUrl(), LocalStack.WRITER, properties).connect();
+  }
+
+  /** Stops it. */
+  @TearDown
+  public void stop() throws IOException, SQLException {
+    connection.close();
+    stack.close();
+  }
+
+  /** Publishes a board of ten places, newer than the one before; committed when it comes back. */
+  @Benchmark
+  public boolean publish() throws SQLException {
+    version++;
+    List<PlayerBoard.Row> rows =
+        IntStream.range(0, PLACES)
+            .mapToObj(i -> new PlayerBoard.Row(i, i, "Team " + i, version + PLACES - i, version))
+            .toList();
+    PlayerBoard board = new PlayerBoard("ALL_TIME", 0, version, rows);
+    return BoardStatements.publish(board, version == 1, connection);
+  }
+}
