@@ -10,6 +10,7 @@ import io.spinboard.generator.Simulator;
 import io.spinboard.local.Database;
 import io.spinboard.local.LocalStack;
 import java.time.Instant;
+import java.util.List;
 
 /** Sends spins at a steady rate and looks when they show on Spinboard's boards. */
 public final class FreshnessRun {
@@ -43,12 +44,8 @@ public final class FreshnessRun {
         Watch totals = Watch.start(database.jdbcUrl(), Watch.LEADING_SCORE, probes::see);
         Watch streaks = Watch.start(database.jdbcUrl(), Watch.LATEST_TICK, ticks::see);
         SpinStream stream = new SpinStream(stack.bootstrapServers(), topic, simulator, probes)) {
-      Observation observation = new Observation(program, totals, streaks, console);
-      observation.show("waiting for the first board");
-      stream.probe();
-      observation.await("the first spin", probes::haveArrived);
-      observation.show("warming up");
-      stream.send(plan.rate(), plan.warmUp(), observation::requireAll);
+      Observation observation = new Observation(program, List.of(totals, streaks), console);
+      observation.warmUp(stream, probes, plan);
       observation.show("measuring for " + plan.duration().toSeconds() + " s");
       Freshness freshness =
           new SteadyPhase(program, observation, stream, probes, ticks)

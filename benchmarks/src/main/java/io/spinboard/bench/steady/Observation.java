@@ -5,6 +5,7 @@ import io.spinboard.bench.progress.Console;
 import io.spinboard.cli.Refusal;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
@@ -12,11 +13,10 @@ import java.util.concurrent.TimeUnit;
  * A pipeline and those who look at its boards.
  *
  * @param program the pipeline
- * @param totals looks at points
- * @param streaks looks at hot streaks
+ * @param watches all who look
  * @param console tells what is going on
  */
-record Observation(JavaProgram program, Watch totals, Watch streaks, Console console) {
+record Observation(JavaProgram program, List<Watch> watches, Console console) {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final long LOOK_EVERY_MILLIS = 20;
 
@@ -27,12 +27,22 @@ record Observation(JavaProgram program, Watch totals, Watch streaks, Console con
    */
   void requireAll() throws IOException {
     program.requireRunning();
-    totals.requireLooking();
-    streaks.requireLooking();
+    watches.forEach(Watch::requireLooking);
   }
 
   void show(String phase) {
     console.show(phase);
+  }
+
+  /**
+   * Sends a spin, waits until it shows, and sends more for a while in which nothing is measured.
+   */
+  void warmUp(SpinStream stream, Probes probes, FreshnessPlan plan) throws Exception {
+    show("waiting for the first board");
+    stream.probe();
+    await("the first spin", probes::haveArrived);
+    show("warming up");
+    stream.send(plan.rate(), plan.warmUp(), this::requireAll);
   }
 
   /**

@@ -11,6 +11,7 @@ import io.spinboard.local.LocalStack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Reads the top players thousands of times a second while spins come at a steady rate. */
 public final class ReadingRun {
@@ -48,12 +49,8 @@ public final class ReadingRun {
     try (JavaProgram program = pipelines.start(NAME, topic, database, Pipelines.ON_FLINK);
         Watch totals = Watch.start(database.jdbcUrl(), Watch.LEADING_SCORE, probes::see);
         SpinStream stream = new SpinStream(stack.bootstrapServers(), topic, simulator, probes)) {
-      Observation observation = new Observation(program, totals, totals, console);
-      observation.show("waiting for the first board");
-      stream.probe();
-      observation.await("the first spin", probes::haveArrived);
-      observation.show("warming up");
-      stream.send(plan.rate(), plan.warmUp(), observation::requireAll);
+      Observation observation = new Observation(program, List.of(totals), console);
+      observation.warmUp(stream, probes, plan);
       observation.show("reading for " + plan.duration().toSeconds() + " s");
       return read(plan, queries, database, stream, observation);
     }
