@@ -1,5 +1,6 @@
 package io.spinboard.pipeline.recovery;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItems;
@@ -43,7 +44,8 @@ class ClusterIT {
       try (Play play = new Play(stage, 11, 1)) {
         play.awaitCurrentBoards();
         job.awaitCheckpoint();
-        assertThat(metrics(stage), hasItems(METRICS));
+        // A partition's lag is reported within two seconds: when it is known, at the next report.
+        await().untilAsserted(() -> assertThat(metrics(stage), hasItems(METRICS)));
         Instant fault = Instant.now();
         stage.flink().taskManager(0).kill();
         job.awaitRunning();
