@@ -26,8 +26,8 @@ final class FreshnessOptions {
       names = "--freshness-warm-up",
       paramLabel = "DURATION",
       converter = SecondsOrIso.class,
-      description = "How long spins are sent before that. Default: 15s.")
-  private Duration warmUp = Duration.ofSeconds(15);
+      description = "How long spins are sent before that. Default: 60s.")
+  private Duration warmUp = Duration.ofSeconds(60);
 
   void check(Mistakes mistakes) {
     mistakes.check(
@@ -43,7 +43,7 @@ final class FreshnessOptions {
     mistakes.check(
         !warmUp.isNegative() && warmUp.compareTo(LONGEST) <= 0,
         "--freshness-warm-up",
-        "0s to 1h, such as 15s",
+        "0s to 1h, such as 60s",
         warmUp);
   }
 

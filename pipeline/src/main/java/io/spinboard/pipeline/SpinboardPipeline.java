@@ -12,6 +12,7 @@ import io.spinboard.pipeline.shards.KeepShards;
 import io.spinboard.pipeline.shards.RouteSpins;
 import io.spinboard.pipeline.standings.RankStandings;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -75,7 +76,7 @@ public final class SpinboardPipeline {
       Settings settings,
       PTransform<PBegin, PCollection<ReadBatch>> source,
       PTransform<PCollection<Board>, PDone> boardSink,
-      PTransform<PCollection<RejectedSpin>, PDone> rejectedSink) {
+      PTransform<PCollection<List<RejectedSpin>>, PDone> rejectedSink) {
     PCollectionTuple once =
         pipeline.apply("Read spins", source).apply("Count once", new CountOnce(settings.shards()));
     PCollectionTuple kept =

@@ -4,7 +4,9 @@ import io.spinboard.pipeline.accounting.ShardTotals;
 import io.spinboard.pipeline.accounting.ShardTotalsCoder;
 import io.spinboard.pipeline.shards.SpinBatch;
 import io.spinboard.pipeline.shards.SpinBatchCoder;
+import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -26,8 +28,8 @@ public final class CountOnce extends PTransform<PCollection<ReadBatch>, PCollect
   /** Out: spins that carry one, each once. */
   public static final TupleTag<SpinBatch> UNIQUE = RemoveDuplicates.UNIQUE;
 
-  /** Out: records that are no spins. */
-  public static final TupleTag<RejectedSpin> REJECTED = SortOut.REJECTED;
+  /** Out: records that are no spins, as many as were read at once. */
+  public static final TupleTag<List<RejectedSpin>> REJECTED = SortOut.REJECTED;
 
   /** Out: how many duplicates there were. */
   public static final TupleTag<ShardTotals> TOTALS = RemoveDuplicates.TOTALS;
@@ -50,7 +52,7 @@ public final class CountOnce extends PTransform<PCollection<ReadBatch>, PCollect
                 .withOutputTags(
                     ANONYMOUS, TupleTagList.of(SortOut.IDENTIFIED).and(SortOut.REJECTED)));
     sorted.get(ANONYMOUS).setCoder(new SpinBatchCoder());
-    sorted.get(SortOut.REJECTED).setCoder(new RejectedSpinCoder());
+    sorted.get(SortOut.REJECTED).setCoder(ListCoder.of(new RejectedSpinCoder()));
     PCollectionTuple once =
         sorted
             .get(SortOut.IDENTIFIED)

@@ -26,8 +26,8 @@ public final class SortOut extends DoFn<ReadBatch, SpinBatch> {
   /** Spins with an identity; equal ones are in the same shard. */
   public static final TupleTag<KV<Integer, SpinBatch>> IDENTIFIED = new TupleTag<>("identified");
 
-  /** Records that are no spins. */
-  public static final TupleTag<RejectedSpin> REJECTED = new TupleTag<>("rejected");
+  /** Records that are no spins, as many as were read at once. */
+  public static final TupleTag<List<RejectedSpin>> REJECTED = new TupleTag<>("rejected");
 
   private final Counter rejectedSpins = Metrics.counter("spinboard", "spins_rejected");
   private final int shards;
@@ -56,7 +56,9 @@ public final class SortOut extends DoFn<ReadBatch, SpinBatch> {
     }
     identified.forEach(
         (shard, spins) -> out.get(IDENTIFIED).output(KV.of(shard, new SpinBatch(spins))));
-    batch.rejected().forEach(out.get(REJECTED)::output);
+    if (!batch.rejected().isEmpty()) {
+      out.get(REJECTED).output(batch.rejected());
+    }
     rejectedSpins.inc(batch.rejected().size());
   }
 }

@@ -5,16 +5,15 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.beam.sdk.transforms.DoFn;
 
 /**
- * Writes rejected records where the operator looks for them, a bundle at a time with one statement.
- * A record's place on its topic is the key, so reading it again adds nothing.
+ * Writes rejected records where the operator looks for them. A record's place on its topic is the
+ * key, so reading it again adds nothing.
  */
-public final class WriteRejected extends DoFn<RejectedSpin, Void> {
+public final class WriteRejected extends DoFn<List<RejectedSpin>, Void> {
   private static final long serialVersionUID = 1;
 
   /** With the longest payloads this is 64 MB, far from the most that a statement can carry. */
@@ -29,7 +28,6 @@ public final class WriteRejected extends DoFn<RejectedSpin, Void> {
 
   private final DatabaseAccess access;
   private transient PatientConnection connection;
-  private transient List<RejectedSpin> bundle;
 
   public WriteRejected(DatabaseAccess access) {
     this.access = access;
@@ -40,43 +38,31 @@ public final class WriteRejected extends DoFn<RejectedSpin, Void> {
     connection = new PatientConnection(access);
   }
 
-  @StartBundle
-  public void start() {
-    bundle = new ArrayList<>();
-  }
-
   @ProcessElement
-  public void collect(@Element RejectedSpin spin) throws SQLException, InterruptedException {
-    bundle.add(spin);
-    if (bundle.size() == MOST_AT_ONCE) {
-      write();
+  public void write(@Element List<RejectedSpin> spins) throws SQLException, InterruptedException {
+    for (int from = 0; from < spins.size(); from += MOST_AT_ONCE) {
+      List<RejectedSpin> some = spins.subList(from, Math.min(from + MOST_AT_ONCE, spins.size()));
+      connection.run(open -> insert(some, open));
     }
   }
 
-  @FinishBundle
-  public void write() throws SQLException, InterruptedException {
-    if (!bundle.isEmpty()) {
-      connection.run(this::insert);
-      bundle.clear();
-    }
-  }
-
-  private void insert(Connection open) throws SQLException {
+  private static void insert(List<RejectedSpin> spins, Connection open) throws SQLException {
     try (PreparedStatement sql = open.prepareStatement(INSERT)) {
-      sql.setArray(1, column("text", RejectedSpin::topic, open));
-      sql.setArray(2, column("int4", RejectedSpin::partition, open));
-      sql.setArray(3, column("int8", RejectedSpin::offset, open));
-      sql.setArray(4, column("text", RejectedSpin::reason, open));
-      sql.setArray(5, column("text", RejectedSpin::detail, open));
-      byte[][] payloads = bundle.stream().map(RejectedSpin::payload).toArray(byte[][]::new);
+      sql.setArray(1, column("text", spins, RejectedSpin::topic, open));
+      sql.setArray(2, column("int4", spins, RejectedSpin::partition, open));
+      sql.setArray(3, column("int8", spins, RejectedSpin::offset, open));
+      sql.setArray(4, column("text", spins, RejectedSpin::reason, open));
+      sql.setArray(5, column("text", spins, RejectedSpin::detail, open));
+      byte[][] payloads = spins.stream().map(RejectedSpin::payload).toArray(byte[][]::new);
       sql.setArray(6, open.createArrayOf("bytea", payloads));
       sql.executeUpdate();
     }
   }
 
-  private Array column(String type, Function<RejectedSpin, Object> value, Connection open)
+  private static Array column(
+      String type, List<RejectedSpin> spins, Function<RejectedSpin, Object> value, Connection open)
       throws SQLException {
-    return open.createArrayOf(type, bundle.stream().map(value).toArray());
+    return open.createArrayOf(type, spins.stream().map(value).toArray());
   }
 
   @Teardown

@@ -67,7 +67,7 @@ public final class EmbeddedFlink {
                 "web.tmpdir: " + directory,
                 "state.checkpoints.dir: " + directory.resolve("checkpoints").toUri(),
                 // How long a message waits in each step for its buffer to fill.
-                "execution.buffer-timeout.interval: 20 ms",
+                "execution.buffer-timeout.interval: 0 ms",
                 "restart-strategy.type: exponential-delay"));
     if (savepoint != null) {
       lines.add("execution.savepoint.path: " + savepoint);

@@ -26,9 +26,10 @@ public final class RunnerDefaults {
           // An outage of the database holds checkpoints up; that is no failure of the job.
           "--failOnCheckpointingErrors=false",
           "--finishBundleBeforeCheckpointing=true",
-          // Event time goes on between bundles only, in each step anew: long ones that follow each
-          // other at once would hold it up for a second.
-          "--maxBundleTimeMills=30",
+          // An element holds what was read at once, and event time goes on between bundles only,
+          // in each step anew. With bundles that end by time, each step would look twice as often
+          // as they may be long whether its bundle is to end, which costs more than bundles do.
+          "--maxBundleSize=1",
           // Each step of event time makes a tick of hot streaks, which a replay can do without.
           "--autoWatermarkInterval=200");
 

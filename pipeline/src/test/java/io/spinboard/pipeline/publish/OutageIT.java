@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -96,9 +97,8 @@ class OutageIT {
       while (!enough.get()) {
         version++;
         boards.publish(BOARD.of(version, 3));
-        rejected.start();
-        rejected.collect(new RejectedSpin("gameplay", 0, version, "not-json", "", new byte[0]));
-        rejected.write();
+        rejected.write(
+            List.of(new RejectedSpin("gameplay", 0, version, "not-json", "", new byte[0])));
         published.set(version);
       }
       boards.close();

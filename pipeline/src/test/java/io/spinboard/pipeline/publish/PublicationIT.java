@@ -216,13 +216,13 @@ class PublicationIT {
   }
 
   @Test
-  void bundleOfAnySizeIsWritten() throws Exception {
-    RejectedSpin[] bundle =
+  void listOfAnySizeIsWritten() throws Exception {
+    RejectedSpin[] spins =
         LongStream.range(0, 2_500)
             .mapToObj(offset -> rejected(offset, "payload"))
             .toArray(RejectedSpin[]::new);
 
-    write(bundle);
+    write(spins);
     write();
 
     assertThat(texts("SELECT count(*) FROM rejected_spins"), is(List.of("2500")));
@@ -233,11 +233,11 @@ class PublicationIT {
     publisher.publish(NumberedBoard.TOP_PLAYERS.of(1, 2));
     WriteRejected writer = new WriteRejected(access(LocalStack.WRITER, STACK.writerPassword()));
     writer.open();
-    write(writer, rejected(1, "a"));
+    writer.write(List.of(rejected(1, "a")));
 
     terminateWriters();
     publisher.publish(NumberedBoard.TOP_PLAYERS.of(2, 4));
-    write(writer, rejected(2, "b"), rejected(3, "c"));
+    writer.write(List.of(rejected(2, "b"), rejected(3, "c")));
     writer.close();
 
     assertThat(SeenBoard.read(NumberedBoard.TOP_PLAYERS, owner), is(new SeenBoard(2, 4)));
@@ -298,17 +298,8 @@ class PublicationIT {
   private void write(RejectedSpin... spins) throws SQLException, InterruptedException {
     WriteRejected writer = new WriteRejected(access(LocalStack.WRITER, STACK.writerPassword()));
     writer.open();
-    write(writer, spins);
+    writer.write(List.of(spins));
     writer.close();
-  }
-
-  private static void write(WriteRejected writer, RejectedSpin... bundle)
-      throws SQLException, InterruptedException {
-    writer.start();
-    for (RejectedSpin spin : bundle) {
-      writer.collect(spin);
-    }
-    writer.write();
   }
 
   private static RejectedSpin rejected(long offset, String payload) {

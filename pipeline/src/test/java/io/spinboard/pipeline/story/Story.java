@@ -86,11 +86,11 @@ public final class Story {
   /** What the pipeline makes of a source. */
   static Ending read(PTransform<PBegin, PCollection<ReadBatch>> source, int places) {
     BoardsInMemory boards = new BoardsInMemory();
-    Collected<RejectedSpin> rejected = new Collected<>();
+    Collected<List<RejectedSpin>> rejected = new Collected<>();
     Pipeline pipeline = Pipeline.create();
     SpinboardPipeline.build(pipeline, settings(places), source, boards, rejected);
     pipeline.run().waitUntilFinish();
-    return new Ending(boards, rejected.all());
+    return new Ending(boards, rejected.all().stream().flatMap(List::stream).toList());
   }
 
   private static Settings settings(int places) {
