@@ -1,8 +1,7 @@
 package io.spinboard.pipeline.hotness;
 
 import io.spinboard.events.Spin;
-import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -11,36 +10,31 @@ import java.util.TreeSet;
 
 /**
  * The recent past of one shard's players, and the near future that the watermark has not reached
- * yet: tallies of each player in each slice of time between two ticks. Windows begin and end at
- * ticks, so any window is a run of slices.
+ * yet: the spins of each slice of time between two ticks. Windows begin and end at ticks, so any
+ * window is a run of slices.
  */
 public final class HotSlices {
-  private final NavigableMap<Long, Int2ObjectMap<HotTally>> ahead = new TreeMap<>();
+  private final NavigableMap<Long, List<Spin>> ahead = new TreeMap<>();
   private final HotWindows windows = new HotWindows();
   private final NavigableSet<Long> asked = new TreeSet<>();
 
   /** The slice of the last spin: the next one is mostly of the same. */
-  private Int2ObjectMap<HotTally> recent;
+  private List<Spin> recent;
 
   private long recentStart;
-  private int usualSize;
 
   void add(Spin spin, Ticks ticks) {
     long slice = ticks.at(spin.eventTimeMicros());
     if (slice >= windows.asOfMicros()) {
-      sliceAhead(slice).computeIfAbsent(spin.playerId(), HotTally::new).add(spin);
+      sliceAhead(slice).add(spin);
     } else {
-      HotTally late = new HotTally(spin.playerId());
-      late.add(spin);
-      windows.reach(slice, List.of(late), ticks);
+      windows.reach(slice, List.of(spin), ticks);
     }
   }
 
-  private Int2ObjectMap<HotTally> sliceAhead(long start) {
+  private List<Spin> sliceAhead(long start) {
     if (recent == null || recentStart != start) {
-      usualSize = recent == null ? usualSize : recent.size();
-      // Slices that follow each other hold about as many players.
-      recent = ahead.computeIfAbsent(start, key -> new Int2ObjectOpenHashMap<>(usualSize));
+      recent = ahead.computeIfAbsent(start, key -> new ArrayList<>());
       recentStart = start;
     }
     return recent;
@@ -49,8 +43,8 @@ public final class HotSlices {
   /** The hottest of the shard as of a tick. Earlier ticks will not be asked for any more. */
   List<HotStanding> hottest(long asOfMicros, Ticks ticks, int size) {
     windows.moveTo(asOfMicros, ticks);
-    NavigableMap<Long, Int2ObjectMap<HotTally>> reached = ahead.headMap(asOfMicros, false);
-    reached.forEach((start, tallies) -> windows.reach(start, tallies.values(), ticks));
+    NavigableMap<Long, List<Spin>> reached = ahead.headMap(asOfMicros, false);
+    reached.forEach((start, spins) -> windows.reach(start, spins, ticks));
     reached.clear();
     recent = null;
     return windows.hottest(ticks, size);
@@ -62,7 +56,7 @@ public final class HotSlices {
   }
 
   /** What lies ahead of the windows, by the start of the slice. */
-  NavigableMap<Long, Int2ObjectMap<HotTally>> ahead() {
+  NavigableMap<Long, List<Spin>> ahead() {
     return ahead;
   }
 

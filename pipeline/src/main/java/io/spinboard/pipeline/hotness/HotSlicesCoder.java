@@ -2,100 +2,134 @@ package io.spinboard.pipeline.hotness;
 
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.standings.TeamName;
+import io.spinboard.pipeline.wire.SpinWire;
 import io.spinboard.pipeline.wire.Texts;
 import io.spinboard.pipeline.wire.VersionedCoder;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
-import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Encodes {@link HotSlices}. */
+/**
+ * Encodes {@link HotSlices}. Players are numbered anew, without free places between them: runners
+ * copy state by its encoding at each checkpoint, so that is when a peak's memory becomes free.
+ */
 public final class HotSlicesCoder extends VersionedCoder<HotSlices> {
   private static final long serialVersionUID = 1;
 
   public HotSlicesCoder() {
-    super("hot slices", 2);
+    super("hot slices", 3);
   }
 
   @Override
   protected void write(HotSlices hot, WireWriter out) throws IOException {
-    Texts names = new Texts();
     out.writeInt(hot.ahead().size());
-    for (Map.Entry<Long, Int2ObjectMap<HotTally>> slice : hot.ahead().entrySet()) {
+    for (Map.Entry<Long, List<Spin>> slice : hot.ahead().entrySet()) {
       out.writeLong(slice.getKey());
-      out.writeInt(slice.getValue().size());
-      for (HotTally tally : slice.getValue().values()) {
-        writeTally(tally, slice.getKey(), names, out);
-      }
+      SpinWire.write(slice.getValue(), out);
     }
-    writeWindows(hot.windows(), names, out);
-    out.writeList(new ArrayList<>(hot.asked()), (tick, to) -> to.writeLong(tick));
-  }
-
-  @Override
-  protected HotSlices read(WireReader in) throws IOException {
-    HotSlices hot = new HotSlices();
-    Texts names = new Texts();
-    int slices = in.readInt();
-    for (int i = 0; i < slices; i++) {
-      long start = in.readLong();
-      int players = in.readInt();
-      Int2ObjectMap<HotTally> slice = new Int2ObjectOpenHashMap<>(players);
-      for (int j = 0; j < players; j++) {
-        HotTally tally = readTally(start, names, in);
-        slice.put(tally.playerId(), tally);
-      }
-      hot.ahead().put(start, slice);
-    }
-    readWindows(hot.windows(), names, in);
-    hot.asked().addAll(in.readList(WireReader::readLong));
-    return hot;
-  }
-
-  private static void writeWindows(HotWindows windows, Texts names, WireWriter out)
-      throws IOException {
+    HotWindows windows = hot.windows();
     out.writeLong(windows.asOfMicros());
-    out.writeInt(windows.players().size());
-    for (HotPlayer player : windows.players()) {
-      writeTally(player.inLong(), windows.asOfMicros(), names, out);
-      out.writeLong(player.pointsInShort());
-      out.writeLong(player.spinsInShort());
-    }
+    int[] numbers = writePlayers(windows.players(), windows.asOfMicros(), out);
     out.writeInt(windows.past().size());
     windows
         .past()
         .forEach(
             (start, slice) -> {
               out.writeLong(start);
-              writePast(slice, out);
+              writePast(slice, numbers, out);
             });
+    out.writeList(new ArrayList<>(hot.asked()), (tick, to) -> to.writeLong(tick));
   }
 
-  private static void readWindows(HotWindows windows, Texts names, WireReader in)
-      throws IOException {
-    long asOf = in.readLong();
-    int players = in.readInt();
-    List<HotPlayer> restored = new ArrayList<>(players);
-    for (int i = 0; i < players; i++) {
-      restored.add(new HotPlayer(readTally(asOf, names, in), in.readLong(), in.readLong()));
+  @Override
+  protected HotSlices read(WireReader in) throws IOException {
+    HotSlices hot = new HotSlices();
+    int slicesAhead = in.readInt();
+    for (int i = 0; i < slicesAhead; i++) {
+      hot.ahead().put(in.readLong(), SpinWire.read(in));
     }
-    windows.restore(asOf, restored);
-    int slices = in.readInt();
-    for (int i = 0; i < slices; i++) {
+    HotWindows windows = hot.windows();
+    long asOf = in.readLong();
+    windows.restore(asOf, readPlayers(asOf, in));
+    int pastSlices = in.readInt();
+    for (int i = 0; i < pastSlices; i++) {
       windows.past().put(in.readLong(), readPast(in));
     }
+    hot.asked().addAll(in.readList(WireReader::readLong));
+    return hot;
   }
 
-  private static void writePast(PastSlice slice, WireWriter out) {
+  /** The number under which each place's player is read again. */
+  private static int[] writePlayers(HotPlayers players, long near, WireWriter out)
+      throws IOException {
+    Texts names = new Texts();
+    int[] numbers = new int[players.size()];
+    int next = 0;
+    out.writeInt(players.taken());
+    for (int place = 0; place < players.size(); place++) {
+      if (players.spinsInLong(place) > 0) {
+        numbers[place] = next++;
+        out.writeInt(players.playerId(place));
+        out.writeInt(players.spinsInLong(place));
+        out.writeLong(players.pointsInLong(place));
+        out.writeInt(players.spinsInShort(place));
+        out.writeLong(players.pointsInShort(place));
+        writeTeams(players.teams(), place, near, names, out);
+      }
+    }
+    return numbers;
+  }
+
+  private static HotPlayers readPlayers(long near, WireReader in) throws IOException {
+    Texts names = new Texts();
+    int taken = in.readInt();
+    HotPlayers players = new HotPlayers(taken);
+    for (int i = 0; i < taken; i++) {
+      int place =
+          players.restore(in.readInt(), in.readInt(), in.readLong(), in.readInt(), in.readLong());
+      readTeams(players.teams(), place, near, names, in);
+    }
+    return players;
+  }
+
+  /** Times are written as the distance to one that is near: a byte or three, not eight. */
+  private static void writeTeams(HotTeams teams, int place, long near, Texts names, WireWriter out)
+      throws IOException {
+    out.writeInt(teams.teamId(place));
+    if (teams.teamId(place) == Spin.NO_TEAM) {
+      return;
+    }
+    out.writeLong(teams.playedAtMicros(place) - near);
+    List<TeamName> known = teams.names(place);
+    out.writeInt(known.size());
+    for (TeamName name : known) {
+      out.writeInt(name.teamId());
+      names.write(name.name(), out);
+      out.writeLong(name.namedAtMicros() - near);
+    }
+  }
+
+  private static void readTeams(HotTeams teams, int place, long near, Texts texts, WireReader in)
+      throws IOException {
+    int teamId = in.readInt();
+    if (teamId == Spin.NO_TEAM) {
+      return;
+    }
+    teams.playedFor(place, teamId, null, near + in.readLong());
+    int known = in.readInt();
+    for (int i = 0; i < known; i++) {
+      teams.called(place, in.readInt(), texts.read(in), near + in.readLong());
+    }
+  }
+
+  private static void writePast(PastSlice slice, int[] numbers, WireWriter out) {
     out.writeInt(slice.size());
     for (int i = 0; i < slice.size(); i++) {
-      out.writeInt(slice.playerId(i));
+      out.writeInt(numbers[slice.place(i)]);
       out.writeLong(slice.points(i));
-      out.writeLong(slice.spins(i));
     }
   }
 
@@ -103,40 +137,8 @@ public final class HotSlicesCoder extends VersionedCoder<HotSlices> {
     int size = in.readInt();
     PastSlice slice = new PastSlice(size);
     for (int i = 0; i < size; i++) {
-      slice.add(in.readInt(), in.readLong(), in.readLong());
+      slice.add(in.readInt(), in.readLong());
     }
     return slice;
-  }
-
-  /** Times are written as the distance to one that is near: a byte or three, not eight. */
-  private static void writeTally(HotTally tally, long near, Texts names, WireWriter out)
-      throws IOException {
-    out.writeInt(tally.playerId());
-    out.writeLong(tally.points());
-    out.writeLong(tally.spins());
-    out.writeInt(tally.teamId());
-    if (tally.teamId() != Spin.NO_TEAM) {
-      out.writeLong(tally.teamAtMicros() - near);
-    }
-    out.writeInt(tally.names().size());
-    for (TeamName name : tally.names()) {
-      out.writeInt(name.teamId());
-      names.write(name.name(), out);
-      out.writeLong(name.namedAtMicros() - near);
-    }
-  }
-
-  private static HotTally readTally(long near, Texts texts, WireReader in) throws IOException {
-    int playerId = in.readInt();
-    long points = in.readLong();
-    long spins = in.readLong();
-    int teamId = in.readInt();
-    long teamAt = teamId == Spin.NO_TEAM ? Long.MIN_VALUE : near + in.readLong();
-    HotTally tally = new HotTally(playerId, points, spins, teamId, teamAt);
-    int names = in.readInt();
-    for (int i = 0; i < names; i++) {
-      tally.called(new TeamName(in.readInt(), texts.read(in), near + in.readLong()));
-    }
-    return tally;
   }
 }

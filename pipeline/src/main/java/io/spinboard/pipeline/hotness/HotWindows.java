@@ -1,9 +1,6 @@
 package io.spinboard.pipeline.hotness;
 
-import io.spinboard.pipeline.standings.Best;
-import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import java.util.Collection;
+import io.spinboard.events.Spin;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -16,7 +13,7 @@ final class HotWindows {
   /** Before the first tick. */
   static final long NEVER = Long.MIN_VALUE;
 
-  private final Int2ObjectMap<HotPlayer> players = new Int2ObjectOpenHashMap<>();
+  private HotPlayers players = new HotPlayers(0);
 
   /** The slices of the long window by their start, microseconds. */
   private final NavigableMap<Long, PastSlice> past = new TreeMap<>();
@@ -44,45 +41,31 @@ final class HotWindows {
 
   private void leaveShort(PastSlice slice) {
     for (int i = 0; i < slice.size(); i++) {
-      players.get(slice.playerId(i)).leaveShort(slice.points(i), slice.spins(i));
+      players.leaveShort(slice.place(i), slice.points(i));
     }
   }
 
   private void leaveLong(PastSlice slice) {
     for (int i = 0; i < slice.size(); i++) {
-      HotPlayer player = players.get(slice.playerId(i));
-      if (player.leaveLong(slice.points(i), slice.spins(i))) {
-        players.remove(slice.playerId(i));
-      }
+      players.leaveLong(slice.place(i), slice.points(i));
     }
   }
 
-  /** Takes in the tallies of a slice that ends at the tick or before. */
-  void reach(long start, Collection<HotTally> tallies, Ticks ticks) {
+  /** Takes in spins of a slice that ends at the tick or before. */
+  void reach(long start, List<Spin> spins, Ticks ticks) {
     if (start < longStart(ticks)) {
       return;
     }
-    PastSlice slice = past.computeIfAbsent(start, key -> new PastSlice(tallies.size()));
-    for (HotTally tally : tallies) {
-      HotPlayer player = players.computeIfAbsent(tally.playerId(), HotPlayer::new);
-      player.addToLong(tally);
-      if (start >= shortStart(ticks)) {
-        player.addToShort(tally.points(), tally.spins());
-      }
-      slice.add(tally.playerId(), tally.points(), tally.spins());
+    PastSlice slice = past.computeIfAbsent(start, key -> new PastSlice(spins.size()));
+    boolean alsoInShort = start >= shortStart(ticks);
+    for (Spin spin : spins) {
+      slice.add(players.reach(spin, alsoInShort), spin.win());
     }
   }
 
   /** The hottest, in order. */
   List<HotStanding> hottest(Ticks ticks, int size) {
-    Best<HotStanding> best = new Best<>(size, HotStanding.ORDER);
-    for (HotPlayer player : players.values()) {
-      // Hardly anybody is: comparing first saves a standing for each of the others.
-      if (player.isHot() && !player.isClearlyCoolerThan(best.last())) {
-        best.offer(player.standing(longStart(ticks)));
-      }
-    }
-    return best.inOrder();
+    return players.hottest(size, longStart(ticks));
   }
 
   private long shortStart(Ticks ticks) {
@@ -93,16 +76,16 @@ final class HotWindows {
     return asOfMicros - ticks.longMicros();
   }
 
-  void restore(long tickMicros, Collection<HotPlayer> restored) {
+  void restore(long tickMicros, HotPlayers restored) {
     asOfMicros = tickMicros;
-    restored.forEach(player -> players.put(player.inLong().playerId(), player));
+    players = restored;
   }
 
   NavigableMap<Long, PastSlice> past() {
     return past;
   }
 
-  Collection<HotPlayer> players() {
-    return players.values();
+  HotPlayers players() {
+    return players;
   }
 }

@@ -3,31 +3,32 @@ package io.spinboard.pipeline.hotness;
 import java.util.Arrays;
 
 /**
- * What players had in a slice that the windows have reached: only what is to be subtracted when
- * they leave it, in as little memory as that takes. A player may be here several times.
+ * The spins of a slice that the windows have reached: only what is to be subtracted when they leave
+ * it, in as little memory as that takes.
  */
 final class PastSlice {
-  private int[] playerIds;
+  private int[] places;
   private long[] points;
-  private long[] spins;
   private int size;
 
   PastSlice(int capacity) {
-    playerIds = new int[capacity];
+    places = new int[capacity];
     points = new long[capacity];
-    spins = new long[capacity];
   }
 
-  void add(int playerId, long morePoints, long moreSpins) {
-    if (size == playerIds.length) {
+  /**
+   * Takes in a spin.
+   *
+   * @param place of its player among {@link HotPlayers}
+   */
+  void add(int place, long spinPoints) {
+    if (size == places.length) {
       int capacity = Math.max(4, 2 * size);
-      playerIds = Arrays.copyOf(playerIds, capacity);
+      places = Arrays.copyOf(places, capacity);
       points = Arrays.copyOf(points, capacity);
-      spins = Arrays.copyOf(spins, capacity);
     }
-    playerIds[size] = playerId;
-    points[size] = morePoints;
-    spins[size] = moreSpins;
+    places[size] = place;
+    points[size] = spinPoints;
     size++;
   }
 
@@ -35,15 +36,11 @@ final class PastSlice {
     return size;
   }
 
-  int playerId(int i) {
-    return playerIds[i];
+  int place(int spin) {
+    return places[spin];
   }
 
-  long points(int i) {
-    return points[i];
-  }
-
-  long spins(int i) {
-    return spins[i];
+  long points(int spin) {
+    return points[spin];
   }
 }

@@ -1,5 +1,6 @@
 package io.spinboard.pipeline.shards;
 
+import io.spinboard.pipeline.wire.SpinWire;
 import io.spinboard.pipeline.wire.VersionedCoder;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;

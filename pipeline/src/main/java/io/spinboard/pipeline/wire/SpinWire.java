@@ -1,9 +1,6 @@
-package io.spinboard.pipeline.shards;
+package io.spinboard.pipeline.wire;
 
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.wire.Texts;
-import io.spinboard.pipeline.wire.WireReader;
-import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

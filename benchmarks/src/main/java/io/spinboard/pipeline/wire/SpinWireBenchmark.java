@@ -1,9 +1,7 @@
-package io.spinboard.pipeline.shards;
+package io.spinboard.pipeline.wire;
 
 import io.spinboard.bench.micro.MicroBenchmark;
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.wire.WireReader;
-import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
