@@ -4,7 +4,6 @@ import io.spinboard.events.Rejection;
 import io.spinboard.events.Spin;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
@@ -26,8 +25,8 @@ import org.joda.time.Instant;
  */
 final class PartitionReader extends UnboundedReader<ReadBatch> {
 
-  /** Large enough for what is sent to each shard to be worth a message of its own. */
-  private static final int MAX_RECORDS = 8_192;
+  /** More than this to be caught up with, and it is throughput that counts. */
+  private static final int MANY_RECORDS = 8_192;
 
   /** Long enough to fill a batch while there is much to catch up with, and short otherwise. */
   private static final long LONGEST_FILL_BEHIND_NANOS = 100_000_000;
@@ -125,7 +124,7 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
   }
 
   private boolean isBehind() {
-    return policy.backlog() > MAX_RECORDS;
+    return policy.backlog() > MANY_RECORDS;
   }
 
   private boolean fill(boolean available) throws IOException {
@@ -134,13 +133,13 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
     if (!available) {
       return false;
     }
-    batch = new ReadBatch(new ArrayList<>(), new ArrayList<>());
+    batch = ReadBatch.empty();
     oldest = records.getCurrentTimestamp();
     take();
     // Looking for more waits a little for it, so that without an end there would always be more.
     long longest = isBehind() ? LONGEST_FILL_BEHIND_NANOS : LONGEST_FILL_NANOS;
     long until = System.nanoTime() + Math.max(gatherNanos, longest);
-    while (batch.size() < MAX_RECORDS && System.nanoTime() - until < 0) {
+    while (!batch.isFull() && System.nanoTime() - until < 0) {
       if (records.advance()) {
         take();
       } else if (gatherNanos == 0) {

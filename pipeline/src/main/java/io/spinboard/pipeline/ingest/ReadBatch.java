@@ -1,6 +1,7 @@
 package io.spinboard.pipeline.ingest;
 
 import io.spinboard.events.Spin;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,8 +13,19 @@ import java.util.List;
  */
 public record ReadBatch(List<Spin> spins, List<RejectedSpin> rejected) {
 
-  /** How many records it holds. */
-  int size() {
-    return spins.size() + rejected.size();
+  /** Large enough for what is sent to each shard to be worth a message of its own. */
+  private static final int MAX_SPINS = 65_536;
+
+  /** Each comes with its payload. */
+  private static final int MAX_REJECTED = 1_000;
+
+  /** One to be filled. */
+  static ReadBatch empty() {
+    return new ReadBatch(new ArrayList<>(), new ArrayList<>());
+  }
+
+  /** Whether it holds as much as it should, or more. */
+  boolean isFull() {
+    return spins.size() >= MAX_SPINS || rejected.size() >= MAX_REJECTED;
   }
 }

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import org.apache.beam.sdk.io.FileIO;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -45,7 +44,6 @@ public final class ReadRecordings extends PTransform<PBegin, PCollection<ReadBat
 
   private static final class ReadLines extends DoFn<FileIO.ReadableFile, ReadBatch> {
     private static final long serialVersionUID = 1;
-    private static final int MAX_LINES = 1_000;
 
     private final Duration maxFutureSkew;
 
@@ -60,7 +58,7 @@ public final class ReadRecordings extends PTransform<PBegin, PCollection<ReadBat
       String name = file.getMetadata().resourceId().toString();
       try (InputStream in = Channels.newInputStream(file.open())) {
         ByteLines lines = new ByteLines(in);
-        ReadBatch batch = new ReadBatch(new ArrayList<>(), new ArrayList<>());
+        ReadBatch batch = ReadBatch.empty();
         long number = 0;
         for (byte[] line = lines.next(); line != null; line = lines.next()) {
           number++;
@@ -70,9 +68,9 @@ public final class ReadRecordings extends PTransform<PBegin, PCollection<ReadBat
           } else {
             batch.rejected().add(RejectedSpin.of(name, 0, number, (Rejection) decoded, line));
           }
-          if (batch.size() == MAX_LINES) {
+          if (batch.isFull()) {
             out.output(batch);
-            batch = new ReadBatch(new ArrayList<>(), new ArrayList<>());
+            batch = ReadBatch.empty();
           }
         }
         out.output(batch);

@@ -15,7 +15,9 @@ public final class RunnerDefaults {
           // Copying and comparing every element finds defects in a pipeline's code, which is the
           // tests' business, and takes two thirds of the direct runner's time.
           "--enforceImmutability=false",
-          "--enforceEncodability=false");
+          "--enforceEncodability=false",
+          // What it does for each message of a batch takes longer than counting the spins in it.
+          "--shards=4");
 
   private static final List<String> FLINK =
       List.of(
