@@ -38,7 +38,7 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
    * message to each shard, however small. What is not asked for yet stays with Kafka's client, so a
    * checkpoint between two batches misses nothing.
    */
-  private static final long REST_NANOS = 100_000_000;
+  private static final long REST_NANOS = 150_000_000;
 
   /**
    * A runner that reads several partitions in turn learns of each at its second turn, and takes the
