@@ -59,8 +59,7 @@ public final class Summary {
       lines.addAll(EXPLANATION);
       if (results.rounds().size() > 1) {
         lines.add(
-            "Each line is of the middle one of %d rounds, by its ratio; the range is that of all."
-                .formatted(results.rounds().size()));
+            "Each line is of the middle one of its rounds, by its ratio; the range is of all.");
       }
     }
     if (!results.growth().isEmpty()) {

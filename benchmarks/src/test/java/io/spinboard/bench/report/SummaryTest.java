@@ -55,7 +55,7 @@ class SummaryTest {
             Spinboard on Flink, all time               124,000   0.31           310,000   0.31  0.20–0.40   12.3    1,500     0.4
             Ratios are to the practical limit. 10–90 % of the topic leaves out how programs start and end.
             Others: how many cores worked for something else meanwhile. More than a little spoils all figures.
-            Each line is of the middle one of 3 rounds, by its ratio; the range is that of all.
+            Each line is of the middle one of its rounds, by its ratio; the range is of all.
             """));
   }
 
