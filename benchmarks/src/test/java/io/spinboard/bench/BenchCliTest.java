@@ -41,7 +41,7 @@ class BenchCliTest {
             containsString("--teams: must be 0 to 100000, not -1\n"),
             containsString("--freshness-rate: must be 5 to 1000000, such as 20000, not 1\n"),
             containsString("'soon' is not a duration, such as 60s\n"),
-            containsString("--freshness-warm-up: must be 0s to 1h, such as 15s, not PT-1S\n"),
+            containsString("--freshness-warm-up: must be 0s to 1h, such as 60s, not PT-1S\n"),
             containsString("--direct: must be above 0, not 0\n"),
             containsString("--rounds: must be above 0, not 0\n"),
             containsString("--queries: must be above 0, not 0\n"),
