@@ -66,7 +66,7 @@ public final class EmbeddedFlink {
                 "io.tmp.dirs: " + directory,
                 "web.tmpdir: " + directory,
                 "state.checkpoints.dir: " + directory.resolve("checkpoints").toUri(),
-                // How long a message waits in each step for its buffer to fill.
+                // Messages hold what was read at once, so none waits for others to fill a buffer.
                 "execution.buffer-timeout.interval: 0 ms",
                 "restart-strategy.type: exponential-delay"));
     if (savepoint != null) {
