@@ -17,23 +17,25 @@ import org.joda.time.Instant;
  * replay at any speed, with pauses, makes no spin late.
  */
 final class EventTimePolicy extends TimestampPolicy<byte[], ReceivedBatch> {
-  private static final long LOOKS_APART_MILLIS = 1_000;
   private static final long NEVER = BoundedWindow.TIMESTAMP_MIN_VALUE.getMillis();
 
   private final TopicClock topic;
+  private final IdleLook idleLook;
   private final long maxOutOfOrdernessMillis;
   private final InstantSource wallClock;
   private long watermark;
   private long newest = NEVER;
   private long newestTimestamp;
-  private boolean emptyBefore;
-  private long emptyAt;
-  private long topicThen;
   private long backlog = -1;
 
   EventTimePolicy(
-      TopicClock topic, long maxOutOfOrdernessMillis, Instant restored, InstantSource wallClock) {
+      TopicClock topic,
+      IdleLook idleLook,
+      long maxOutOfOrdernessMillis,
+      Instant restored,
+      InstantSource wallClock) {
     this.topic = topic;
+    this.idleLook = idleLook;
     this.maxOutOfOrdernessMillis = maxOutOfOrdernessMillis;
     this.watermark = restored.getMillis();
     this.wallClock = wallClock;
@@ -42,7 +44,7 @@ final class EventTimePolicy extends TimestampPolicy<byte[], ReceivedBatch> {
   @Override
   public Instant getTimestampForRecord(
       PartitionContext partition, KafkaRecord<byte[], ReceivedBatch> batch) {
-    emptyBefore = false;
+    idleLook.forget();
     long oldest = Long.MAX_VALUE;
     for (Received record : batch.getKV().getValue().records()) {
       oldest = Math.min(oldest, timestampOf(record));
@@ -74,8 +76,8 @@ final class EventTimePolicy extends TimestampPolicy<byte[], ReceivedBatch> {
     advanceTo(newest);
     if (backlog == 0) {
       followTopic(lookedAt, now);
-    } else {
-      emptyBefore = false;
+    } else if (backlog > 0) {
+      idleLook.forget();
     }
     return Instant.ofEpochMilli(watermark);
   }
@@ -91,15 +93,9 @@ final class EventTimePolicy extends TimestampPolicy<byte[], ReceivedBatch> {
   }
 
   private void followTopic(long lookedAt, long now) {
-    if (emptyBefore && lookedAt < emptyAt + LOOKS_APART_MILLIS) {
-      return;
+    if (!idleLook.isTooRecent(lookedAt)) {
+      advanceTo(idleLook.replace(Math.max(lookedAt, now), topic.reached(now), NEVER));
     }
-    if (emptyBefore) {
-      advanceTo(topicThen);
-    }
-    emptyBefore = true;
-    emptyAt = Math.max(lookedAt, now);
-    topicThen = topic.reached(now);
   }
 
   private void advanceTo(long eventMillis) {

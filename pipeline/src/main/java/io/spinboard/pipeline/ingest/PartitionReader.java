@@ -82,7 +82,11 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
     TopicClock clock = TopicClock.of(reading);
     EventTimePolicy policy =
         new EventTimePolicy(
-            clock, reading.maxOutOfOrdernessMillis(), restored(mark), InstantSource.system());
+            clock,
+            clock.idleLook(partition.partition()),
+            reading.maxOutOfOrdernessMillis(),
+            restored(mark),
+            InstantSource.system());
     KafkaIO.Read<byte[], ReceivedBatch> read =
         KafkaIO.<byte[], ReceivedBatch>read()
             .withBootstrapServers(reading.topic().bootstrapServers())

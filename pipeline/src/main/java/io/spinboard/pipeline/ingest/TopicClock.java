@@ -29,6 +29,7 @@ final class TopicClock {
 
   private final KafkaOutage outage;
   private final int partitions;
+  private final ConcurrentMap<Integer, IdleLook> idleLooks = new ConcurrentHashMap<>();
   private final Function<TopicClock, TopicHead> watchHead;
   private long newestMillis = NEVER;
   private long sentAtMillis;
@@ -66,6 +67,11 @@ final class TopicClock {
   /** Whether Kafka answers; its silence is noticed by all readers at once. */
   KafkaOutage outage() {
     return outage;
+  }
+
+  /** When a partition was last found empty; readers of it that follow each other share this. */
+  IdleLook idleLook(int partition) {
+    return idleLooks.computeIfAbsent(partition, key -> new IdleLook());
   }
 
   /** A partition is being read in this process. */

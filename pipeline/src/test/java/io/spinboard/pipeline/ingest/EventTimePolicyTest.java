@@ -71,6 +71,18 @@ class EventTimePolicyTest {
   }
 
   @Test
+  void lookIsKnownToThePartitionsNextReader() {
+    other.spin("2026-11-18T12:00:09Z");
+    other.watermark();
+    partition.foundEmpty();
+    PartitionRead next = partition.goneOnByAnother();
+    assertThat("not looked yet", next.foundNothingOut(), is(BEGINNING));
+
+    clock.passes(1);
+    assertThat("second look", next.foundEmpty(), is(at("12:00:04")));
+  }
+
+  @Test
   void twoLooksWithinASecondAreOne() {
     other.spin("2026-11-18T12:00:09Z");
     other.watermark();

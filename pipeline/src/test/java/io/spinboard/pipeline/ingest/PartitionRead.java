@@ -14,18 +14,32 @@ import org.apache.beam.sdk.values.KV;
 
 /** One partition as its reader meets it: records, or none when it looks. */
 final class PartitionRead {
+  private final TopicClock topic;
   private final HandClock clock;
+  private final IdleLook idleLook;
   private final EventTimePolicy policy;
   private final Looks looks = new Looks();
 
   PartitionRead(TopicClock topic, HandClock clock, Instant restored) {
+    this(topic, clock, restored, new IdleLook());
+  }
+
+  private PartitionRead(TopicClock topic, HandClock clock, Instant restored, IdleLook idleLook) {
+    this.topic = topic;
     this.clock = clock;
+    this.idleLook = idleLook;
     this.policy =
         new EventTimePolicy(
             topic,
+            idleLook,
             Duration.ofSeconds(5).toMillis(),
             org.joda.time.Instant.ofEpochMilli(restored.toEpochMilli()),
             clock);
+  }
+
+  /** Another reader of the same partition that goes on where this one is. */
+  PartitionRead goneOnByAnother() {
+    return new PartitionRead(topic, clock, watermark(), idleLook);
   }
 
   /** Reads a spin of this moment and returns the timestamp that it gets. */
@@ -72,6 +86,12 @@ final class PartitionRead {
   Instant foundEmpty() {
     looks.backlog = 0;
     looks.at = org.joda.time.Instant.ofEpochMilli(clock.millis());
+    return watermark();
+  }
+
+  /** The reader does not know yet whether there is more to read; the watermark then. */
+  Instant foundNothingOut() {
+    looks.backlog = -1;
     return watermark();
   }
 
