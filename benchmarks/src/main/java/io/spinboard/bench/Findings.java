@@ -40,13 +40,13 @@ final class Findings {
   }
 
   void tell(Throughput throughput) {
+    tell(throughput.contender().words(), throughput);
+  }
+
+  private void tell(String who, Throughput throughput) {
     console.say(
         "%s: %,d spins in %.1f s (%,.0f/s)"
-            .formatted(
-                throughput.contender().words(),
-                throughput.spins(),
-                throughput.seconds(),
-                throughput.spinsPerSecond()));
+            .formatted(who, throughput.spins(), throughput.seconds(), throughput.spinsPerSecond()));
   }
 
   void add(Freshness found) {
@@ -58,13 +58,7 @@ final class Findings {
 
   void add(Growth found) {
     growth.add(found);
-    console.say(
-        "%,d players: %,d spins in %.1f s (%,.0f/s)"
-            .formatted(
-                found.players(),
-                found.throughput().spins(),
-                found.throughput().seconds(),
-                found.throughput().spinsPerSecond()));
+    tell("%,d players".formatted(found.players()), found.throughput());
   }
 
   void add(Reading found) {

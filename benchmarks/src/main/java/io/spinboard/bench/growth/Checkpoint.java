@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 record Checkpoint(long bytes, double seconds) {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final long LOOK_EVERY_MILLIS = 100;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Waits for one that is triggered from now on. */
   static Checkpoint next(int webPort) throws IOException, InterruptedException {
@@ -36,6 +37,6 @@ record Checkpoint(long bytes, double seconds) {
   }
 
   private static JsonNode read(String address) throws IOException {
-    return new ObjectMapper().readTree(URI.create(address).toURL());
+    return JSON.readTree(URI.create(address).toURL());
   }
 }

@@ -74,7 +74,7 @@ final class HotTeams {
       known.removeIf(other -> other.teamId() == teamId);
     }
     if (before != null) {
-      others.computeIfAbsent(place, key -> new ArrayList<>(1)).add(before);
+      calledOther(place, before);
     }
   }
 
