@@ -48,7 +48,7 @@ public final class LocalFlink implements AutoCloseable {
   }
 
   /**
-   * Starts a cluster and waits until all task managers have registered.
+   * Starts a cluster and waits until all task managers have offered their slots.
    *
    * @param directory where everything of it is or will be; created if missing
    * @throws StartException if the directory or a port is in use or a process does not start;
@@ -105,17 +105,19 @@ public final class LocalFlink implements AutoCloseable {
       }
       if (System.nanoTime() > end) {
         throw new StartException(
-            "Flink's task managers have not all registered within a minute (see " + logs() + ")");
+            "Flink's task managers have not all offered their slots within a minute (see "
+                + logs()
+                + ")");
       }
     } while (!isComplete(started));
   }
 
   private boolean isComplete(List<FlinkProcess> started) throws IOException {
-    // Task managers that are started while there is no job manager register when there is one.
+    // Task managers that are started while there is no job manager offer theirs when there is one.
     if (!jobManager.isAlive() && !started.contains(jobManager)) {
       return true;
     }
-    return rest.knows(
+    return rest.hasSlotsOf(
         taskManagers.stream().filter(FlinkProcess::isAlive).map(FlinkProcess::resourceId).toList());
   }
 
