@@ -8,7 +8,7 @@ import io.spinboard.bench.report.Summary;
 import io.spinboard.cli.Complaints;
 import io.spinboard.cli.Mistakes;
 import io.spinboard.cli.Version;
-import io.spinboard.generator.Simulation;
+import io.spinboard.generator.world.Simulation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;

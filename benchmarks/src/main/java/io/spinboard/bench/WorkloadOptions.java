@@ -2,7 +2,7 @@ package io.spinboard.bench;
 
 import io.spinboard.bench.workload.Workload;
 import io.spinboard.cli.Mistakes;
-import io.spinboard.generator.Simulation;
+import io.spinboard.generator.world.Simulation;
 import picocli.CommandLine.Option;
 
 /** The options that say which spins are counted. */

@@ -1,6 +1,8 @@
 package io.spinboard.generator;
 
 import io.spinboard.cli.Refusal;
+import io.spinboard.generator.topic.Topic;
+import io.spinboard.generator.topic.Topics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

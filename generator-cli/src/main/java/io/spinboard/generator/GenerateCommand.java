@@ -2,6 +2,11 @@ package io.spinboard.generator;
 
 import io.spinboard.cli.Complaints;
 import io.spinboard.cli.Version;
+import io.spinboard.generator.traffic.Destination;
+import io.spinboard.generator.traffic.KafkaTopic;
+import io.spinboard.generator.traffic.Lines;
+import io.spinboard.generator.traffic.SpinPublisher;
+import io.spinboard.generator.world.Simulation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -117,7 +122,7 @@ final class GenerateCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     connection.warnIfOverridden(err);
     connection.existingTopic();
-    return new KafkaTopic(connection, simulation, err, terminal);
+    return new KafkaTopic(connection.clientConfig(), connection.topic(), simulation, err, terminal);
   }
 
   private int report(Destination destination, double seconds) {

@@ -1,6 +1,7 @@
 package io.spinboard.generator;
 
 import io.spinboard.events.EventTime;
+import io.spinboard.generator.world.Simulation;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

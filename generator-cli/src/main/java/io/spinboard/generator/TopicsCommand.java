@@ -3,6 +3,8 @@ package io.spinboard.generator;
 import io.spinboard.cli.Complaints;
 import io.spinboard.cli.Refusal;
 import io.spinboard.cli.Version;
+import io.spinboard.generator.topic.Topic;
+import io.spinboard.generator.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import io.spinboard.cli.Version;
 import io.spinboard.events.Decoded;
 import io.spinboard.events.Rejection;
 import io.spinboard.events.SpinDecoder;
+import io.spinboard.generator.topic.Topic;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -10,6 +10,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.spinboard.events.SpinEncoder;
+import io.spinboard.generator.traffic.SpinPublisher;
+import io.spinboard.generator.world.Simulation;
+import io.spinboard.generator.world.Simulator;
 import io.spinboard.local.LocalKafka;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,8 +1,8 @@
 package io.spinboard.bench.micro;
 
 import io.spinboard.events.Spin;
-import io.spinboard.generator.Simulation;
-import io.spinboard.generator.Simulator;
+import io.spinboard.generator.world.Simulation;
+import io.spinboard.generator.world.Simulator;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

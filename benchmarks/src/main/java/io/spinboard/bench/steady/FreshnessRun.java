@@ -6,7 +6,7 @@ import io.spinboard.bench.program.PublishedProgress;
 import io.spinboard.bench.progress.Console;
 import io.spinboard.bench.workload.Workload;
 import io.spinboard.cli.Refusal;
-import io.spinboard.generator.Simulator;
+import io.spinboard.generator.world.Simulator;
 import io.spinboard.local.Database;
 import io.spinboard.local.LocalStack;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import io.spinboard.bench.program.OthersWork;
 import io.spinboard.bench.program.Pipelines;
 import io.spinboard.bench.progress.Console;
 import io.spinboard.bench.workload.Workload;
-import io.spinboard.generator.Simulator;
+import io.spinboard.generator.world.Simulator;
 import io.spinboard.local.Database;
 import io.spinboard.local.LocalStack;
 import java.nio.file.Path;

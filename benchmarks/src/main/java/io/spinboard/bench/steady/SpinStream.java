@@ -2,7 +2,7 @@ package io.spinboard.bench.steady;
 
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinEncoder;
-import io.spinboard.generator.Simulator;
+import io.spinboard.generator.world.Simulator;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;

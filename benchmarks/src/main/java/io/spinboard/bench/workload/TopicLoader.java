@@ -2,8 +2,8 @@ package io.spinboard.bench.workload;
 
 import io.spinboard.bench.progress.Console;
 import io.spinboard.bench.progress.Pace;
-import io.spinboard.generator.Simulation;
-import io.spinboard.generator.SpinPublisher;
+import io.spinboard.generator.traffic.SpinPublisher;
+import io.spinboard.generator.world.Simulation;
 import io.spinboard.local.LocalStack;
 import java.io.IOException;
 import java.time.Instant;

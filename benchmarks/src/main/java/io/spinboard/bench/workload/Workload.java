@@ -1,7 +1,7 @@
 package io.spinboard.bench.workload;
 
-import io.spinboard.generator.Simulation;
-import io.spinboard.generator.Simulator;
+import io.spinboard.generator.world.Simulation;
+import io.spinboard.generator.world.Simulator;
 import java.time.Instant;
 
 /**

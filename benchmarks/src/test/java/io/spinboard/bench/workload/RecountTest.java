@@ -5,8 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.events.Spin;
-import io.spinboard.generator.Simulation;
-import io.spinboard.generator.Simulator;
+import io.spinboard.generator.world.Simulation;
+import io.spinboard.generator.world.Simulator;
 import io.spinboard.replay.boards.Period;
 import io.spinboard.replay.boards.PlayerRow;
 import java.time.Instant;

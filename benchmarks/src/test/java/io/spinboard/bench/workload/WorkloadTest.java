@@ -17,7 +17,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.spinboard.events.Spin;
-import io.spinboard.generator.Simulator;
+import io.spinboard.generator.world.Simulator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

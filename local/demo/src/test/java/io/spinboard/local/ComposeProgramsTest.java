@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.generator.GeneratorCli;
-import io.spinboard.generator.Topic;
+import io.spinboard.generator.topic.Topic;
 import io.spinboard.pipeline.SpinboardOptions;
 import java.io.IOException;
 import java.lang.reflect.Method;

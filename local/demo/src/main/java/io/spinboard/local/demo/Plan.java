@@ -1,7 +1,7 @@
 package io.spinboard.local.demo;
 
-import io.spinboard.generator.Simulation;
-import io.spinboard.generator.SpinPublisher;
+import io.spinboard.generator.traffic.SpinPublisher;
+import io.spinboard.generator.world.Simulation;
 import java.time.Duration;
 import java.time.Instant;
 

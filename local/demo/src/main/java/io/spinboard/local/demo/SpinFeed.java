@@ -1,6 +1,6 @@
 package io.spinboard.local.demo;
 
-import io.spinboard.generator.SpinPublisher;
+import io.spinboard.generator.traffic.SpinPublisher;
 import io.spinboard.local.LocalStack;
 import java.time.Duration;
 import java.time.Instant;

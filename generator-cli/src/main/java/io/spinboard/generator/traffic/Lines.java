@@ -1,6 +1,8 @@
-package io.spinboard.generator;
+package io.spinboard.generator.traffic;
 
 import io.spinboard.events.SpinEncoder;
+import io.spinboard.generator.world.Simulation;
+import io.spinboard.generator.world.Simulator;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Spins as lines of JSON, on standard output or in a file. */
-final class Lines implements Destination {
+public final class Lines implements Destination {
   private final Simulator simulator;
   private final Line line;
   private final End end;
@@ -22,7 +24,7 @@ final class Lines implements Destination {
   }
 
   /** Prints spins, each at once, as long as somebody reads them. */
-  static Lines on(PrintWriter out, Simulation simulation) {
+  public static Lines on(PrintWriter out, Simulation simulation) {
     Line line =
         json -> {
           out.print(json + "\n");
@@ -32,7 +34,7 @@ final class Lines implements Destination {
   }
 
   /** Writes spins to a file, in place of what it held. */
-  static Lines in(Path file, Simulation simulation) throws IOException {
+  public static Lines in(Path file, Simulation simulation) throws IOException {
     BufferedWriter out = Files.newBufferedWriter(file);
     Line line =
         json -> {

@@ -1,15 +1,24 @@
-package io.spinboard.generator;
+package io.spinboard.generator.traffic;
 
+import io.spinboard.generator.world.Simulation;
 import java.io.PrintWriter;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** Spins published to a topic, with a word to the operator on how it goes. */
-final class KafkaTopic implements Destination {
+public final class KafkaTopic implements Destination {
   private final SpinPublisher publisher;
   private final Progress progress;
 
-  KafkaTopic(Connection connection, Simulation simulation, PrintWriter err, boolean terminal) {
-    this.publisher = new SpinPublisher(connection.clientConfig(), connection.topic(), simulation);
-    this.progress = new Progress(publisher, connection.bootstrap(), err, terminal);
+  public KafkaTopic(
+      Map<String, ?> clientConfig,
+      String topic,
+      Simulation simulation,
+      PrintWriter err,
+      boolean terminal) {
+    String bootstrap = clientConfig.get(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG).toString();
+    this.publisher = new SpinPublisher(clientConfig, topic, simulation);
+    this.progress = new Progress(publisher, bootstrap, err, terminal);
   }
 
   @Override

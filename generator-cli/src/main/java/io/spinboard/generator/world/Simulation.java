@@ -1,4 +1,4 @@
-package io.spinboard.generator;
+package io.spinboard.generator.world;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,9 @@
-package io.spinboard.generator;
+package io.spinboard.generator.traffic;
 
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinEncoder;
+import io.spinboard.generator.world.Simulation;
+import io.spinboard.generator.world.Simulator;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.spinboard.generator;
+package io.spinboard.generator.topic;
 
 import java.time.Duration;
 

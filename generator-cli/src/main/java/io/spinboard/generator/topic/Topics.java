@@ -1,4 +1,4 @@
-package io.spinboard.generator;
+package io.spinboard.generator.topic;
 
 import static org.apache.kafka.common.config.ConfigResource.Type.TOPIC;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;

@@ -1,4 +1,4 @@
-package io.spinboard.generator;
+package io.spinboard.generator.traffic;
 
 import java.io.PrintWriter;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.spinboard.generator;
+package io.spinboard.generator.world;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.closeTo;

@@ -1,9 +1,9 @@
-package io.spinboard.generator;
+package io.spinboard.generator.traffic;
 
 import java.io.IOException;
 
 /** Where a simulation's spins go. */
-interface Destination extends AutoCloseable {
+public interface Destination extends AutoCloseable {
   /**
    * Sends spins until there were {@code count}, or nobody wants any more.
    *

@@ -1,4 +1,4 @@
-package io.spinboard.generator;
+package io.spinboard.generator.world;
 
 /** Names for teams: a color and an animal. */
 final class TeamNames {

@@ -1,5 +1,6 @@
-package io.spinboard.generator;
+package io.spinboard.generator.traffic;
 
+import io.spinboard.generator.world.Simulator;
 import java.util.concurrent.TimeUnit;
 
 /** When it is a spin's turn to be sent. */

@@ -1,4 +1,4 @@
-package io.spinboard.generator;
+package io.spinboard.generator.world;
 
 /**
  * The random numbers of one event, out of nothing but a seed and the event's index (SplitMix64).

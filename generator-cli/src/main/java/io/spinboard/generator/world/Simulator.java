@@ -1,4 +1,4 @@
-package io.spinboard.generator;
+package io.spinboard.generator.world;
 
 import io.spinboard.events.Spin;
 import java.time.Instant;
