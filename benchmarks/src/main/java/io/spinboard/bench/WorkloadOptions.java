@@ -2,7 +2,8 @@ package io.spinboard.bench;
 
 import io.spinboard.bench.workload.Workload;
 import io.spinboard.cli.Mistakes;
-import io.spinboard.generator.world.Simulation;
+import io.spinboard.generator.world.Population;
+import io.spinboard.generator.world.Population.Crowd;
 import picocli.CommandLine.Option;
 
 /** The options that say which spins are counted. */
@@ -36,12 +37,11 @@ final class WorkloadOptions {
 
   void check(Mistakes mistakes) {
     mistakes.check(spins > 0, "--spins", "above 0", spins);
+    mistakes.check(players >= 2 && players <= Crowd.MAX_USERS, "--players", "2 or more", players);
     mistakes.check(
-        players >= 2 && players <= Simulation.MAX_USERS, "--players", "2 or more", players);
-    mistakes.check(
-        teams >= 0 && teams <= Simulation.MAX_TEAMS,
+        teams >= 0 && teams <= Population.MAX_TEAMS,
         "--teams",
-        "0 to " + Simulation.MAX_TEAMS,
+        "0 to " + Population.MAX_TEAMS,
         teams);
   }
 

@@ -18,6 +18,46 @@ public final class Mistakes {
     }
   }
 
+  /**
+   * Notes a mistake unless a number is from {@code min} to {@code max}, or not given.
+   *
+   * @param value null if the option is not given
+   */
+  public void range(String option, Integer value, int min, int max) {
+    boolean holds = value == null || (value >= min && value <= max);
+    check(holds, option, min + " to " + max, value);
+  }
+
+  /**
+   * Notes a mistake if more than one of some options is given, which say the same thing in
+   * different ways.
+   *
+   * @param optionsAndValues each option followed by its value, null if it is not given
+   */
+  public void atMostOne(Object... optionsAndValues) {
+    List<String> given = new ArrayList<>();
+    for (int i = 0; i < optionsAndValues.length; i += 2) {
+      if (optionsAndValues[i + 1] != null) {
+        given.add(optionsAndValues[i].toString());
+      }
+    }
+    if (given.size() > 1) {
+      lines.add(String.join(", ", given) + ": cannot be given together");
+    }
+  }
+
+  /**
+   * Notes a mistake if an option is given without the one that it belongs to.
+   *
+   * @param value null if the option is not given
+   * @param ofOther null if the other one is not given
+   */
+  public void needs(String option, Object value, String other, Object ofOther) {
+    if (value != null && ofOther == null) {
+      lines.add("%s: means nothing without %s".formatted(option, other));
+    }
+  }
+
   /** The mistakes so far, a line each. */
   public List<String> lines() {
     return List.copyOf(lines);

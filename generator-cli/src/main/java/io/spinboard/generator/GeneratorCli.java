@@ -12,6 +12,7 @@ import org.apache.kafka.common.config.ConfigException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /** Publishes simulated spins, and looks after the topic that they go to. */
@@ -54,6 +55,8 @@ public final class GeneratorCli implements Runnable {
             .addSubcommand(new TopicsCommand.Create(environment))
             .addSubcommand(new TopicsCommand.Describe(environment))
             .addSubcommand(new TopicsCommand.Delete(environment)));
+    commandLine.setExecutionStrategy(
+        parsed -> new RunLast().execute(GenerateCommand.withScenario(parsed)));
     new Complaints().explain(KafkaException.class, GeneratorCli::explain).installOn(commandLine);
     return commandLine;
   }

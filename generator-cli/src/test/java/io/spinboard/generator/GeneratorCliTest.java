@@ -128,7 +128,7 @@ class GeneratorCliTest {
             "--rate: must be above 0",
             "'--users'",
             "--teams: must be 0 to 100000, not -1",
-            "--events: must not be negative: -5",
+            "--events: must be 0 or more, not -5",
             "'noon' is no time such as",
             "--topic: 'a/topic' is no topic name",
             "--bootstrap: 'broker' is not HOST:PORT",

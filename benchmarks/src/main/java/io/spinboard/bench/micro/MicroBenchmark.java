@@ -1,6 +1,7 @@
 package io.spinboard.bench.micro;
 
 import io.spinboard.events.Spin;
+import io.spinboard.generator.world.Arrivals;
 import io.spinboard.generator.world.Simulation;
 import io.spinboard.generator.world.Simulator;
 import java.time.Instant;
@@ -31,7 +32,9 @@ public abstract class MicroBenchmark {
   protected static List<Spin> spins(int count) {
     Simulator simulator =
         new Simulator(
-            Simulation.startingAt(START).withUsers(50_000).withTeams(1_000).withRate(20_000));
+            Simulation.startingAt(START)
+                .withPlayers(50_000, 1_000)
+                .withArrivals(Arrivals.steady(20_000)));
     return LongStream.range(0, count).mapToObj(simulator::spin).toList();
   }
 }

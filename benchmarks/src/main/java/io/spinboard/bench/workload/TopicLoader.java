@@ -45,7 +45,7 @@ public final class TopicLoader {
                 return null;
               });
       while (!sending.isDone()) {
-        console.show(pace.at(publisher.sent()));
+        console.show(pace.at(publisher.arrived().total()));
         TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
       }
       resultOf(sending);

@@ -1,7 +1,10 @@
 package io.spinboard.bench.workload;
 
+import io.spinboard.generator.world.Arrivals;
+import io.spinboard.generator.world.RateCurve;
 import io.spinboard.generator.world.Simulation;
 import io.spinboard.generator.world.Simulator;
+import io.spinboard.generator.world.Spacing;
 import java.time.Instant;
 
 /**
@@ -20,7 +23,7 @@ public record Workload(long spins, int players, int teams, long seed, boolean sp
 
   /** The spins, the last of which happens at {@code end}, so that none is ahead of the clock. */
   public Simulation endingAt(Instant end) {
-    return at(RATE, end.minus(Simulation.lengthOf(spins, RATE)));
+    return at(RATE, end.minus(Arrivals.steady(RATE).lengthOf(spins)));
   }
 
   /** The spins one after the other from {@code start} on, {@code rate} of them a second. */
@@ -28,10 +31,8 @@ public record Workload(long spins, int players, int teams, long seed, boolean sp
     return Simulation.startingAt(start)
         .withSeed(seed)
         // A simulation with so many users has one more.
-        .withUsers(players - 1)
-        .withTeams(teams)
-        .withRate(rate)
-        .withEvenSpacing(true)
+        .withPlayers(players - 1, teams)
+        .withArrivals(new Arrivals(RateCurve.steady(rate), Spacing.EVEN))
         .withSpinIds(spinIds);
   }
 

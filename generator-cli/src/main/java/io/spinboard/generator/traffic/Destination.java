@@ -2,21 +2,21 @@ package io.spinboard.generator.traffic;
 
 import java.io.IOException;
 
-/** Where a simulation's spins go. */
+/** Where messages go. One thread sends; any thread may read the counters. */
 public interface Destination extends AutoCloseable {
   /**
-   * Sends spins until there were {@code count}, or nobody wants any more.
-   *
-   * @param paced whether to wait for each spin's turn
+   * Sends the next messages until there were {@code count}, the pace comes to an end, or nobody
+   * wants any more; returns when all have arrived.
    */
-  void send(long count, boolean paced) throws IOException, InterruptedException;
+  void send(long count, Pace pace) throws IOException, InterruptedException;
 
-  /** How many spins have arrived. */
-  long arrived();
+  /** What has arrived. */
+  Tally arrived();
 
-  /** How many spins were sent, arrived or not. */
+  /** How many messages were sent, arrived or not. */
   long sent();
 
+  /** Gives messages on their way a few seconds to arrive. */
   @Override
   void close() throws IOException;
 }

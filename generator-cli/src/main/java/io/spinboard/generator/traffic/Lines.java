@@ -1,71 +1,72 @@
 package io.spinboard.generator.traffic;
 
-import io.spinboard.events.SpinEncoder;
-import io.spinboard.generator.world.Simulation;
-import io.spinboard.generator.world.Simulator;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Spins as lines of JSON, on standard output or in a file. */
+/** Messages as lines of text, on standard output or in a file. */
 public final class Lines implements Destination {
-  private final Simulator simulator;
+  private final Feed feed;
   private final Line line;
   private final End end;
-  private long written;
+  private final Tally written = new Tally();
 
-  private Lines(Simulation simulation, Line line, End end) {
-    this.simulator = new Simulator(simulation);
+  private Lines(Feed feed, Line line, End end) {
+    this.feed = feed;
     this.line = line;
     this.end = end;
   }
 
-  /** Prints spins, each at once, as long as somebody reads them. */
-  public static Lines on(PrintWriter out, Simulation simulation) {
+  /** Prints messages, each at once, as long as somebody reads them. */
+  public static Lines on(PrintWriter out, Feed feed) {
     Line line =
-        json -> {
-          out.print(json + "\n");
+        value -> {
+          out.print(new String(value, StandardCharsets.UTF_8) + "\n");
           return !out.checkError();
         };
-    return new Lines(simulation, line, out::flush);
+    return new Lines(feed, line, out::flush);
   }
 
-  /** Writes spins to a file, in place of what it held. */
-  public static Lines in(Path file, Simulation simulation) throws IOException {
-    BufferedWriter out = Files.newBufferedWriter(file);
+  /** Writes messages to a file, in place of what it held. */
+  public static Lines in(Path file, Feed feed) throws IOException {
+    OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
     Line line =
-        json -> {
-          out.write(json);
+        value -> {
+          out.write(value);
           out.write('\n');
           return true;
         };
-    return new Lines(simulation, line, out::close);
+    return new Lines(feed, line, out::close);
   }
 
   @Override
-  public void send(long count, boolean paced) throws IOException, InterruptedException {
-    Pace pace = paced ? Pace.realTime(simulator) : Pace.UNBOUNDED;
-    while (written < count) {
-      pace.await(written);
-      byte[] json = SpinEncoder.encode(simulator.spin(written));
-      if (!line.write(new String(json, StandardCharsets.UTF_8))) {
+  public void send(long count, Pace pace) throws IOException, InterruptedException {
+    long first = sent();
+    for (long index = first; index - first < count; index++) {
+      long time = pace.await(index);
+      if (time == Pace.END) {
         return;
       }
-      written++;
+      Message message = feed.message(index, time);
+      if (!line.write(message.value())) {
+        return;
+      }
+      written.add(message.kind());
     }
   }
 
   @Override
-  public long arrived() {
+  public Tally arrived() {
     return written;
   }
 
   @Override
   public long sent() {
-    return written;
+    return written.total();
   }
 
   @Override
@@ -75,7 +76,7 @@ public final class Lines implements Destination {
 
   /** Takes a line; false if nobody reads any more. */
   private interface Line {
-    boolean write(String json) throws IOException;
+    boolean write(byte[] value) throws IOException;
   }
 
   private interface End {

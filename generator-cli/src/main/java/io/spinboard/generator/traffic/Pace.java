@@ -1,59 +1,97 @@
 package io.spinboard.generator.traffic;
 
-import io.spinboard.generator.world.Simulator;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 
 /** When it is a spin's turn to be sent. */
 @FunctionalInterface
-interface Pace {
-  /** All at once. */
-  Pace UNBOUNDED =
-      index -> {
-        if (Thread.interrupted()) {
-          throw new InterruptedException();
-        }
-      };
+public interface Pace {
+  /** There is no further turn. No event time has this value. */
+  long END = Long.MIN_VALUE;
 
-  /** Waits for the turn of the spin with an index. */
-  void await(long index) throws InterruptedException;
+  /**
+   * Waits for the turn of the spin with an index.
+   *
+   * @return the spin's event time, in microseconds since 1970-01-01 UTC, or {@link #END}
+   */
+  long await(long index) throws InterruptedException;
+
+  /** All at once. */
+  static Pace unbounded(Feed feed) {
+    return index -> {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      return feed.eventTimeMicros(index);
+    };
+  }
 
   /**
    * Spins follow each other in wall time as they do in event time, from the first turn awaited on.
    * Whoever falls behind catches up.
    */
-  static Pace realTime(Simulator simulator) {
-    return new RealTime(simulator);
+  static Pace realTime(Feed feed) {
+    return new Timed(feed, 1);
   }
 
-  /** Follows the event times of a simulation. */
-  final class RealTime implements Pace {
+  /**
+   * The same, but event time goes faster or slower than the wall clock. If it comes from behind, it
+   * does not overtake: once it has caught up with the wall clock the two go on together, as spins
+   * of the future would be rejected.
+   *
+   * @param speed how many times as fast, above 0
+   */
+  static Pace timed(Feed feed, double speed) {
+    return new Timed(feed, speed);
+  }
+
+  /** Follows the event times of a feed. */
+  final class Timed implements Pace {
     /** Sleeping for less would cost more time than it takes. */
     private static final long SHORTEST_SLEEP_NANOS = 1_000_000;
 
-    private final Simulator simulator;
+    private final Feed feed;
+    private final double speed;
     private long beginning;
     private long beginningMicros;
+    private boolean comesFromBehind;
     private boolean begun;
 
-    private RealTime(Simulator simulator) {
-      this.simulator = simulator;
+    private Timed(Feed feed, double speed) {
+      this.feed = feed;
+      this.speed = speed;
     }
 
     @Override
-    public void await(long index) throws InterruptedException {
-      long micros = simulator.eventTimeMicros(index);
+    public long await(long index) throws InterruptedException {
+      long micros = feed.eventTimeMicros(index);
       if (!begun) {
-        begun = true;
-        beginning = System.nanoTime();
-        beginningMicros = micros;
+        begin(micros);
       }
-      long due = TimeUnit.MICROSECONDS.toNanos(micros - beginningMicros);
+      long due = (long) (TimeUnit.MICROSECONDS.toNanos(micros - beginningMicros) / speed);
       long ahead = due - (System.nanoTime() - beginning);
+      if (comesFromBehind) {
+        ahead = Math.max(ahead, TimeUnit.MICROSECONDS.toNanos(micros - nowMicros()));
+      }
       if (ahead > SHORTEST_SLEEP_NANOS) {
         TimeUnit.NANOSECONDS.sleep(ahead);
-      } else {
-        UNBOUNDED.await(index);
+      } else if (Thread.interrupted()) {
+        throw new InterruptedException();
       }
+      return micros;
+    }
+
+    private void begin(long micros) {
+      begun = true;
+      beginning = System.nanoTime();
+      beginningMicros = micros;
+      comesFromBehind = speed > 1 && micros <= nowMicros();
+    }
+
+    private static long nowMicros() {
+      return ChronoUnit.MICROS.between(Instant.EPOCH, Clock.systemUTC().instant());
     }
   }
 }

@@ -1,53 +1,55 @@
 package io.spinboard.generator.traffic;
 
-import io.spinboard.events.Spin;
-import io.spinboard.events.SpinEncoder;
 import io.spinboard.generator.world.Simulation;
-import io.spinboard.generator.world.Simulator;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Publishes simulated spins to a Kafka topic: once each, a player's spins in order. A broker that
- * is away is waited for. One thread publishes; any thread may read the counters and stop it.
+ * Publishes messages to a Kafka topic: once each, a player's in order. A broker that is away is
+ * waited for. One thread publishes; any thread may read the counters and stop it.
  */
-public final class SpinPublisher implements AutoCloseable {
+public final class SpinPublisher implements Destination {
   /** A count of spins that never ends. */
   public static final long ENDLESS = Long.MAX_VALUE;
 
   private static final Duration PATIENCE_WHEN_CLOSING = Duration.ofSeconds(5);
 
   private final String topic;
-  private final Simulator simulator;
+  private final Feed feed;
   private final Pace realTime;
   private final Producer<byte[], byte[]> producer;
   private final AtomicLong handedOver = new AtomicLong();
-  private final AtomicLong sent = new AtomicLong();
+  private final Tally acknowledged = new Tally();
+  private final Map<Kind, Callback> callbacks = new EnumMap<>(Kind.class);
   private final AtomicReference<Exception> failure = new AtomicReference<>();
   private Thread publishing;
   private boolean stopped;
 
   /**
-   * Does not wait for the broker to be there.
+   * Publishes a simulation in which nothing goes wrong. Does not wait for the broker to be there.
    *
    * @param bootstrap the brokers' addresses, {@code host:port} separated by commas
    * @param topic where the spins go; it should exist
    * @throws KafkaException if no address can be resolved
    */
   public SpinPublisher(String bootstrap, String topic, Simulation simulation) {
-    this(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap), topic, simulation);
+    this(
+        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
+        topic,
+        new Feed(simulation, Faults.NONE));
   }
 
   /**
@@ -55,40 +57,43 @@ public final class SpinPublisher implements AutoCloseable {
    *     that publishing exactly once depends on are not taken from it
    * @throws KafkaException if the settings are invalid or no address can be resolved
    */
-  public SpinPublisher(Map<String, ?> clientConfig, String topic, Simulation simulation) {
+  public SpinPublisher(Map<String, ?> clientConfig, String topic, Feed feed) {
     this.topic = topic;
-    this.simulator = new Simulator(simulation);
-    this.realTime = Pace.realTime(simulator);
+    this.feed = feed;
+    this.realTime = Pace.realTime(feed);
+    for (Kind kind : Kind.values()) {
+      callbacks.put(kind, (where, refusal) -> count(kind, refusal));
+    }
     this.producer = new KafkaProducer<>(settings(clientConfig));
   }
 
   /**
-   * Publishes the next spins of the simulation as its event time goes by, and returns when all of
-   * them are acknowledged or {@link #stop} was called.
+   * Publishes the next spins as event time goes by, and returns when all of them are acknowledged
+   * or {@link #stop} was called.
    *
    * @param count how many, or {@link #ENDLESS}
    * @throws KafkaException if the broker refuses a spin for good
    */
   public void publish(long count) throws InterruptedException {
-    publish(count, realTime);
+    send(count, realTime);
   }
 
   /** The same without any waiting between the spins. */
   public void publishAtOnce(long count) throws InterruptedException {
-    publish(count, Pace.UNBOUNDED);
+    send(count, Pace.unbounded(feed));
   }
 
-  /** How many spins the broker has acknowledged. */
+  @Override
+  public Tally arrived() {
+    return acknowledged;
+  }
+
+  @Override
   public long sent() {
-    return sent.get();
-  }
-
-  /** How many spins were given to the Kafka client, acknowledged or not. */
-  public long handedOver() {
     return handedOver.get();
   }
 
-  /** Ends publishing, now and for good; spins on their way may still arrive. */
+  /** Ends publishing, now and for good; messages on their way may still arrive. */
   public synchronized void stop() {
     stopped = true;
     if (publishing != null) {
@@ -103,12 +108,13 @@ public final class SpinPublisher implements AutoCloseable {
     producer.close(PATIENCE_WHEN_CLOSING);
   }
 
-  private void publish(long count, Pace pace) throws InterruptedException {
+  @Override
+  public void send(long count, Pace pace) throws InterruptedException {
     if (!begin()) {
       return;
     }
     try {
-      send(count, pace);
+      sendAll(count, pace);
       producer.flush();
       failIfRefused();
     } catch (InterruptedException | InterruptException interrupted) {
@@ -122,26 +128,29 @@ public final class SpinPublisher implements AutoCloseable {
     }
   }
 
-  private void send(long count, Pace pace) throws InterruptedException {
+  private void sendAll(long count, Pace pace) throws InterruptedException {
     for (long left = count; left > 0; left--) {
       long index = handedOver.get();
-      pace.await(index);
+      long time = pace.await(index);
+      if (time == Pace.END) {
+        return;
+      }
       failIfRefused();
-      send(simulator.spin(index));
+      send(feed.message(index, time));
       handedOver.incrementAndGet();
     }
   }
 
-  private void send(Spin spin) {
-    byte[] key = Integer.toString(spin.playerId()).getBytes(StandardCharsets.US_ASCII);
+  private void send(Message message) {
+    byte[] key = Integer.toString(message.playerId()).getBytes(StandardCharsets.US_ASCII);
+    ProducerRecord<byte[], byte[]> sent = new ProducerRecord<>(topic, key, message.value());
     // What becomes of the record is told to the callback; the future has nothing to add.
-    var unused =
-        producer.send(new ProducerRecord<>(topic, key, SpinEncoder.encode(spin)), this::count);
+    var unused = producer.send(sent, callbacks.get(message.kind()));
   }
 
-  private void count(RecordMetadata where, Exception refusal) {
+  private void count(Kind kind, Exception refusal) {
     if (refusal == null) {
-      sent.incrementAndGet();
+      acknowledged.add(kind);
     } else {
       failure.compareAndSet(null, refusal);
     }
@@ -150,7 +159,7 @@ public final class SpinPublisher implements AutoCloseable {
   private void failIfRefused() {
     Exception refusal = failure.get();
     if (refusal != null) {
-      throw new KafkaException("Kafka refused a spin: " + refusal.getMessage(), refusal);
+      throw new KafkaException("Kafka refused a message: " + refusal.getMessage(), refusal);
     }
   }
 

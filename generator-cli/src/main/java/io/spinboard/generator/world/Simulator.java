@@ -9,22 +9,20 @@ import java.util.concurrent.TimeUnit;
  * Event times never go back. Safe for use by several threads.
  */
 public final class Simulator {
-  private static final int FIRST_PLAYER = 100;
-  private static final int ONE_IN_SO_MANY_HAS_NO_TEAM = 10;
-
-  /** Keeps a player's team from depending on the same numbers as the spin of that index. */
-  private static final long TEAM_SALT = 0x7465616d;
-
   private final Simulation simulation;
+  private final RateCurve curve;
+  private final Turns turns;
+  private final Players players;
   private final long startMicros;
-  private final double microsPerSpin;
-  private final String[] teamNames;
+  private final String runId;
 
   public Simulator(Simulation simulation) {
     this.simulation = simulation;
+    this.curve = simulation.arrivals().curve();
+    this.turns = Turns.of(simulation.arrivals().spacing(), simulation.seed());
+    this.players = Players.of(simulation.population(), simulation.seed());
     this.startMicros = micros(simulation.start());
-    this.microsPerSpin = TimeUnit.SECONDS.toMicros(1) / simulation.rate();
-    this.teamNames = TeamNames.first(simulation.teams());
+    this.runId = Long.toHexString(simulation.seed()) + '-' + Long.toHexString(startMicros) + '-';
   }
 
   /**
@@ -34,14 +32,15 @@ public final class Simulator {
    */
   public Spin spin(long index) {
     Dice dice = new Dice(simulation.seed(), index);
-    long eventTime = eventTimeMicros(index, dice);
-    int player = FIRST_PLAYER + dice.between(0, simulation.users());
-    int game = dice.between(10, 15);
-    int stake = dice.between(10, 300);
-    int win = dice.between(1, 3) == 3 ? dice.between(100, 500) : 0;
-    int team = teamOf(player);
-    String teamName = team == Spin.NO_TEAM ? null : teamNames[team - 1];
-    return new Spin(player, game, stake, win, eventTime, team, teamName, spinId(index));
+    return spin(index, eventTimeMicros(index, dice), dice);
+  }
+
+  /** The spin with an index as it is, or would be, at an event time. */
+  public Spin spinAt(long index, long eventTimeMicros) {
+    Dice dice = new Dice(simulation.seed(), index);
+    // Drawn for the time, which is known here; what follows must be the same draws.
+    var unused = dice.fraction();
+    return spin(index, eventTimeMicros, dice);
   }
 
   /** The event time of the spin with an index, in microseconds since 1970-01-01 UTC. */
@@ -50,27 +49,34 @@ public final class Simulator {
   }
 
   private long eventTimeMicros(long index, Dice dice) {
-    double withinTurn = dice.fraction();
-    double turns = simulation.evenlySpaced() ? index : index + withinTurn;
-    return startMicros + (long) (turns * microsPerSpin);
+    return startMicros + (long) curve.microsAt(turns.moment(index, dice.fraction()));
   }
 
-  private int teamOf(int player) {
-    Dice dice = new Dice(simulation.seed() ^ TEAM_SALT, player);
-    if (simulation.teams() == 0 || dice.between(1, ONE_IN_SO_MANY_HAS_NO_TEAM) == 1) {
-      return Spin.NO_TEAM;
-    }
-    return 1 + (player - FIRST_PLAYER) % simulation.teams();
+  private Spin spin(long index, long eventTime, Dice dice) {
+    long fromStart = eventTime - startMicros;
+    Member member = players.next(fromStart, dice);
+    int game = game(fromStart, dice);
+    Outcome outcome = simulation.games().play(game, dice);
+    boolean robot = simulation.robots().take(member, simulation.seed(), dice);
+    return new Spin(
+        robot ? member.robotId() : member.playerId(),
+        game,
+        outcome.stake(),
+        outcome.win(),
+        eventTime,
+        member.teamId(),
+        member.teamName(),
+        simulation.spinIds() ? runId + index : null);
   }
 
-  /**
-   * Names the start as well, so that a second run with the same seed is not taken for the first.
-   */
-  private String spinId(long index) {
-    if (!simulation.spinIds()) {
-      return null;
+  private int game(long fromStart, Dice dice) {
+    int chosen = simulation.games().choose(dice);
+    for (Season season : simulation.seasons()) {
+      if (season.isOn(fromStart)) {
+        return dice.between(1, 2) == 1 ? season.game() : chosen;
+      }
     }
-    return Long.toHexString(simulation.seed()) + '-' + Long.toHexString(startMicros) + '-' + index;
+    return chosen;
   }
 
   private static long micros(Instant time) {

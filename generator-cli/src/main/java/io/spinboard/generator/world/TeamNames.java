@@ -18,13 +18,19 @@ final class TeamNames {
   static String[] first(int count) {
     String[] names = new String[count];
     for (int i = 0; i < count; i++) {
-      names[i] = name(i % PAIRS) + (i < PAIRS ? "" : "-" + (i / PAIRS + 1));
+      names[i] = name(i);
     }
     return names;
   }
 
+  /** The name with a number, counted from 0; no other number has it. */
+  static String name(long number) {
+    String pair = pair((int) (number % PAIRS));
+    return number < PAIRS ? pair : pair + "-" + (number / PAIRS + 1);
+  }
+
   /** Walks along a diagonal of the table of pairs, so that neighbours differ in both words. */
-  private static String name(int pair) {
+  private static String pair(int pair) {
     int animal = pair % ANIMALS.length;
     int color = (pair + pair / ANIMALS.length) % COLORS.length;
     return COLORS[color] + "-" + ANIMALS[animal];

@@ -65,7 +65,7 @@ class SimulatorTest {
 
   @Test
   void staysInTheRangesOfTheSeedAndUsesThemUp() {
-    List<Spin> spins = spins(SIMULATION.withUsers(10), MANY);
+    List<Spin> spins = spins(SIMULATION.withPlayers(10, 10), MANY);
 
     assertThat(values(spins, Spin::playerId), is(range(100, 110)));
     assertThat(values(spins, Spin::gameId), is(range(10, 15)));
@@ -110,7 +110,7 @@ class SimulatorTest {
 
   @Test
   void thereNeedBeNoTeams() {
-    List<Spin> spins = spins(SIMULATION.withTeams(0), 1000);
+    List<Spin> spins = spins(SIMULATION.withPlayers(100, 0), 1000);
 
     assertThat(values(spins, Spin::teamId), contains(Spin.NO_TEAM));
     assertThat(spins.stream().map(Spin::teamName).toList(), everyItem(nullValue()));
@@ -118,7 +118,7 @@ class SimulatorTest {
 
   @Test
   void eventTimesFollowTheRateAndNeverGoBack() {
-    List<Spin> spins = spins(SIMULATION.withRate(1000), MANY);
+    List<Spin> spins = spins(SIMULATION.withArrivals(Arrivals.steady(1000)), MANY);
 
     long previous = micros(START);
     for (int i = 0; i < MANY; i++) {
@@ -131,7 +131,8 @@ class SimulatorTest {
 
   @Test
   void eventTimesCanBeEvenlySpaced() {
-    Simulator simulator = new Simulator(SIMULATION.withRate(4).withEvenSpacing(true));
+    Simulator simulator =
+        new Simulator(SIMULATION.withArrivals(new Arrivals(RateCurve.steady(4), Spacing.EVEN)));
 
     assertThat(simulator.eventTimeMicros(0), is(micros(START)));
     assertThat(simulator.eventTimeMicros(1), is(micros(START) + 250_000));
@@ -165,10 +166,10 @@ class SimulatorTest {
 
   @Test
   void refusesWhatCannotBeSimulated() {
-    assertThrows(IllegalArgumentException.class, () -> SIMULATION.withUsers(0));
-    assertThrows(IllegalArgumentException.class, () -> SIMULATION.withTeams(-1));
-    assertThrows(IllegalArgumentException.class, () -> SIMULATION.withRate(0));
-    assertThrows(IllegalArgumentException.class, () -> SIMULATION.withRate(Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> SIMULATION.withPlayers(0, 10));
+    assertThrows(IllegalArgumentException.class, () -> SIMULATION.withPlayers(100, -1));
+    assertThrows(IllegalArgumentException.class, () -> Arrivals.steady(0));
+    assertThrows(IllegalArgumentException.class, () -> Arrivals.steady(Double.NaN));
   }
 
   private static List<Spin> spins(Simulation simulation, int count) {

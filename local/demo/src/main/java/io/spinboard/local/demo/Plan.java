@@ -1,6 +1,7 @@
 package io.spinboard.local.demo;
 
 import io.spinboard.generator.traffic.SpinPublisher;
+import io.spinboard.generator.world.Arrivals;
 import io.spinboard.generator.world.Simulation;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,12 +35,12 @@ record Plan(
 
   /** The spins, of which the first happens now; if sent all at once, the last. */
   Simulation simulation(Instant now) {
-    Instant start = fast ? now.minus(Simulation.lengthOf(events, rate)) : now;
+    Arrivals arrivals = Arrivals.steady(rate);
+    Instant start = fast ? now.minus(arrivals.lengthOf(events)) : now;
     return Simulation.startingAt(start)
         .withSeed(seed)
-        .withUsers(players - 1)
-        .withTeams(teams)
-        .withRate(rate)
+        .withPlayers(players - 1, teams)
+        .withArrivals(arrivals)
         .withSpinIds(true);
   }
 

@@ -46,7 +46,7 @@ final class SpinFeed implements AutoCloseable {
 
   /** How many spins Kafka has. */
   long sent() {
-    return publisher.sent();
+    return publisher.arrived().total();
   }
 
   /**

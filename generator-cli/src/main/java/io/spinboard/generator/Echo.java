@@ -1,0 +1,24 @@
+package io.spinboard.generator;
+
+import io.spinboard.generator.traffic.Feed;
+import io.spinboard.generator.traffic.Pace;
+import java.io.PrintWriter;
+
+/**
+ * Prints some of the messages when it is their turn.
+ *
+ * @param pace whose turns they are
+ * @param feed the messages
+ * @param every the first is printed and every so many-th after it
+ */
+record Echo(Pace pace, Feed feed, long every, PrintWriter out) implements Pace {
+  @Override
+  public long await(long index) throws InterruptedException {
+    long time = pace.await(index);
+    if (time != END && index % every == 0) {
+      out.println(feed.text(index, time));
+      out.flush();
+    }
+    return time;
+  }
+}

@@ -1,0 +1,80 @@
+package io.spinboard.generator.world;
+
+import io.spinboard.events.Spin;
+import io.spinboard.generator.world.Population.Crowd;
+import io.spinboard.generator.world.Population.Sessions;
+import java.util.concurrent.TimeUnit;
+
+/** The players of a {@link Crowd}. */
+final class CrowdOfPlayers implements Players {
+  private static final int FIRST_PLAYER = 100;
+  private static final int ONE_IN_SO_MANY_HAS_NO_TEAM = 10;
+
+  /** Keeps a player's team from depending on the same numbers as the spin of that index. */
+  private static final long TEAM_SALT = 0x7465616d;
+
+  private static final long SESSION_SALT = 0x73657373696f6eL;
+
+  /** Larger than any number of players, and so with no divisor in common. */
+  private static final long PRIME = 2_654_435_761L;
+
+  private final Crowd crowd;
+  private final long seed;
+  private final int players;
+  private final String[] teamNames;
+  private final Turnover turnover;
+
+  CrowdOfPlayers(Crowd crowd, long seed) {
+    this.crowd = crowd;
+    this.seed = seed;
+    this.players = crowd.users() + 1;
+    this.teamNames = TeamNames.first(crowd.teams());
+    this.turnover = crowd.sessions() == null ? null : turnover(crowd.sessions());
+  }
+
+  private static Turnover turnover(Sessions sessions) {
+    long usual = TimeUnit.MILLISECONDS.toMicros(sessions.length().toMillis());
+    return new Turnover(SESSION_SALT, usual, usual / 2);
+  }
+
+  @Override
+  public Member next(long microsFromStart, Dice dice) {
+    int number = turnover == null ? draw(players, dice) : playing(microsFromStart, dice);
+    int player = FIRST_PLAYER + (crowd.skew() == 0 ? number : scattered(number));
+    int robot = FIRST_PLAYER + players;
+    int team = teamOf(player);
+    if (team == Spin.NO_TEAM) {
+      return new Member(player, team, null, 0, robot);
+    }
+    int members = players / crowd.teams();
+    return new Member(player, team, teamNames[team - 1], members, robot + team - 1);
+  }
+
+  /** A number from 0 up to, but not including, {@code count}; if skewed, low ones more often. */
+  private int draw(int count, Dice dice) {
+    return crowd.skew() == 0 ? dice.between(0, count - 1) : dice.skewed(count, crowd.skew()) - 1;
+  }
+
+  /** Every seat has its own players, so that none is in two of them. */
+  private int playing(long microsFromStart, Dice dice) {
+    int seats = crowd.sessions().online();
+    int seat = dice.between(0, seats - 1);
+    long session = turnover.holder(seed, seat, microsFromStart);
+    int playersOfSeat = (players - seat + seats - 1) / seats;
+    Dice ofSession = new Dice(seed ^ SESSION_SALT ^ ((long) ~seat << Integer.SIZE), session);
+    return seat + seats * draw(playersOfSeat, ofSession);
+  }
+
+  /** Otherwise the keenest players would be those with the lowest numbers. */
+  private int scattered(int number) {
+    return (int) (number * PRIME % players);
+  }
+
+  private int teamOf(int player) {
+    Dice dice = new Dice(seed ^ TEAM_SALT, player);
+    if (crowd.teams() == 0 || dice.between(1, ONE_IN_SO_MANY_HAS_NO_TEAM) == 1) {
+      return Spin.NO_TEAM;
+    }
+    return 1 + (player - FIRST_PLAYER) % crowd.teams();
+  }
+}
