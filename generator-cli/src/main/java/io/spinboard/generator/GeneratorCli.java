@@ -7,6 +7,7 @@ import io.spinboard.cli.Terminal;
 import io.spinboard.cli.Version;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import picocli.CommandLine;
@@ -23,6 +24,9 @@ import picocli.CommandLine.Spec;
 public final class GeneratorCli implements Runnable {
   /** What shells expect of a process ended by Ctrl-C. */
   private static final int INTERRUPTED_EXIT_CODE = 130;
+
+  private static final Map<String, String> EXIT_CODES =
+      new TreeMap<>(Map.of("0", "all went well", "1", "it failed", "2", "it was used wrongly"));
 
   static final Interruption INTERRUPTION =
       new Interruption(
@@ -49,11 +53,8 @@ public final class GeneratorCli implements Runnable {
     CommandLine commandLine = new CommandLine(new GeneratorCli());
     commandLine.addSubcommand(new GenerateCommand(environment, terminal));
     commandLine.addSubcommand(new WatchCommand(environment));
-    commandLine.addSubcommand(
-        new CommandLine(new TopicsCommand())
-            .addSubcommand(new TopicsCommand.Create(environment))
-            .addSubcommand(new TopicsCommand.Describe(environment))
-            .addSubcommand(new TopicsCommand.Delete(environment)));
+    commandLine.addSubcommand(TopicsCommand.commandLine(environment));
+    explainExitCodes(commandLine);
     new Complaints().explain(KafkaException.class, GeneratorCli::explain).installOn(commandLine);
     return commandLine;
   }
@@ -61,6 +62,16 @@ public final class GeneratorCli implements Runnable {
   @Override
   public void run() {
     throw Complaints.missingCommand(spec);
+  }
+
+  /** The same ones for every command, so that scripts need to know no more. */
+  private static void explainExitCodes(CommandLine commandLine) {
+    commandLine
+        .getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(EXIT_CODES);
+    commandLine.getSubcommands().values().forEach(GeneratorCli::explainExitCodes);
   }
 
   /** A client that cannot be made says no more than that; the setting at fault is in the cause. */

@@ -59,20 +59,6 @@ class GeneratorIT {
   }
 
   @Test
-  void createsDescribesAndDeletesATopicHoweverOften() {
-    String description = "gameplay: 4 partitions, replication factor 1, retention PT24H\n";
-
-    assertThat(run("topics", "create"), is("created " + description));
-    assertThat(run("topics", "create"), is("there already: " + description));
-    assertThat(run("topics", "describe"), is(description));
-    assertThat(run(1, "topics", "create", "--partitions", "3"), is(""));
-    assertThat(err.toString(), containsString("another one: gameplay: 4 partitions"));
-    assertThat(run("topics", "delete"), is("deleted gameplay\n"));
-    assertThat(run("topics", "delete"), is("there is no topic 'gameplay'\n"));
-    assertThat(run(1, "topics", "describe"), is(""));
-  }
-
-  @Test
   void generatesWhatCanBeWatched() {
     run("topics", "create");
     run("generate", "-e", "1000", "--as-fast-as-possible", "--start", "2026-11-22T05:00:00Z");
