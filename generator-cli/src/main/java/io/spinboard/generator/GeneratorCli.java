@@ -52,8 +52,9 @@ public final class GeneratorCli implements Runnable {
   public static CommandLine commandLine(Map<String, String> environment, boolean terminal) {
     CommandLine commandLine = new CommandLine(new GeneratorCli());
     commandLine.addSubcommand(new GenerateCommand(environment, terminal));
-    commandLine.addSubcommand(new WatchCommand(environment));
+    commandLine.addSubcommand(new WatchCommand(environment, terminal));
     commandLine.addSubcommand(TopicsCommand.commandLine(environment));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     explainExitCodes(commandLine);
     new Complaints().explain(KafkaException.class, GeneratorCli::explain).installOn(commandLine);
     return commandLine;
