@@ -54,6 +54,7 @@ public final class GeneratorCli implements Runnable {
     commandLine.addSubcommand(new GenerateCommand(environment, terminal));
     commandLine.addSubcommand(new WatchCommand(environment, terminal));
     commandLine.addSubcommand(TopicsCommand.commandLine(environment));
+    commandLine.addSubcommand(new CompletionCommand());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     explainExitCodes(commandLine);
     new Complaints().explain(KafkaException.class, GeneratorCli::explain).installOn(commandLine);
