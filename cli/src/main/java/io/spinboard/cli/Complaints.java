@@ -96,6 +96,15 @@ public final class Complaints {
     return new ParameterException(spec.commandLine(), "which command? " + commands);
   }
 
+  /**
+   * Tells on standard error what a command cannot do while it goes on with the rest.
+   *
+   * @param complaint one line
+   */
+  public static void tell(CommandLine command, String complaint) {
+    print(command, Stream.of(complaint));
+  }
+
   /** Lets the parser go on after a mistake, so that all of them can be told at once. */
   private static void collectErrors(CommandLine commandLine) {
     commandLine.getCommandSpec().parser().collectErrors(true);

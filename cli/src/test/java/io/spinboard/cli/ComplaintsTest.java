@@ -47,6 +47,14 @@ class ComplaintsTest {
   }
 
   @Test
+  void tellsWhatDoesNotEndACommand() {
+    CommandLine tool = new CommandLine(CommandSpec.create().name("tool"));
+    tool.setErr(new PrintWriter(err));
+    Complaints.tell(tool, "one of them is not there");
+    assertThat(err.toString(), is("tool: one of them is not there\n"));
+  }
+
+  @Test
   void asksForACommand() {
     assertThat(run(null), is(2));
     assertThat(err.toString(), is("tool: which command? spin\nTry 'tool --help'.\n"));

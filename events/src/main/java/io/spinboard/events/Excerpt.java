@@ -1,13 +1,13 @@
 package io.spinboard.events;
 
 /** Shows untrusted text to an operator: short, on one line, printable and storable. */
-final class Excerpt {
+public final class Excerpt {
   private static final int MAX_LENGTH = 100;
 
   private Excerpt() {}
 
   /** The beginning of a text, with what can't be shown or stored written as a JSON escape. */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder shown = new StringBuilder();
     int at = 0;
     while (at < text.length() && shown.length() < MAX_LENGTH) {

@@ -3,98 +3,52 @@ package io.spinboard.generator;
 import io.spinboard.cli.Refusal;
 import io.spinboard.generator.topic.Topic;
 import io.spinboard.generator.topic.Topics;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.regex.Pattern;
-import org.apache.kafka.clients.CommonClientConfigs;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which topic of which Kafka. */
 final class Connection {
-  private static final String BOOTSTRAP_VARIABLE = "BOOTSTRAP_SERVERS";
-  private static final String DEFAULT_BOOTSTRAP = "localhost:9092";
-  private static final Pattern ADDRESS = Pattern.compile("(.+):([0-9]{1,5})");
-  private static final Pattern TOPIC_NAME = Pattern.compile("(?!\\.{1,2}$)[a-zA-Z0-9._-]{1,249}");
-  private static final int MAX_PORT = 65_535;
-
-  private final Map<String, String> environment;
+  @Mixin private final Brokers brokers;
 
   @Option(
-      names = {"-t", "--topic"},
+      names = {"-t", "--topic", "--topic-name"},
       paramLabel = "NAME",
       description = "The topic. Default: ${DEFAULT-VALUE}.")
   private String topic = Topic.DEFAULT_NAME;
 
-  @Option(
-      names = {"-b", "--bootstrap"},
-      paramLabel = "HOST:PORT,...",
-      description =
-          "Addresses of the brokers. The environment variable "
-              + BOOTSTRAP_VARIABLE
-              + ", if set, is used instead. Default: "
-              + DEFAULT_BOOTSTRAP
-              + ".")
-  private String bootstrap;
-
-  private Map<String, Object> fromFile = Map.of();
-
   Connection(Map<String, String> environment) {
-    this.environment = environment;
+    this.brokers = new Brokers(environment);
   }
 
   String topic() {
     return topic;
   }
 
+  /** What to call it when it has to be waited for. */
+  String kafka() {
+    return "Kafka at " + brokers.bootstrap();
+  }
+
   /** Reads the client's properties file, if there is one, and answers all that is wrong so far. */
   List<String> mistakes(String option, Path file) {
-    List<String> mistakes = new ArrayList<>();
-    try {
-      fromFile = file == null ? Map.of() : read(file);
-    } catch (IOException | IllegalArgumentException unreadable) {
-      mistakes.add("%s: '%s' cannot be read as a properties file".formatted(option, file));
-    }
-    if (!TOPIC_NAME.matcher(topic).matches()) {
-      mistakes.add(
-          "--topic: '%s' is no topic name (1 to 249 letters, digits, '.', '_', '-')"
-              .formatted(topic));
-    }
-    for (String address : bootstrap().split(",", -1)) {
-      if (!isAddress(address.strip())) {
-        mistakes.add("%s: '%s' is not HOST:PORT".formatted(bootstrapOrigin(), address));
-      }
-    }
+    List<String> mistakes = new ArrayList<>(TopicNames.mistakesIn(List.of(topic)));
+    mistakes.addAll(brokers.mistakes(option, file));
     return mistakes;
   }
 
   /** What the Kafka client needs to know, to be called after {@link #mistakes}. */
   Map<String, Object> clientConfig() {
-    Map<String, Object> config = new HashMap<>(fromFile);
-    config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap());
-    return config;
-  }
-
-  String bootstrap() {
-    if (isInEnvironment()) {
-      return environment.get(BOOTSTRAP_VARIABLE);
-    }
-    Object inFile = fromFile.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG);
-    return bootstrap != null ? bootstrap : inFile != null ? inFile.toString() : DEFAULT_BOOTSTRAP;
+    return brokers.clientConfig();
   }
 
   /** Says so if the addresses asked for are not those that are used. */
   void warnIfOverridden(PrintWriter err) {
-    if (bootstrap != null && !bootstrap.equals(bootstrap())) {
-      err.printf("%s overrides --bootstrap: using %s%n", BOOTSTRAP_VARIABLE, bootstrap());
-    }
+    brokers.warnIfOverridden(err);
   }
 
   /** The topic as it is there, or a refusal that says how to create it. */
@@ -105,31 +59,8 @@ final class Connection {
   }
 
   private String absent() {
+    String addresses = brokers.bootstrap();
     return "there is no topic '%s' at %s; 'spinboard topics create -t %s -b %s' creates it"
-        .formatted(topic, bootstrap(), topic, bootstrap());
-  }
-
-  private String bootstrapOrigin() {
-    return isInEnvironment() ? BOOTSTRAP_VARIABLE : "--bootstrap";
-  }
-
-  private boolean isInEnvironment() {
-    String value = environment.get(BOOTSTRAP_VARIABLE);
-    return value != null && !value.isBlank();
-  }
-
-  private static boolean isAddress(String text) {
-    var address = ADDRESS.matcher(text);
-    return address.matches() && Integer.parseInt(address.group(2)) <= MAX_PORT;
-  }
-
-  private static Map<String, Object> read(Path file) throws IOException {
-    Properties properties = new Properties();
-    try (InputStream in = Files.newInputStream(file)) {
-      properties.load(in);
-    }
-    Map<String, Object> config = new HashMap<>();
-    properties.stringPropertyNames().forEach(key -> config.put(key, properties.getProperty(key)));
-    return config;
+        .formatted(topic, addresses, topic, addresses);
   }
 }

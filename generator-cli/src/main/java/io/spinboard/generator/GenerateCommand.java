@@ -45,18 +45,18 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    footerHeading = "%nExamples%n",
+    footerHeading = "%nExamples:%n",
     footer = {
-      "  spinboard generate --loop --rate 100",
+      "  ./spinboard generate --loop --rate 100",
       "      a hundred spins a second until Ctrl-C",
-      "  spinboard generate --scenario launch-night",
+      "  ./spinboard generate --scenario launch-night",
       "      a million players on a big night",
-      "  spinboard generate --for P7D --speed 10080",
+      "  ./spinboard generate --for P7D --speed 10080",
       "      the last seven days within a minute",
-      "  spinboard generate -e 1000000 -o spins.jsonl --users 10000000 --skew 1",
-      "      a file of a million spins, few players having most of them",
-      "  spinboard generate -e 100000 --duplicates 1%% --malformed 1/500 --summary sent.json",
-      "      bad traffic, with an account of it"
+      "  ./spinboard generate -e 1000000 --users 10000000 --skew 1 -o spins.jsonl",
+      "      a file of a million spins, of which few players have most",
+      "  ./spinboard generate -e 100000 --duplicates 1%% --malformed 1/500",
+      "      bad traffic, with an account of it at the end"
     })
 final class GenerateCommand implements Callable<Integer> {
   private static final String KAFKA = "kafka";
@@ -230,7 +230,7 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private String name() {
-    return output.equals(KAFKA) ? "Kafka at " + connection.bootstrap() : output;
+    return output.equals(KAFKA) ? connection.kafka() : output;
   }
 
   private int report(Summary summary) throws IOException {

@@ -7,6 +7,7 @@ import io.spinboard.cli.Terminal;
 import io.spinboard.cli.Version;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import picocli.CommandLine;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Spec;
 public final class GeneratorCli implements Runnable {
   /** What shells expect of a process ended by Ctrl-C. */
   private static final int INTERRUPTED_EXIT_CODE = 130;
+
+  private static final Map<String, String> EXIT_CODES =
+      new TreeMap<>(Map.of("0", "all went well", "1", "it failed", "2", "it was used wrongly"));
 
   static final Interruption INTERRUPTION =
       new Interruption(
@@ -49,12 +53,11 @@ public final class GeneratorCli implements Runnable {
   public static CommandLine commandLine(Map<String, String> environment, boolean terminal) {
     CommandLine commandLine = new CommandLine(new GeneratorCli());
     commandLine.addSubcommand(new GenerateCommand(environment, terminal));
-    commandLine.addSubcommand(new WatchCommand(environment));
-    commandLine.addSubcommand(
-        new CommandLine(new TopicsCommand())
-            .addSubcommand(new TopicsCommand.Create(environment))
-            .addSubcommand(new TopicsCommand.Describe(environment))
-            .addSubcommand(new TopicsCommand.Delete(environment)));
+    commandLine.addSubcommand(new WatchCommand(environment, terminal));
+    commandLine.addSubcommand(TopicsCommand.commandLine(environment));
+    commandLine.addSubcommand(new CompletionCommand());
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    explainExitCodes(commandLine);
     commandLine.setExecutionStrategy(
         parsed -> new RunLast().execute(GenerateCommand.withScenario(parsed)));
     new Complaints().explain(KafkaException.class, GeneratorCli::explain).installOn(commandLine);
@@ -64,6 +67,16 @@ public final class GeneratorCli implements Runnable {
   @Override
   public void run() {
     throw Complaints.missingCommand(spec);
+  }
+
+  /** The same ones for every command, so that scripts need to know no more. */
+  private static void explainExitCodes(CommandLine commandLine) {
+    commandLine
+        .getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(EXIT_CODES);
+    commandLine.getSubcommands().values().forEach(GeneratorCli::explainExitCodes);
   }
 
   /** A client that cannot be made says no more than that; the setting at fault is in the cause. */

@@ -2,30 +2,23 @@ package io.spinboard.generator;
 
 import io.spinboard.cli.Complaints;
 import io.spinboard.cli.Version;
-import io.spinboard.events.Decoded;
-import io.spinboard.events.Rejection;
 import io.spinboard.events.SpinDecoder;
 import io.spinboard.generator.topic.Topic;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import io.spinboard.generator.watch.Display;
+import io.spinboard.generator.watch.Format;
+import io.spinboard.generator.watch.Spectator;
+import io.spinboard.generator.watch.Start;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -33,23 +26,34 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints what is in a topic, from its beginning on, and counts it. */
+/** Prints what is in a topic and what comes, and counts it. */
 @Command(
     name = "watch",
-    description = "Prints what is in a topic, from its beginning on, until stopped.",
+    description = {
+      "Prints what is in a topic and what comes, until stopped; then says how much that was.",
+      "A record that is no spin is shown with the reason why. Watching leaves no trace in Kafka: no"
+          + " group and no offsets."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./spinboard watch",
+      "  ./spinboard watch --from latest --print-every 1000",
+      "  ./spinboard watch --events 100 --format raw > spins.jsonl"
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class WatchCommand implements Callable<Integer> {
-  private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration MAX_FUTURE_SKEW = Duration.ofMinutes(1);
 
   private final SpinDecoder decoder = new SpinDecoder(MAX_FUTURE_SKEW, InstantSource.system());
+  private final boolean terminal;
 
   @Spec private CommandSpec spec;
   @Mixin private final Connection connection;
 
   @Option(
-      names = {"-p", "--print-every"},
+      // The last one is how an older demo of this game spelled it.
+      names = {"-p", "--print-every", "--print_n_msg"},
       paramLabel = "N",
       description = "Print the first record and every N-th after it. Default: ${DEFAULT-VALUE}.")
   private long printEvery = 1;
@@ -61,16 +65,31 @@ final class WatchCommand implements Callable<Integer> {
   private long events = 0;
 
   @Option(
+      names = "--from",
+      paramLabel = "earliest|latest",
+      description =
+          "Where to start: with the oldest record that is still there, or with the next one to"
+              + " come. Default: ${DEFAULT-VALUE}.")
+  private Start start = Start.EARLIEST;
+
+  @Option(
+      names = "--format",
+      paramLabel = "pretty|raw",
+      description =
+          "Columns for people, or records as they came, a line each. Default: pretty on a terminal,"
+              + " raw otherwise.")
+  private Format format;
+
+  @Option(
       names = "--consumer-config",
       paramLabel = "FILE",
       description = "Properties file for the Kafka client (SASL, TLS, ...).")
   private Path consumerConfig;
 
-  private long records;
-  private long rejected;
-
-  WatchCommand(Map<String, String> environment) {
+  WatchCommand(Map<String, String> environment, boolean terminal) {
     this.connection = new Connection(environment);
+    this.terminal = terminal;
+    this.format = terminal ? Format.PRETTY : Format.RAW;
   }
 
   @Override
@@ -94,71 +113,37 @@ final class WatchCommand implements Callable<Integer> {
 
   private int watch() {
     Topic topic = connection.existingTopic();
-    try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings())) {
-      List<TopicPartition> partitions =
-          IntStream.range(0, topic.partitions())
-              .mapToObj(partition -> new TopicPartition(topic.name(), partition))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      read(consumer);
+    try (Spectator spectator = new Spectator(connection.clientConfig(), topic, start);
+        Display display = display()) {
+      read(spectator, display);
     }
-    spec.commandLine()
-        .getErr()
-        .printf(Locale.ROOT, "read %,d records, %,d of them rejected%n", records, rejected);
     return ExitCode.OK;
   }
 
+  private Display display() {
+    CommandLine command = spec.commandLine();
+    return new Display(command.getOut(), command.getErr(), format, printEvery, terminal);
+  }
+
   /** Reads until there were enough records, nobody reads the output any more, or Ctrl-C. */
-  private void read(Consumer<byte[], byte[]> consumer) {
+  private void read(Spectator spectator, Display display) {
     try {
-      while (showAll(consumer.poll(POLL))) {}
+      while (showAll(spectator.poll(), display)) {
+        display.look();
+      }
     } catch (InterruptException stopped) {
       // The Kafka client sets the flag again, which would disturb the consumer's closing.
       Thread.interrupted();
     }
   }
 
-  private boolean showAll(ConsumerRecords<byte[], byte[]> found) {
+  private boolean showAll(ConsumerRecords<byte[], byte[]> found, Display display) {
     for (ConsumerRecord<byte[], byte[]> record : found) {
-      if (!show(record.value()) || records == events) {
+      boolean seen = display.show(record, decoder.decode(record.value()));
+      if (!seen || display.records() == events) {
         return false;
       }
     }
     return true;
-  }
-
-  private boolean show(byte[] value) {
-    Decoded decoded = decoder.decode(value);
-    boolean due = records % printEvery == 0;
-    records++;
-    if (decoded instanceof Rejection) {
-      rejected++;
-    }
-    if (!due) {
-      return true;
-    }
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(line(value, decoded));
-    return !out.checkError();
-  }
-
-  /** A spin as it came, anything else with the reason why it is none. */
-  private static String line(byte[] value, Decoded decoded) {
-    if (decoded instanceof Rejection rejection) {
-      return "%s: %s".formatted(rejection.reason().code(), rejection.detail());
-    }
-    return new String(value, StandardCharsets.UTF_8).replaceAll("\\s*\\R\\s*", " ").strip();
-  }
-
-  private Map<String, Object> settings() {
-    Map<String, Object> settings = new HashMap<>(connection.clientConfig());
-    // A spectator leaves no trace: no group, no offsets.
-    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    return settings;
   }
 }

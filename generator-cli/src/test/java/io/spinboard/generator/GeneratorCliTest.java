@@ -37,7 +37,7 @@ class GeneratorCliTest {
   @TempDir Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "generate", "watch", "topics", "topics create"})
+  @ValueSource(strings = {"", "generate", "watch", "topics", "topics create", "completion"})
   void explainsItself(String command) {
     assertThat(run((command + " --help").strip().split(" ")), is(0));
     assertThat(out.toString(), startsWith("Usage: spinboard " + command));
@@ -57,7 +57,7 @@ class GeneratorCliTest {
         err.toString(),
         is(
             """
-            spinboard: which command? generate, watch, topics
+            spinboard: which command? generate, watch, topics, completion
             Try 'spinboard --help'.
             """));
   }

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.spinboard.events.SpinEncoder;
@@ -60,20 +60,6 @@ class GeneratorIT {
   }
 
   @Test
-  void createsDescribesAndDeletesATopicHoweverOften() {
-    String description = "gameplay: 4 partitions, replication factor 1, retention PT24H\n";
-
-    assertThat(run("topics", "create"), is("created " + description));
-    assertThat(run("topics", "create"), is("there already: " + description));
-    assertThat(run("topics", "describe"), is(description));
-    assertThat(run(1, "topics", "create", "--partitions", "3"), is(""));
-    assertThat(err.toString(), containsString("another one: gameplay: 4 partitions"));
-    assertThat(run("topics", "delete"), is("deleted gameplay\n"));
-    assertThat(run("topics", "delete"), is("there is no topic 'gameplay'\n"));
-    assertThat(run(1, "topics", "describe"), is(""));
-  }
-
-  @Test
   void generatesWhatCanBeWatched() {
     run("topics", "create");
     run("generate", "-e", "1000", "--as-fast-as-possible", "--start", "2026-11-22T05:00:00Z");
@@ -83,7 +69,9 @@ class GeneratorIT {
 
     assertThat(watched, hasSize(10));
     assertThat(watched.get(0), startsWith("{\"playerId\":"));
-    assertThat(err.toString(), containsString("read 1,000 records, 0 of them rejected\n"));
+    assertThat(
+        err.toString(),
+        matchesPattern("(?s).*\nread 1,000 records in \\S+ s \\(\\S+/s\\), 0 of them rejected\n"));
     assertThat(records(), is(spins(SIMULATION, 1000)));
   }
 

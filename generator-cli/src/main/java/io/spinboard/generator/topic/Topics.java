@@ -1,17 +1,25 @@
 package io.spinboard.generator.topic;
 
 import static org.apache.kafka.common.config.ConfigResource.Type.TOPIC;
+import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,8 +34,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Creates, finds and deletes topics. Every method fails with a {@link KafkaException}: a timeout if
- * no broker answers within ten seconds, or whatever the broker objects to.
+ * Creates, finds, alters and deletes topics. Every method fails with a {@link KafkaException}: a
+ * timeout if no broker answers within ten seconds, or whatever the broker objects to.
  */
 public final class Topics implements AutoCloseable {
   private final Map<String, Object> settings = new HashMap<>();
@@ -47,7 +55,7 @@ public final class Topics implements AutoCloseable {
   public boolean create(Topic topic) {
     NewTopic wanted =
         new NewTopic(topic.name(), topic.partitions(), (short) topic.replication())
-            .configs(Map.of(RETENTION_MS_CONFIG, Long.toString(topic.retentionMillis())));
+            .configs(configs(topic));
     try {
       await(admin.createTopics(List.of(wanted)).all());
       awaitLeaders(topic);
@@ -63,14 +71,10 @@ public final class Topics implements AutoCloseable {
    * order, refused for ever.
    */
   private void awaitLeaders(Topic topic) {
-    List<TopicPartition> partitions =
-        IntStream.range(0, topic.partitions())
-            .mapToObj(partition -> new TopicPartition(topic.name(), partition))
-            .toList();
     ByteArrayDeserializer bytes = new ByteArrayDeserializer();
     try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
       // Only leaders know the end; until they do, this asks again.
-      consumer.endOffsets(partitions);
+      consumer.endOffsets(topic.topicPartitions());
     }
   }
 
@@ -79,15 +83,42 @@ public final class Topics implements AutoCloseable {
     try {
       TopicDescription description =
           await(admin.describeTopics(List.of(name)).allTopicNames()).get(name);
+      Config config = config(name);
       return Optional.of(
           new Topic(
               name,
               description.partitions().size(),
               description.partitions().get(0).replicas().size(),
-              retentionMillis(name)));
+              new Retention(Long.parseLong(config.get(RETENTION_MS_CONFIG).value())),
+              config.get(CLEANUP_POLICY_CONFIG).value()));
     } catch (UnknownTopicOrPartitionException absent) {
       return Optional.empty();
     }
+  }
+
+  /** Gives a topic the retention and the cleanup policy that it should have. */
+  public void alter(Topic found, Topic wanted) {
+    Map<String, String> asItIs = configs(found);
+    // What stays as it is may be the brokers' default, and goes on following it.
+    Collection<AlterConfigOp> changes =
+        configs(wanted).entrySet().stream()
+            .filter(config -> !config.getValue().equals(asItIs.get(config.getKey())))
+            .map(config -> new ConfigEntry(config.getKey(), config.getValue()))
+            .map(entry -> new AlterConfigOp(entry, OpType.SET))
+            .toList();
+    await(admin.incrementalAlterConfigs(Map.of(resource(found.name()), changes)).all());
+  }
+
+  /**
+   * How many offsets a topic holds, partition by partition: as many as it has records, unless it is
+   * compacted.
+   */
+  public List<Long> sizes(Topic topic) {
+    Map<TopicPartition, ListOffsetsResultInfo> begin = offsets(topic, OffsetSpec.earliest());
+    Map<TopicPartition, ListOffsetsResultInfo> end = offsets(topic, OffsetSpec.latest());
+    return topic.topicPartitions().stream()
+        .map(partition -> end.get(partition).offset() - begin.get(partition).offset())
+        .toList();
   }
 
   /** Deletes a topic with all its records; false if there is none of that name. */
@@ -105,13 +136,28 @@ public final class Topics implements AutoCloseable {
     admin.close();
   }
 
-  private long retentionMillis(String name) {
-    ConfigResource resource = new ConfigResource(TOPIC, name);
-    return Long.parseLong(
-        await(admin.describeConfigs(List.of(resource)).all())
-            .get(resource)
-            .get(RETENTION_MS_CONFIG)
-            .value());
+  private Map<TopicPartition, ListOffsetsResultInfo> offsets(Topic topic, OffsetSpec which) {
+    Map<TopicPartition, OffsetSpec> wanted =
+        topic.topicPartitions().stream()
+            .collect(Collectors.toMap(partition -> partition, partition -> which));
+    return await(admin.listOffsets(wanted).all());
+  }
+
+  private Config config(String name) {
+    ConfigResource resource = resource(name);
+    return await(admin.describeConfigs(List.of(resource)).all()).get(resource);
+  }
+
+  private static ConfigResource resource(String name) {
+    return new ConfigResource(TOPIC, name);
+  }
+
+  private static Map<String, String> configs(Topic topic) {
+    return Map.of(
+        RETENTION_MS_CONFIG,
+        Long.toString(topic.retentionMillis()),
+        CLEANUP_POLICY_CONFIG,
+        topic.cleanupPolicy());
   }
 
   private <T> T await(KafkaFuture<T> answer) {

@@ -1,0 +1,55 @@
+package io.spinboard.generator.watch;
+
+import io.spinboard.generator.topic.Topic;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads all partitions of a topic, and leaves no trace: no group, no offsets. */
+public final class Spectator implements AutoCloseable {
+  /** Short enough to look at the clock in between. */
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  private final Consumer<byte[], byte[]> consumer;
+
+  /**
+   * @param clientConfig settings for the Kafka client, among them {@code bootstrap.servers}
+   * @param topic a topic that is there
+   */
+  public Spectator(Map<String, Object> clientConfig, Topic topic, Start start) {
+    consumer = new KafkaConsumer<>(settings(clientConfig));
+    consumer.assign(topic.topicPartitions());
+    start.seek(consumer, topic.topicPartitions());
+  }
+
+  /**
+   * The next records; none if there are none for half a second.
+   *
+   * @throws org.apache.kafka.common.errors.InterruptException if the thread is interrupted
+   */
+  public ConsumerRecords<byte[], byte[]> poll() {
+    return consumer.poll(POLL);
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+
+  private static Map<String, Object> settings(Map<String, Object> clientConfig) {
+    Map<String, Object> settings = new HashMap<>(clientConfig);
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    // Who is so slow that records go before they are read does not miss those that are left.
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    return settings;
+  }
+}
