@@ -19,17 +19,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,22 +127,10 @@ class GeneratorIT {
 
   /** What the topic holds: keys and values, sorted. */
   private List<String> records() {
-    Map<String, Object> settings = Map.of("bootstrap.servers", address());
-    List<String> found = new ArrayList<>();
-    try (KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-      List<TopicPartition> partitions =
-          IntStream.range(0, 4).mapToObj(i -> new TopicPartition("gameplay", i)).toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      long end = consumer.endOffsets(partitions).values().stream().mapToLong(n -> n).sum();
-      while (found.size() < end) {
-        for (ConsumerRecord<String, String> at : consumer.poll(Duration.ofSeconds(1))) {
-          found.add(at.key() + " " + at.value());
-        }
-      }
-    }
-    return found.stream().sorted().toList();
+    return TopicContents.at(address()).stream()
+        .map(record -> new String(record.key(), UTF_8) + " " + new String(record.value(), UTF_8))
+        .sorted()
+        .toList();
   }
 
   private String address() {

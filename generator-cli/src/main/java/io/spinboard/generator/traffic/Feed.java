@@ -102,7 +102,8 @@ public final class Feed {
 
   /** The index of an earlier spin; {@link #NONE} if there is none. */
   private long original(long index) {
-    long earlier = index - new Dice(seed, index).between(1, REACH);
+    int reach = (int) Math.max(1, Math.min(index, REACH));
+    long earlier = index - new Dice(seed, index).between(1, reach);
     while (earlier >= 0 && !kind(earlier).isCounted()) {
       earlier--;
     }

@@ -56,7 +56,7 @@ class FeedTest {
   }
 
   private static Matcher<Integer> about(int count) {
-    return both(greaterThan(count - 6)).and(lessThan(count + 6));
+    return both(greaterThan(count - 4)).and(lessThan(count + 4));
   }
 
   @Test
