@@ -47,8 +47,10 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--players",
       paramLabel = "N",
-      description = "How many players. Default: ${DEFAULT-VALUE}.")
-  private int players = 100;
+      description =
+          "How many players there are; up to four times the rate of them play at a time. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private int players = 1000;
 
   @Option(
       names = "--teams",

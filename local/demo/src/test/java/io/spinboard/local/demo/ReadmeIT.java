@@ -77,13 +77,44 @@ class ReadmeIT {
         start(step("local", steps).replace("/tmp/spinboard", data.toString())), "Ctrl-C stops");
     readExports();
     awaitOutput(start(step("topics describe", steps)), "gameplay: 4 partitions");
-    start(step("generate", steps));
+    start(step("generate --loop", steps));
     start(step("pipeline --runner", steps));
     awaitOutput(start(step("watch", steps)), "\"playerId\"");
 
     try (Connection reader =
         DriverManager.getConnection(exported.get("JDBC_URL"), "spinboard_reader", null)) {
       await().atMost(PATIENCE).until(() -> places(reader), greaterThan(0));
+      Path attack = start(step("generate --scenario bot-attack", steps));
+      awaitOutput(attack, "expect ");
+      assertThat(account(Files.readString(attack)), is(account(readme())));
+      await().atMost(PATIENCE).until(() -> outcomes(reader), is(expectedOutcomes()));
+    }
+  }
+
+  /** What was sent, but for how long that took. */
+  private static String account(String text) {
+    Matcher account =
+        Pattern.compile("(?s)(sent 5,000 spins) in .*? s\n(.*? rejected)").matcher(text);
+    assertThat(account.find(), is(true));
+    return account.group(1) + "\n" + account.group(2);
+  }
+
+  private static String expectedOutcomes() throws IOException {
+    Matcher expected = Pattern.compile("\\d+ duplicate, \\d+ rejected$").matcher(account(readme()));
+    assertThat(expected.find(), is(true));
+    return expected.group();
+  }
+
+  private static String readme() throws IOException {
+    return Files.readString(HOME.resolve("README.md"));
+  }
+
+  /** How many spins are duplicates and how many records are rejected; other players send none. */
+  private static String outcomes(Connection reader) throws SQLException {
+    try (Statement sql = reader.createStatement();
+        ResultSet row = sql.executeQuery("SELECT duplicate, rejected FROM spin_accounting")) {
+      row.next();
+      return "%d duplicate, %d rejected".formatted(row.getLong(1), row.getLong(2));
     }
   }
 
@@ -99,7 +130,7 @@ class ReadmeIT {
     String local = step("local --flink", steps).replace("/tmp/spinboard-flink", data.toString());
     awaitOutput(start(local.replace("8081", port)), "Ctrl-C stops");
     readExports();
-    start(step("generate", steps));
+    start(step("generate --loop", steps));
     String submit = steps.stream().filter(line -> line.contains("-jar")).findFirst().orElseThrow();
     awaitOutput(
         startJava(
@@ -124,9 +155,7 @@ class ReadmeIT {
     while (lines.find()) {
       known.add(lines.group(1));
     }
-    Matcher typed =
-        Pattern.compile("\\./spinboard ([a-z]+)")
-            .matcher(Files.readString(HOME.resolve("README.md")));
+    Matcher typed = Pattern.compile("\\./spinboard ([a-z]+)").matcher(readme());
     List<String> used = typed.results().map(found -> found.group(1)).toList();
 
     assertThat(used, is(not(List.of())));
@@ -136,8 +165,7 @@ class ReadmeIT {
   @Test
   void whatDecidesIsWhatTheReadmeSays() throws IOException {
     assertThat(shellLines(), hasItem("./mvnw verify"));
-    assertThat(
-        Files.readString(HOME.resolve("README.md")), containsString("`./mvnw verify -Pfaults`"));
+    assertThat(readme(), containsString("`./mvnw verify -Pfaults`"));
     assertThat(
         Files.readString(HOME.resolve(".ci/run")),
         containsString("\n./mvnw verify\n./mvnw verify -Pfaults\n"));
