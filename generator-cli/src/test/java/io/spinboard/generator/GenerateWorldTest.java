@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,6 +168,32 @@ class GenerateWorldTest {
     assertThat(err.toString().lines().count(), is(2L));
   }
 
+  /** Those of the help and of the documents: they get as far as Kafka, which is not there. */
+  @Test
+  void theExamplesAreAccepted() throws IOException {
+    Path impatient = directory.resolve("client.properties");
+    Files.writeString(impatient, "default.api.timeout.ms=300\nrequest.timeout.ms=200\n");
+    List<String> examples = examples();
+    assertThat(examples, hasSize(greaterThan(8)));
+
+    for (String example : examples) {
+      err.getBuffer().setLength(0);
+      String options = example.replace("spins.jsonl", directory.resolve("spins.jsonl").toString());
+      int exitCode = run(options + " -b localhost:1 --producer-config " + impatient);
+      assertThat(example + ": " + err, exitCode, is(example.contains("-o ") ? 0 : 1));
+    }
+  }
+
+  private List<String> examples() throws IOException {
+    run("--help");
+    String texts = out + Files.readString(Path.of("../README.md"));
+    return Pattern.compile("(?m)^ *\\./spinboard generate( [^#\\n]*)?")
+        .matcher(texts)
+        .results()
+        .map(found -> found.group().replaceFirst(".*generate ?", "").strip())
+        .toList();
+  }
+
   @Test
   void accountsForEveryMessage() throws IOException {
     Path account = directory.resolve("sent.json");
@@ -272,7 +299,7 @@ class GenerateWorldTest {
     CommandLine commandLine = GeneratorCli.commandLine(Map.of(), false);
     commandLine.setOut(new PrintWriter(out));
     commandLine.setErr(new PrintWriter(err));
-    return commandLine.execute(("generate " + options).split(" "));
+    return commandLine.execute(("generate " + options).split(" +"));
   }
 
   private static Instant time(Spin spin) {
