@@ -12,13 +12,20 @@ import java.io.PrintWriter;
  * @param every the first is printed and every so many-th after it
  */
 record Echo(Pace pace, Feed feed, long every, PrintWriter out) implements Pace {
+  private static final int MAX_LENGTH = 1000;
+
   @Override
   public long await(long index) throws InterruptedException {
     long time = pace.await(index);
     if (time != END && index % every == 0) {
-      out.println(feed.text(index, time));
+      out.println(shortened(feed.text(index, time)));
       out.flush();
     }
     return time;
+  }
+
+  /** Messages may be too large on purpose. */
+  private static String shortened(String text) {
+    return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
   }
 }
