@@ -12,6 +12,15 @@ import java.util.concurrent.TimeUnit;
  * @param tooLate what is done if it has waited in vain; after that the JVM ends all the same
  */
 public record Interruption(Duration patience, Runnable tooLate) {
+  /** What shells expect of a process ended by Ctrl-C. */
+  private static final int INTERRUPTED_EXIT_CODE = 130;
+
+  /** The usual one of a tool: it has ten seconds to come to its end. */
+  public static Interruption ofTool() {
+    return new Interruption(
+        Duration.ofSeconds(10), () -> Runtime.getRuntime().halt(INTERRUPTED_EXIT_CODE));
+  }
+
   /**
    * Does the work in this thread, to its last word. Ctrl-C interrupts the thread, and then the JVM
    * waits for the end of the work, though not for ever.

@@ -1,7 +1,7 @@
 package io.spinboard.generator;
 
 import io.spinboard.cli.Version;
-import io.spinboard.generator.topic.Topics;
+import io.spinboard.topics.Topics;
 import java.util.Map;
 import picocli.CommandLine.Command;
 

@@ -2,8 +2,8 @@ package io.spinboard.generator;
 
 import io.spinboard.cli.Refusal;
 import io.spinboard.cli.Version;
-import io.spinboard.generator.topic.Topic;
-import io.spinboard.generator.topic.Topics;
+import io.spinboard.topics.Topic;
+import io.spinboard.topics.Topics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

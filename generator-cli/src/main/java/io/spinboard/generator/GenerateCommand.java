@@ -11,6 +11,7 @@ import io.spinboard.generator.traffic.Lines;
 import io.spinboard.generator.traffic.Pace;
 import io.spinboard.generator.traffic.Progress;
 import io.spinboard.generator.traffic.SpinPublisher;
+import io.spinboard.topics.Connection;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,15 +1,13 @@
 package io.spinboard.generator;
 
 import io.spinboard.cli.Complaints;
+import io.spinboard.cli.ExitCodes;
 import io.spinboard.cli.Interruption;
 import io.spinboard.cli.StandardStreams;
 import io.spinboard.cli.Terminal;
 import io.spinboard.cli.Version;
-import java.time.Duration;
+import io.spinboard.topics.KafkaComplaints;
 import java.util.Map;
-import java.util.TreeMap;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.ConfigException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,15 +21,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 public final class GeneratorCli implements Runnable {
-  /** What shells expect of a process ended by Ctrl-C. */
-  private static final int INTERRUPTED_EXIT_CODE = 130;
-
-  private static final Map<String, String> EXIT_CODES =
-      new TreeMap<>(Map.of("0", "all went well", "1", "it failed", "2", "it was used wrongly"));
-
-  static final Interruption INTERRUPTION =
-      new Interruption(
-          Duration.ofSeconds(10), () -> Runtime.getRuntime().halt(INTERRUPTED_EXIT_CODE));
+  static final Interruption INTERRUPTION = Interruption.ofTool();
 
   @Spec private CommandSpec spec;
 
@@ -57,32 +47,15 @@ public final class GeneratorCli implements Runnable {
     commandLine.addSubcommand(TopicsCommand.commandLine(environment));
     commandLine.addSubcommand(new CompletionCommand());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    explainExitCodes(commandLine);
+    ExitCodes.explainIn(commandLine);
     commandLine.setExecutionStrategy(
         parsed -> new RunLast().execute(GenerateCommand.withScenario(parsed)));
-    new Complaints().explain(KafkaException.class, GeneratorCli::explain).installOn(commandLine);
+    KafkaComplaints.all().installOn(commandLine);
     return commandLine;
   }
 
   @Override
   public void run() {
     throw Complaints.missingCommand(spec);
-  }
-
-  /** The same ones for every command, so that scripts need to know no more. */
-  private static void explainExitCodes(CommandLine commandLine) {
-    commandLine
-        .getCommandSpec()
-        .usageMessage()
-        .exitCodeListHeading("%nExit codes:%n")
-        .exitCodeList(EXIT_CODES);
-    commandLine.getSubcommands().values().forEach(GeneratorCli::explainExitCodes);
-  }
-
-  /** A client that cannot be made says no more than that; the setting at fault is in the cause. */
-  private static String explain(KafkaException failure) {
-    return failure.getCause() instanceof ConfigException wrong
-        ? wrong.getMessage()
-        : failure.getMessage();
   }
 }

@@ -2,7 +2,9 @@ package io.spinboard.generator;
 
 import io.spinboard.cli.Complaints;
 import io.spinboard.cli.Refusal;
-import io.spinboard.generator.topic.Topics;
+import io.spinboard.topics.Brokers;
+import io.spinboard.topics.TopicNames;
+import io.spinboard.topics.Topics;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

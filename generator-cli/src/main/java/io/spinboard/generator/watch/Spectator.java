@@ -1,6 +1,6 @@
 package io.spinboard.generator.watch;
 
-import io.spinboard.generator.topic.Topic;
+import io.spinboard.topics.Topic;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

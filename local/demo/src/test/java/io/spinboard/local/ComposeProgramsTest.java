@@ -10,8 +10,8 @@ import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.generator.GeneratorCli;
-import io.spinboard.generator.topic.Topic;
 import io.spinboard.pipeline.SpinboardOptions;
+import io.spinboard.topics.Topic;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.List;

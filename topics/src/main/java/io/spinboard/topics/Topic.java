@@ -1,4 +1,4 @@
-package io.spinboard.generator.topic;
+package io.spinboard.topics;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.spinboard.generator.topic;
+package io.spinboard.topics;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;

@@ -1,4 +1,4 @@
-package io.spinboard.generator;
+package io.spinboard.topics;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import picocli.CommandLine.Option;
 
 /** The options that say which Kafka. */
-final class Brokers {
+public final class Brokers {
   private static final String BOOTSTRAP_VARIABLE = "BOOTSTRAP_SERVERS";
   private static final String DEFAULT_BOOTSTRAP = "localhost:9092";
   private static final Pattern ADDRESS = Pattern.compile("(.+):([0-9]{1,5})");
@@ -36,12 +36,12 @@ final class Brokers {
 
   private Map<String, Object> fromFile = Map.of();
 
-  Brokers(Map<String, String> environment) {
+  public Brokers(Map<String, String> environment) {
     this.environment = environment;
   }
 
   /** Reads the client's properties file, if there is one, and answers all that is wrong so far. */
-  List<String> mistakes(String option, Path file) {
+  public List<String> mistakes(String option, Path file) {
     List<String> mistakes = new ArrayList<>();
     try {
       fromFile = file == null ? Map.of() : read(file);
@@ -57,13 +57,13 @@ final class Brokers {
   }
 
   /** What the Kafka client needs to know, to be called after {@link #mistakes}. */
-  Map<String, Object> clientConfig() {
+  public Map<String, Object> clientConfig() {
     Map<String, Object> config = new HashMap<>(fromFile);
     config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap());
     return config;
   }
 
-  String bootstrap() {
+  public String bootstrap() {
     if (isInEnvironment()) {
       return environment.get(BOOTSTRAP_VARIABLE);
     }
@@ -72,7 +72,7 @@ final class Brokers {
   }
 
   /** Says so if the addresses asked for are not those that are used. */
-  void warnIfOverridden(PrintWriter err) {
+  public void warnIfOverridden(PrintWriter err) {
     if (bootstrap != null && !bootstrap.equals(bootstrap())) {
       err.printf("%s overrides --bootstrap: using %s%n", BOOTSTRAP_VARIABLE, bootstrap());
     }

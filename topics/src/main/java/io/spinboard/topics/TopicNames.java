@@ -1,13 +1,12 @@
-package io.spinboard.generator;
+package io.spinboard.topics;
 
-import io.spinboard.generator.topic.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** The options that say which topics, one or several. */
-final class TopicNames {
+public final class TopicNames {
   private static final Pattern NAME = Pattern.compile("(?!\\.{1,2}$)[a-zA-Z0-9._-]{1,249}");
 
   /** One for each board of the game's older demo, which wrote its boards to Kafka, by rank. */
@@ -32,7 +31,7 @@ final class TopicNames {
   private boolean results;
 
   /** The names without repetition, in the order in which they were given. */
-  List<String> names() {
+  public List<String> names() {
     if (results) {
       return RESULTS;
     }
@@ -40,11 +39,11 @@ final class TopicNames {
   }
 
   /** Whether the topics are those for boards. */
-  boolean areResults() {
+  public boolean areResults() {
     return results;
   }
 
-  List<String> mistakes() {
+  public List<String> mistakes() {
     List<String> mistakes = new ArrayList<>(mistakesIn(names()));
     if (results && named != null) {
       mistakes.add("--results: stands for names of its own, so it cannot go with --topic");
@@ -53,7 +52,7 @@ final class TopicNames {
   }
 
   /** What is wrong with names, a line for each that is none. */
-  static List<String> mistakesIn(List<String> names) {
+  public static List<String> mistakesIn(List<String> names) {
     return names.stream()
         .filter(name -> !NAME.matcher(name).matches())
         .map("--topic: '%s' is no topic name (1 to 249 letters, digits, '.', '_', '-')"::formatted)

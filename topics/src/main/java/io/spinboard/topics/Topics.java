@@ -1,4 +1,4 @@
-package io.spinboard.generator.topic;
+package io.spinboard.topics;
 
 import static org.apache.kafka.common.config.ConfigResource.Type.TOPIC;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;

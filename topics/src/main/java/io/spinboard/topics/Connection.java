@@ -1,8 +1,6 @@
-package io.spinboard.generator;
+package io.spinboard.topics;
 
 import io.spinboard.cli.Refusal;
-import io.spinboard.generator.topic.Topic;
-import io.spinboard.generator.topic.Topics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which topic of which Kafka. */
-final class Connection {
+public final class Connection {
   @Mixin private final Brokers brokers;
 
   @Option(
@@ -21,38 +19,38 @@ final class Connection {
       description = "The topic. Default: ${DEFAULT-VALUE}.")
   private String topic = Topic.DEFAULT_NAME;
 
-  Connection(Map<String, String> environment) {
+  public Connection(Map<String, String> environment) {
     this.brokers = new Brokers(environment);
   }
 
-  String topic() {
+  public String topic() {
     return topic;
   }
 
   /** What to call it when it has to be waited for. */
-  String kafka() {
+  public String kafka() {
     return "Kafka at " + brokers.bootstrap();
   }
 
   /** Reads the client's properties file, if there is one, and answers all that is wrong so far. */
-  List<String> mistakes(String option, Path file) {
+  public List<String> mistakes(String option, Path file) {
     List<String> mistakes = new ArrayList<>(TopicNames.mistakesIn(List.of(topic)));
     mistakes.addAll(brokers.mistakes(option, file));
     return mistakes;
   }
 
   /** What the Kafka client needs to know, to be called after {@link #mistakes}. */
-  Map<String, Object> clientConfig() {
+  public Map<String, Object> clientConfig() {
     return brokers.clientConfig();
   }
 
   /** Says so if the addresses asked for are not those that are used. */
-  void warnIfOverridden(PrintWriter err) {
+  public void warnIfOverridden(PrintWriter err) {
     brokers.warnIfOverridden(err);
   }
 
   /** The topic as it is there, or a refusal that says how to create it. */
-  Topic existingTopic() {
+  public Topic existingTopic() {
     try (Topics topics = new Topics(clientConfig())) {
       return topics.find(topic).orElseThrow(() -> new Refusal(absent()));
     }
