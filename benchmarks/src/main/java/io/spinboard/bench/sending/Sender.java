@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** The programs that send spins. */
 public enum Sender implements Program {
-  /** A Kafka producer that has its messages before it begins: what no generator can surpass. */
+  /** A Kafka producer that has its messages before it begins. */
   PRODUCER("Kafka producer alone"),
   /** {@code spinboard generate} with the same spins. */
   GENERATOR("Generator to Kafka"),
