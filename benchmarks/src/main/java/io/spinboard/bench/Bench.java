@@ -5,10 +5,13 @@ import io.spinboard.bench.program.Pipelines;
 import io.spinboard.bench.progress.Console;
 import io.spinboard.bench.report.Results;
 import io.spinboard.bench.report.Round;
+import io.spinboard.bench.sending.Sender;
+import io.spinboard.bench.sending.SenderRun;
 import io.spinboard.bench.steady.FreshnessRun;
 import io.spinboard.bench.steady.PgBench;
 import io.spinboard.bench.steady.ReadingRun;
 import io.spinboard.bench.throughput.Contender;
+import io.spinboard.bench.throughput.Program;
 import io.spinboard.bench.throughput.Throughput;
 import io.spinboard.bench.throughput.Throughputs;
 import io.spinboard.bench.workload.LoadedTopic;
@@ -69,12 +72,12 @@ final class Bench {
     if (!plan.contenders().isEmpty()) {
       LoadedTopic topic = loader.load(plan.workload());
       for (int round = 1; round <= plan.rounds(); round++) {
-        findings.add(round(plan.contenders(), throughputs, topic));
+        findings.add(round(plan.contenders(), each -> throughputs.of(each, topic)));
       }
     }
     if (plan.has(Part.DIRECT)) {
       LoadedTopic topic = loader.load(plan.workload().withSpins(plan.directSpins()));
-      findings.add(round(List.of(Contender.DIRECT), throughputs, topic));
+      findings.add(round(List.of(Contender.DIRECT), each -> throughputs.of(each, topic)));
     }
     if (plan.has(Part.GROWTH)) {
       GrowthRun growth = new GrowthRun(throughputs);
@@ -93,16 +96,29 @@ final class Bench {
     } else if (plan.has(Part.READING)) {
       console.say("Reading is not measured: there is no pgbench on the PATH (it is PostgreSQL's).");
     }
+    if (plan.has(Part.GENERATOR)) {
+      SenderRun senders = new SenderRun(stack, directory);
+      console.show("warming up Kafka");
+      senders.warmUp(plan.workload());
+      for (int round = 1; round <= plan.rounds(); round++) {
+        findings.addSending(
+            round(List.of(Sender.values()), each -> senders.run(each, plan.workload())));
+      }
+    }
   }
 
-  private Round round(List<Contender> contenders, Throughputs throughputs, LoadedTopic topic)
-      throws Exception {
+  private <P extends Program> Round round(List<P> programs, Run<P> run) throws Exception {
     List<Throughput> found = new ArrayList<>();
-    for (Contender contender : contenders) {
-      console.show(contender.words());
-      found.add(throughputs.of(contender, topic));
+    for (P program : programs) {
+      console.show(program.words());
+      found.add(run.of(program));
       findings.tell(found.get(found.size() - 1));
     }
     return new Round(found);
+  }
+
+  /** Measures a program. */
+  private interface Run<P extends Program> {
+    Throughput of(P program) throws Exception;
   }
 }

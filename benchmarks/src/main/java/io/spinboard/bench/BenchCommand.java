@@ -45,8 +45,9 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "PART",
       split = ",",
       description =
-          "Measure only some of: ${COMPLETION-CANDIDATES}. Default: all but growth and the direct runner.")
-  private Set<Part> only = EnumSet.complementOf(EnumSet.of(Part.DIRECT, Part.GROWTH));
+          "Measure only some of: ${COMPLETION-CANDIDATES}. Default: all but growth, generator and the direct runner.")
+  private Set<Part> only =
+      EnumSet.complementOf(EnumSet.of(Part.DIRECT, Part.GROWTH, Part.GENERATOR));
 
   @Option(
       names = "--rounds",

@@ -17,6 +17,7 @@ final class Findings {
   private final Console console;
   private final Machine machine = Machine.here();
   private final List<Round> rounds = new ArrayList<>();
+  private final List<Round> sending = new ArrayList<>();
   private final List<Growth> growth = new ArrayList<>();
   private Freshness freshness;
   private Reading reading;
@@ -37,6 +38,10 @@ final class Findings {
 
   void add(Round round) {
     rounds.add(round);
+  }
+
+  void addSending(Round round) {
+    sending.add(round);
   }
 
   void tell(Throughput throughput) {
@@ -74,6 +79,7 @@ final class Findings {
         List.copyOf(rounds),
         List.copyOf(growth),
         freshness,
-        reading);
+        reading,
+        List.copyOf(sending));
   }
 }

@@ -17,7 +17,9 @@ enum Part {
   /** How soon spins show on the boards. */
   FRESHNESS,
   /** How fast boards are read while spins come. */
-  READING;
+  READING,
+  /** How fast spins are generated, in comparison with a plain Kafka producer. */
+  GENERATOR;
 
   /** As options name it. */
   @Override

@@ -64,7 +64,7 @@ class BenchIT {
         "--spins=20000",
         "--players=500",
         "--teams=20",
-        "--only=consumers,boards,periods,growth,freshness,reading",
+        "--only=consumers,boards,periods,growth,freshness,reading,generator",
         "--growth-players=100,1000",
         "--queries=100",
         "--freshness-rate=500",
@@ -78,11 +78,14 @@ class BenchIT {
         printed,
         allOf(
             containsString("Spinboard on Flink, four periods"),
+            containsString("Generator to Kafka, launch-night"),
             containsString("Totals, after the spin was sent"),
             containsString("Results: " + results),
             not(containsString("\033"))));
     Path directory = onlyResults();
-    assertThat(directory.toFile().list(), is(arrayContainingInAnyOrder("bench.json", "bench.svg")));
+    assertThat(
+        directory.toFile().list(),
+        is(arrayContainingInAnyOrder("bench.json", "bench.svg", "generator.svg")));
     checkComplete(new ObjectMapper().readTree(directory.resolve("bench.json").toFile()));
     assertThat(descendants(), is(anEmptyMap()));
     assertThat(temporary.toFile().list(), is(emptyArray()));
@@ -111,6 +114,9 @@ class BenchIT {
     assertThat(
         json.at("/rounds/0").findValues("ratio").stream().map(JsonNode::asDouble).toList(),
         everyItem(is(greaterThan(0.0))));
+    assertThat(
+        json.at("/generator/0").findValuesAsText("contender"),
+        contains("producer", "generator", "launch-night", "file"));
     assertThat(json.at("/freshness/totals/count").asInt(), is(greaterThan(0)));
     assertThat(json.at("/freshness/hotStreaks").has("p50Millis"), is(true));
     assertThat(json.at("/growth/1/players").asInt(), is(greaterThan(900)));

@@ -9,6 +9,7 @@ import io.spinboard.bench.program.JavaProgram;
 import io.spinboard.bench.program.Pipelines;
 import io.spinboard.bench.steady.FreshnessPlan;
 import io.spinboard.bench.throughput.Throughput;
+import java.util.List;
 
 /** All that was measured, for programs. Durations are in seconds unless their names say else. */
 final class BenchJson {
@@ -23,11 +24,7 @@ final class BenchJson {
     root.set("machine", machine(results.machine()));
     root.set("programs", programs());
     root.set("workload", JSON.valueToTree(results.workload()));
-    ArrayNode rounds = root.putArray("rounds");
-    for (Round round : results.rounds()) {
-      ArrayNode throughputs = rounds.addArray();
-      round.throughputs().forEach(each -> throughputs.add(throughput(each, round)));
-    }
+    root.set("rounds", rounds(results.rounds()));
     if (!results.growth().isEmpty()) {
       root.set("growth", JSON.valueToTree(results.growth()));
     }
@@ -36,6 +33,9 @@ final class BenchJson {
     }
     if (results.reading() != null) {
       root.set("reading", JSON.valueToTree(results.reading()));
+    }
+    if (!results.sending().isEmpty()) {
+      root.set("generator", rounds(results.sending()));
     }
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }
@@ -58,6 +58,15 @@ final class BenchJson {
     node.put("heap", JavaProgram.HEAP);
     node.put("consumerThreads", 2);
     node.set("pipelineOptions", JSON.valueToTree(Pipelines.ON_FLINK));
+    return node;
+  }
+
+  private static ArrayNode rounds(List<Round> rounds) {
+    ArrayNode node = JSON.createArrayNode();
+    for (Round round : rounds) {
+      ArrayNode throughputs = node.addArray();
+      round.throughputs().forEach(each -> throughputs.add(throughput(each, round)));
+    }
     return node;
   }
 

@@ -6,8 +6,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * The programs' rates in comparison with the practical limit, as bars: a thick one from a tenth to
- * nine tenths of the topic, a thin one for the whole run.
+ * The programs' rates in comparison with a yardstick, as bars: a thick one from a tenth to nine
+ * tenths of the spins, a thin one for the whole run.
  */
 final class RatioChart {
   private static final int WIDTH = 800;
@@ -29,13 +29,17 @@ final class RatioChart {
   private static final String PALE_SPINBOARD = "#f7c5a8";
 
   private final Results results;
+  private final String comparison;
+  private final String threads;
   private final List<Typical> rows;
   private final double longest;
 
-  /** A chart of results that include the limit. */
-  RatioChart(Results results) {
+  private RatioChart(Results results, List<Round> rounds, String comparison, String threads) {
     this.results = results;
-    this.rows = results.typical().stream().filter(each -> each.ratios().whole() != null).toList();
+    this.comparison = comparison;
+    this.threads = threads;
+    this.rows =
+        Results.typical(rounds).stream().filter(each -> each.ratios().whole() != null).toList();
     double greatest =
         rows.stream()
             .map(Typical::ratios)
@@ -47,6 +51,18 @@ final class RatioChart {
     this.longest = Math.max(1, Math.ceil(greatest / step(greatest)) * step(greatest));
   }
 
+  /** How fast spins were counted; the results include the limit. */
+  static RatioChart ofCounting(Results results) {
+    return new RatioChart(
+        results, results.rounds(), "compared with the practical limit", "2 threads each");
+  }
+
+  /** How fast spins were sent; the results include the producer. */
+  static RatioChart ofSending(Results results) {
+    return new RatioChart(
+        results, results.sending(), "compared with a Kafka producer alone", "1 thread each");
+  }
+
   private static double step(double greatest) {
     return greatest > 4 ? Math.ceil(greatest / 4) : greatest > 2 ? 0.5 : 0.25;
   }
@@ -54,9 +70,9 @@ final class RatioChart {
   /** The chart as a document. */
   String svg() {
     int bottom = TOP + ROW * rows.size();
-    try (Svg svg = new Svg(WIDTH, bottom + BELOW, "Spins per second: " + comparison())) {
+    try (Svg svg = new Svg(WIDTH, bottom + BELOW, "Spins per second: " + comparison)) {
       svg.rectangle(0, 0, WIDTH, bottom + BELOW, "#ffffff");
-      svg.text(LEFT, 34, 18, INK, "start", "Spins per second, " + comparison());
+      svg.text(LEFT, 34, 18, INK, "start", "Spins per second, " + comparison);
       svg.text(LEFT, 56, 12, FAINT_INK, "start", results.machine().words());
       svg.text(LEFT, 74, 12, FAINT_INK, "start", workload());
       legend(svg);
@@ -68,19 +84,18 @@ final class RatioChart {
     }
   }
 
-  private static String comparison() {
-    return "compared with the practical limit";
-  }
-
   private String workload() {
-    return "%,d spins of %,d players in %,d teams, 4 partitions, 2 threads each"
+    return "%,d spins of %,d players in %,d teams, 4 partitions, %s"
         .formatted(
-            results.workload().spins(), results.workload().players(), results.workload().teams());
+            results.workload().spins(),
+            results.workload().players(),
+            results.workload().teams(),
+            threads);
   }
 
   private static void legend(Svg svg) {
     svg.rectangle(BARS_LEFT, 84, 14, 10, OTHERS);
-    svg.text(BARS_LEFT + 20, 93, 11, FAINT_INK, "start", "10–90 % of the topic");
+    svg.text(BARS_LEFT + 20, 93, 11, FAINT_INK, "start", "10–90 % of the spins");
     svg.rectangle(BARS_LEFT + 150, 87, 14, 5, PALE_OTHERS);
     svg.text(BARS_LEFT + 170, 93, 11, FAINT_INK, "start", "whole run, start of the JVM included");
   }

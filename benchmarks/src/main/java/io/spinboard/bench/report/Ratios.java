@@ -3,23 +3,23 @@ package io.spinboard.bench.report;
 import io.spinboard.bench.throughput.Throughput;
 
 /**
- * How fast a program was in comparison with the practical limit, which is 1.
+ * How fast a program was in comparison with a yardstick, which is 1.
  *
- * @param whole over the whole run; null if the limit was not measured
- * @param steady from a tenth to nine tenths of the topic; null if one of the two is not known
+ * @param whole over the whole run; null if the yardstick was not measured
+ * @param steady from a tenth to nine tenths of the spins; null if one of the two is not known
  */
 record Ratios(Double whole, Double steady) {
   /**
-   * The ratios of a program's rates to those of the limit.
+   * The ratios of a program's rates to those of the yardstick.
    *
-   * @param limit null if it was not measured
+   * @param yardstick null if it was not measured
    */
-  static Ratios of(Throughput program, Throughput limit) {
-    return limit == null
+  static Ratios of(Throughput program, Throughput yardstick) {
+    return yardstick == null
         ? new Ratios(null, null)
         : new Ratios(
-            program.spinsPerSecond() / limit.spinsPerSecond(),
-            quotient(program.steadySpinsPerSecond(), limit.steadySpinsPerSecond()));
+            program.spinsPerSecond() / yardstick.spinsPerSecond(),
+            quotient(program.steadySpinsPerSecond(), yardstick.steadySpinsPerSecond()));
   }
 
   private static Double quotient(Double dividend, Double divisor) {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param growth what ever more players took, ascending; empty if it was not measured
  * @param freshness how fresh boards were; null if it was not measured
  * @param reading how fast boards were read; null if it was not measured
+ * @param sending how fast each program sent spins, each time; empty if it was not measured
  */
 public record Results(
     Machine machine,
@@ -26,9 +27,10 @@ public record Results(
     List<Round> rounds,
     List<Growth> growth,
     Freshness freshness,
-    Reading reading) {
+    Reading reading,
+    List<Round> sending) {
   /** How fast each program was in the middle one of its rounds, in the order in which they ran. */
-  List<Typical> typical() {
+  static List<Typical> typical(List<Round> rounds) {
     return rounds.stream()
         .flatMap(round -> round.throughputs().stream())
         .map(Throughput::contender)
@@ -37,8 +39,8 @@ public record Results(
         .toList();
   }
 
-  /** Whether the programs were compared with the limit. */
-  boolean areCompared() {
-    return rounds.stream().anyMatch(round -> round.limit() != null);
+  /** Whether programs were compared with a yardstick. */
+  static boolean areCompared(List<Round> rounds) {
+    return rounds.stream().anyMatch(round -> round.yardstick() != null);
   }
 }

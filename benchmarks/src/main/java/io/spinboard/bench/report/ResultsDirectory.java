@@ -36,11 +36,17 @@ public record ResultsDirectory(Path path) implements AutoCloseable {
     }
   }
 
-  /** Writes {@code bench.json} and, if there is something to compare, {@code bench.svg}. */
+  /**
+   * Writes {@code bench.json} and, where there is something to compare, {@code bench.svg} and
+   * {@code generator.svg}.
+   */
   public void write(Results results) throws IOException {
     Files.writeString(path.resolve("bench.json"), BenchJson.of(results));
-    if (results.areCompared()) {
-      Files.writeString(path.resolve("bench.svg"), new RatioChart(results).svg());
+    if (Results.areCompared(results.rounds())) {
+      Files.writeString(path.resolve("bench.svg"), RatioChart.ofCounting(results).svg());
+    }
+    if (Results.areCompared(results.sending())) {
+      Files.writeString(path.resolve("generator.svg"), RatioChart.ofSending(results).svg());
     }
   }
 

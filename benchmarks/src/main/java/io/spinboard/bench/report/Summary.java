@@ -21,12 +21,11 @@ public final class Summary {
           "CPU s",
           "peak MB",
           "others");
-  private static final List<String> EXPLANATION =
-      List.of(
-          "Ratios are to the practical limit. 10–90 % of the topic leaves out how programs start and"
-              + " end.",
-          "Others: how many cores worked for something else meanwhile. More than a little spoils all"
-              + " figures.");
+  private static final String STEADY =
+      "10–90 % of the spins leaves out how programs start and end.";
+  private static final String OTHERS =
+      "Others: how many cores worked for something else meanwhile. More than a little spoils all"
+          + " figures.";
   private static final List<String> GROWTH =
       List.of(
           "Players",
@@ -54,13 +53,7 @@ public final class Summary {
     lines.add(results.machine().words());
     if (!results.rounds().isEmpty()) {
       lines.add("");
-      lines.addAll(
-          new TextTable(THROUGHPUT, results.typical().stream().map(Summary::row).toList()).lines());
-      lines.addAll(EXPLANATION);
-      if (results.rounds().size() > 1) {
-        lines.add(
-            "Each line is of the middle one of its rounds, by its ratio; the range is of all.");
-      }
+      lines.addAll(rates(results.rounds(), "Ratios are to the practical limit. "));
     }
     if (!results.growth().isEmpty()) {
       lines.add("");
@@ -73,6 +66,23 @@ public final class Summary {
     if (results.reading() != null) {
       lines.add("");
       lines.addAll(reading(results.reading()));
+    }
+    if (!results.sending().isEmpty()) {
+      lines.add("");
+      lines.addAll(rates(results.sending(), "Ratios are to the Kafka producer alone. "));
+    }
+    return lines;
+  }
+
+  private static List<String> rates(List<Round> rounds, String comparison) {
+    List<String> lines =
+        new ArrayList<>(
+            new TextTable(THROUGHPUT, Results.typical(rounds).stream().map(Summary::row).toList())
+                .lines());
+    lines.add(comparison + STEADY);
+    lines.add(OTHERS);
+    if (rounds.size() > 1) {
+      lines.add("Each line is of the middle one of its rounds, by its ratio; the range is of all.");
     }
     return lines;
   }

@@ -4,14 +4,14 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
-import io.spinboard.bench.throughput.Contender;
+import io.spinboard.bench.throughput.Program;
 import io.spinboard.bench.throughput.Throughput;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * How fast a program was in the middle one of its rounds: as many were slower, in comparison with
- * the limit, as were faster.
+ * the yardstick, as were faster.
  *
  * @param throughput in that round
  * @param ratios in that round
@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 record Typical(Throughput throughput, Ratios ratios, Double least, Double greatest) {
   /** The program in some rounds, at least one of them its own. */
-  static Typical of(Contender contender, List<Round> rounds) {
+  static Typical of(Program contender, List<Round> rounds) {
     List<Typical> each =
         rounds.stream()
             .flatMap(round -> round.of(contender).map(found -> alone(found, round)).stream())

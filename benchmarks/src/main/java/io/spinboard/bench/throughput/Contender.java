@@ -3,7 +3,7 @@ package io.spinboard.bench.throughput;
 import java.util.Locale;
 
 /** The programs that go through a topic. */
-public enum Contender {
+public enum Contender implements Program {
   /** A Kafka consumer that looks at nothing: what no program on Kafka can surpass. */
   CONSUMER("Kafka consumer alone"),
   /** The least that a leaderboard takes: the JSON is read, and points are added up by player. */
@@ -21,14 +21,19 @@ public enum Contender {
     this.words = words;
   }
 
-  /** What it is, for people. */
+  @Override
   public String words() {
     return words;
   }
 
-  /** Whether it is Spinboard, and not what Spinboard is compared with. */
+  @Override
   public boolean isSpinboard() {
     return this != CONSUMER && this != LIMIT;
+  }
+
+  @Override
+  public boolean isYardstick() {
+    return this == LIMIT;
   }
 
   /** What it is, for programs. */

@@ -4,21 +4,21 @@ import io.spinboard.bench.program.Usage;
 import java.util.List;
 
 /**
- * How fast one program went through a topic.
+ * How fast one program went through all spins.
  *
  * @param contender the program
- * @param spins the spins in the topic
+ * @param spins how many there were
  * @param seconds from the start of the program until all was done and found right
  * @param spinsPerSecond over all of that
- * @param steadySpinsPerSecond from a tenth to nine tenths of the topic; null if there were too few
- *     spins to tell
+ * @param steadySpinsPerSecond from a tenth to nine tenths of them; null if there were too few spins
+ *     to tell
  * @param cpuSeconds what it took of the processors
  * @param peakBytes the most memory that it had
  * @param othersCores how many cores worked for others meanwhile, on average
  * @param samples how far it had come and when
  */
 public record Throughput(
-    Contender contender,
+    Program contender,
     long spins,
     double seconds,
     double spinsPerSecond,
@@ -29,7 +29,7 @@ public record Throughput(
     List<Sample> samples) {
 
   static Throughput of(
-      Contender contender, Course course, double seconds, Usage usage, double othersCores) {
+      Program contender, Course course, double seconds, Usage usage, double othersCores) {
     long spins = course.last().spins();
     var steady = course.steadyRate();
     return new Throughput(

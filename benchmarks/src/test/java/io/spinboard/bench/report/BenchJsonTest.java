@@ -20,6 +20,8 @@ class BenchJsonTest {
     assertThat(json.at("/rounds/0/1/contender").asText(), is("boards"));
     assertThat(json.at("/rounds/0/1/ratio").asDouble(), is(closeTo(0.25, 1e-9)));
     assertThat(json.at("/rounds/0/1/samples/1/spins").asLong(), is(6_000_000L));
+    assertThat(json.at("/generator/0/1/contender").asText(), is("launch-night"));
+    assertThat(json.at("/generator/0/1/steadyRatio").asDouble(), is(closeTo(0.5, 1e-9)));
     assertThat(json.at("/freshness/rate").asInt(), is(20_000));
     assertThat(json.at("/freshness/totals/p99Millis").asDouble(), is(closeTo(1_204.5, 1e-9)));
   }
@@ -31,6 +33,7 @@ class BenchJsonTest {
     assertThat(json.at("/rounds/0/0/steadySpinsPerSecond").isNull(), is(true));
     assertThat(json.at("/rounds/0/0/ratio").isNull(), is(true));
     assertThat(json.has("freshness"), is(false));
+    assertThat(json.has("generator"), is(false));
   }
 
   private static JsonNode read(Results results) throws JsonProcessingException {

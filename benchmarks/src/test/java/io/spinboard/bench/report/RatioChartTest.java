@@ -16,11 +16,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class RatioChartTest {
-  private final Document chart = parse(new RatioChart(Told.everything()).svg());
-
   @Test
   void saysWhatRanWhereAndHowFast() {
-    List<String> texts = elements("text").stream().map(Element::getTextContent).toList();
+    List<String> texts = texts(RatioChart.ofCounting(Told.everything()));
 
     assertThat(
         texts,
@@ -34,9 +32,23 @@ class RatioChartTest {
   }
 
   @Test
+  void sendersAreComparedWithTheProducer() {
+    List<String> texts = texts(RatioChart.ofSending(Told.everything()));
+
+    assertThat(
+        texts,
+        hasItems(
+            "Spins per second, compared with a Kafka producer alone",
+            "6,000,000 spins of 50,000 players in 1,000 teams, 4 partitions, 1 thread each",
+            "Kafka producer alone",
+            "0.50  (500,000/s)"));
+  }
+
+  @Test
   void barsAreAsLongAsTheRatios() {
+    Document chart = parse(RatioChart.ofCounting(Told.everything()).svg());
     List<Double> bars =
-        elements("rect").stream()
+        elements(chart, "rect").stream()
             .filter(bar -> bar.getAttribute("height").equals("18.0"))
             .map(bar -> Double.parseDouble(bar.getAttribute("width")))
             .toList();
@@ -45,7 +57,11 @@ class RatioChartTest {
     assertThat(bars.get(1) / bars.get(0), is(closeTo(0.25, 0.01)));
   }
 
-  private List<Element> elements(String name) {
+  private static List<String> texts(RatioChart chart) {
+    return elements(parse(chart.svg()), "text").stream().map(Element::getTextContent).toList();
+  }
+
+  private static List<Element> elements(Document chart, String name) {
     NodeList found = chart.getElementsByTagName(name);
     return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
   }

@@ -30,7 +30,7 @@ class ResultsDirectoryTest {
 
     assertThat(
         parent.resolve("2026-11-22T05-00-07Z").toFile().list(),
-        is(arrayContainingInAnyOrder("bench.json", "bench.svg")));
+        is(arrayContainingInAnyOrder("bench.json", "bench.svg", "generator.svg")));
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.spinboard.bench.report;
 
+import io.spinboard.bench.sending.Sender;
 import io.spinboard.bench.steady.Freshness;
 import io.spinboard.bench.steady.FreshnessPlan;
 import io.spinboard.bench.steady.Latencies;
 import io.spinboard.bench.throughput.Contender;
+import io.spinboard.bench.throughput.Program;
 import io.spinboard.bench.throughput.Sample;
 import io.spinboard.bench.throughput.Throughput;
 import io.spinboard.bench.workload.Workload;
@@ -41,17 +43,18 @@ final class Told {
 
   /** A run of everything. */
   static Results everything() {
-    return results(List.of(round(0.25)), FRESHNESS);
+    return results(List.of(round(0.25)), FRESHNESS, List.of(sending()));
   }
 
   /** A run of several rounds; in each Spinboard had one of the ratios. */
   static Results rounds(double... ratios) {
-    return results(Arrays.stream(ratios).mapToObj(Told::round).toList(), null);
+    return results(Arrays.stream(ratios).mapToObj(Told::round).toList(), null, List.of());
   }
 
   /** A run in which nothing was compared. */
   static Results withoutLimit() {
-    return results(List.of(new Round(List.of(throughput(Contender.PERIODS, 100_000, null)))), null);
+    return results(
+        List.of(new Round(List.of(throughput(Contender.PERIODS, 100_000, null)))), null, List.of());
   }
 
   private static Round round(double ratio) {
@@ -61,7 +64,14 @@ final class Told {
             throughput(Contender.BOARDS, 400_000 * ratio, 1_000_000 * ratio)));
   }
 
-  private static Results results(List<Round> rounds, Freshness freshness) {
+  private static Round sending() {
+    return new Round(
+        List.of(
+            throughput(Sender.PRODUCER, 500_000, 1_000_000.0),
+            throughput(Sender.LAUNCH_NIGHT, 300_000, 500_000.0)));
+  }
+
+  private static Results results(List<Round> rounds, Freshness freshness, List<Round> sending) {
     return new Results(
         MACHINE,
         new Workload(6_000_000, 50_000, 1_000, 1, false),
@@ -69,10 +79,11 @@ final class Told {
         rounds,
         List.of(),
         freshness,
-        null);
+        null,
+        sending);
   }
 
-  private static Throughput throughput(Contender contender, double rate, Double steadyRate) {
+  private static Throughput throughput(Program contender, double rate, Double steadyRate) {
     return new Throughput(
         contender,
         6_000_000,

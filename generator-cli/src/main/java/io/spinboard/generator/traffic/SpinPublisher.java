@@ -180,7 +180,12 @@ public final class SpinPublisher implements Destination {
     }
   }
 
-  private static Map<String, Object> settings(Map<String, ?> clientConfig) {
+  /**
+   * What a Kafka producer is told that publishes as this one does.
+   *
+   * @param clientConfig as the constructor takes it
+   */
+  public static Map<String, Object> settings(Map<String, ?> clientConfig) {
     Map<String, Object> settings = new HashMap<>();
     // However long an outage lasts, its end is waited for.
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);

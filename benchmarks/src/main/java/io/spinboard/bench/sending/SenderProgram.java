@@ -1,0 +1,93 @@
+package io.spinboard.bench.sending;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.spinboard.bench.throughput.ProgramReport;
+import io.spinboard.bench.throughput.ProgressNotes;
+import io.spinboard.bench.workload.Workload;
+import io.spinboard.generator.traffic.Destination;
+import io.spinboard.generator.traffic.Faults;
+import io.spinboard.generator.traffic.Feed;
+import io.spinboard.generator.traffic.Lines;
+import io.spinboard.generator.traffic.SpinPublisher;
+import io.spinboard.generator.world.Simulation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/** Sends spins in one thread, as a program of its own. */
+final class SenderProgram {
+  /** How many messages the producer alone has ready. */
+  private static final int READY = 100_000;
+
+  private final String bootstrapServers;
+  private final String target;
+  private final Workload workload;
+  private final Instant end;
+
+  /**
+   * @param target a topic, or a file
+   * @param end when the last spin happens
+   */
+  private SenderProgram(String bootstrapServers, String target, Workload workload, Instant end) {
+    this.bootstrapServers = bootstrapServers;
+    this.target = target;
+    this.workload = workload;
+    this.end = end;
+  }
+
+  /**
+   * Takes the name of a {@link Sender}, Kafka's address, the topic or file, the {@link Workload} as
+   * JSON, the time of the last spin, and the report's file.
+   */
+  public static void main(String[] args) throws Exception {
+    Workload workload = new ObjectMapper().readValue(args[3], Workload.class);
+    SenderProgram program = new SenderProgram(args[1], args[2], workload, Instant.parse(args[4]));
+    report(program.sending(Sender.valueOf(args[0]))).leave(Path.of(args[5]));
+  }
+
+  private static ProgramReport report(Sending sending) throws Exception {
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    Future<?> end =
+        thread.submit(
+            () -> {
+              sending.sendAll();
+              return null;
+            });
+    List<ProgramReport.Progress> progress = new ProgressNotes(sending::arrived).untilDone(thread);
+    end.get();
+    return new ProgramReport(progress, 0);
+  }
+
+  private Sending sending(Sender sender) throws IOException {
+    Simulation simulation = workload.endingAt(end);
+    Feed plain = new Feed(simulation, Faults.NONE);
+    return switch (sender) {
+      case PRODUCER ->
+          new ProducerSending(
+              bootstrapServers,
+              new ReadyMessages(target, simulation, (int) Math.min(READY, workload.spins())),
+              workload.spins());
+      case GENERATOR -> generator(topic(plain), plain);
+      case LAUNCH_NIGHT -> {
+        Feed night = LaunchNight.endingAt(end, workload.spins(), workload.seed());
+        yield generator(topic(night), night);
+      }
+      case FILE -> generator(Lines.in(Path.of(target), plain), plain);
+    };
+  }
+
+  private Destination topic(Feed feed) {
+    return new SpinPublisher(
+        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), target, feed);
+  }
+
+  private Sending generator(Destination destination, Feed feed) {
+    return new GeneratorSending(destination, feed, workload.spins());
+  }
+}

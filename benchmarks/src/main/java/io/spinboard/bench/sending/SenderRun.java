@@ -1,0 +1,95 @@
+package io.spinboard.bench.sending;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.spinboard.bench.throughput.ProgramReport;
+import io.spinboard.bench.throughput.ReportedRun;
+import io.spinboard.bench.throughput.Throughput;
+import io.spinboard.bench.workload.Workload;
+import io.spinboard.cli.Refusal;
+import io.spinboard.generator.topic.Topics;
+import io.spinboard.local.LocalStack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/** Lets a program send spins, in a JVM of its own. */
+public final class SenderRun {
+  private static final int ONE_IN_SO_MANY_WARMS_UP = 4;
+
+  private final LocalStack stack;
+  private final Path directory;
+  private final ReportedRun run;
+
+  /**
+   * @param directory for the programs' files
+   */
+  public SenderRun(LocalStack stack, Path directory) {
+    this.stack = stack;
+    this.directory = directory;
+    this.run = new ReportedRun(directory);
+  }
+
+  /**
+   * Sends some of the spins, as otherwise the first program would wait for a broker that is cold.
+   */
+  public void warmUp(Workload workload) throws IOException, InterruptedException {
+    Workload some = workload.withSpins(Math.max(1, workload.spins() / ONE_IN_SO_MANY_WARMS_UP));
+    var unused = run(Sender.PRODUCER, some);
+  }
+
+  /**
+   * Runs one, into a new topic or file that is gone afterwards.
+   *
+   * @throws Refusal if it fails, or not all spins have arrived
+   */
+  public Throughput run(Sender sender, Workload workload) throws IOException, InterruptedException {
+    return sender == Sender.FILE ? toFile(workload) : toTopic(sender, workload);
+  }
+
+  private Throughput toFile(Workload workload) throws IOException, InterruptedException {
+    Path file = directory.resolve("spins.jsonl");
+    try {
+      return run(Sender.FILE, file.toString(), workload);
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private Throughput toTopic(Sender sender, Workload workload)
+      throws IOException, InterruptedException {
+    String topic = stack.createTopic();
+    Throughput found = run(sender, topic, workload);
+    // With several rounds they would fill the disk.
+    try (Topics topics =
+        new Topics(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers()))) {
+      boolean unused = topics.delete(topic);
+    }
+    return found;
+  }
+
+  private Throughput run(Sender sender, String target, Workload workload)
+      throws IOException, InterruptedException {
+    return run.run(
+        sender,
+        SenderProgram.class,
+        List.of(
+            sender.name(),
+            stack.bootstrapServers(),
+            target,
+            new ObjectMapper().writeValueAsString(workload),
+            Instant.now().toString()),
+        report -> check(sender, report, workload));
+  }
+
+  private static void check(Sender sender, ProgramReport report, Workload workload) {
+    if (report.records() != workload.spins()) {
+      throw new Refusal(
+          "%s: %d of %d spins have arrived"
+              .formatted(sender.words(), report.records(), workload.spins()));
+    }
+  }
+}

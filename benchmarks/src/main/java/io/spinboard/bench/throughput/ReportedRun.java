@@ -1,0 +1,69 @@
+package io.spinboard.bench.throughput;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.spinboard.bench.program.JavaProgram;
+import io.spinboard.bench.program.OthersWork;
+import io.spinboard.bench.program.Usage;
+import io.spinboard.cli.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Runs a program that leaves a {@link ProgramReport}, in a JVM of its own. */
+public final class ReportedRun {
+  private static final long LOOK_EVERY_MILLIS = 5;
+
+  private final Path directory;
+
+  /**
+   * @param directory for the program's files
+   */
+  public ReportedRun(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * Runs one.
+   *
+   * @param main its main class
+   * @param arguments for it; where to leave its report follows them
+   * @param check of its report
+   * @throws Refusal if it ends too early, or the check says so
+   */
+  public Throughput run(
+      Program contender, Class<?> main, List<String> arguments, Consumer<ProgramReport> check)
+      throws IOException, InterruptedException {
+    Path file = directory.resolve(contender + ".json");
+    List<String> all = new ArrayList<>(arguments);
+    all.add(file.toString());
+    OthersWork others = OthersWork.watch();
+    try (JavaProgram program = JavaProgram.start(contender.words(), main, all, directory)) {
+      while (!Files.exists(file)) {
+        program.requireRunning();
+        TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+      }
+      Usage usage = program.usage();
+      double othersCores = others.cores();
+      ProgramReport report = new ObjectMapper().readValue(file.toFile(), ProgramReport.class);
+      check.accept(report);
+      Course course = course(report, program);
+      return Throughput.of(contender, course, course.last().seconds(), usage, othersCores);
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private static Course course(ProgramReport report, JavaProgram program) {
+    Course course = new Course();
+    report
+        .progress()
+        .forEach(
+            each ->
+                course.add(new Sample(program.secondsUntil(each.epochMillis()), each.records())));
+    return course;
+  }
+}
