@@ -29,6 +29,9 @@ public final class EventTime {
   private static final int MAX_OFFSET_MINUTES = 18 * 60;
   private static final int NO_OFFSET = Integer.MIN_VALUE;
   private static final long MICROS_PER_SECOND = 1_000_000;
+  private static final long SECONDS_PER_DAY = 86_400;
+  private static final byte[] FORM =
+      "0000-00-00 00:00:00.000000".getBytes(StandardCharsets.US_ASCII);
   private static final long MIN = microsAt(LocalDateTime.of(1, 1, 1, 0, 0));
   private static final long END = microsAt(LocalDateTime.of(10_000, 1, 1, 0, 0));
 
@@ -82,20 +85,32 @@ public final class EventTime {
    * @throws IllegalArgumentException outside the years 0001 to 9999
    */
   public static String format(long micros) {
+    byte[] text = new byte[FORM.length];
+    int end = format(micros, text, 0);
+    return new String(text, 0, end, StandardCharsets.US_ASCII);
+  }
+
+  /**
+   * Writes an event time as {@link #format(long)} does.
+   *
+   * @return the index after it
+   */
+  static int format(long micros, byte[] text, int start) {
     if (micros < MIN || micros >= END) {
       throw new IllegalArgumentException("event time outside the years 0001 to 9999: " + micros);
     }
-    LocalDateTime time =
-        LocalDateTime.ofEpochSecond(Math.floorDiv(micros, MICROS_PER_SECOND), 0, ZoneOffset.UTC);
-    char[] text = "0000-00-00 00:00:00.000000".toCharArray();
-    write(text, 4, time.getYear());
-    write(text, 7, time.getMonthValue());
-    write(text, 10, time.getDayOfMonth());
-    write(text, 13, time.getHour());
-    write(text, 16, time.getMinute());
-    write(text, 19, time.getSecond());
-    write(text, 26, (int) Math.floorMod(micros, MICROS_PER_SECOND));
-    return new String(text);
+    System.arraycopy(FORM, 0, text, start, FORM.length);
+    long second = Math.floorDiv(micros, MICROS_PER_SECOND);
+    LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(second, SECONDS_PER_DAY));
+    int secondOfDay = (int) Math.floorMod(second, SECONDS_PER_DAY);
+    write(text, start + 4, date.getYear());
+    write(text, start + 7, date.getMonthValue());
+    write(text, start + 10, date.getDayOfMonth());
+    write(text, start + 13, secondOfDay / 3600);
+    write(text, start + 16, secondOfDay / 60 % 60);
+    write(text, start + 19, secondOfDay % 60);
+    write(text, start + 26, (int) (micros - second * MICROS_PER_SECOND));
+    return start + FORM.length;
   }
 
   private static boolean hasSeparators(byte[] text, int start) {
@@ -189,9 +204,9 @@ public final class EventTime {
   }
 
   /** Writes a number right-aligned before {@code end}; the zeros are there already. */
-  private static void write(char[] text, int end, int number) {
+  private static void write(byte[] text, int end, int number) {
     for (int i = end - 1, rest = number; rest > 0; i--, rest /= 10) {
-      text[i] = (char) ('0' + rest % 10);
+      text[i] = (byte) ('0' + rest % 10);
     }
   }
 

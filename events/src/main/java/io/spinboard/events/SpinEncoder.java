@@ -18,6 +18,12 @@ public final class SpinEncoder {
    * @throws IllegalArgumentException if the event time is outside the years 0001 to 9999
    */
   public static byte[] encode(Spin spin) {
+    byte[] plain = PlainSpinWriter.write(spin);
+    return plain != null ? plain : json(spin);
+  }
+
+  /** What the JSON generator writes; it knows how to escape. */
+  static byte[] json(Spin spin) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
     try (JsonGenerator out = Json.FACTORY.createGenerator(bytes)) {
       write(spin, out);

@@ -58,6 +58,6 @@ public enum Kind {
 
   /** Whether it is no spin. */
   public boolean isMalformed() {
-    return MALFORMED.contains(this);
+    return isRejected() && this != FUTURE;
   }
 }

@@ -191,6 +191,8 @@ public final class SpinPublisher implements Destination {
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (long) Integer.MAX_VALUE);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    // A batch is a partition's; small ones cost producer and broker more than what is in them.
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 65_536);
     settings.putAll(clientConfig);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 /** The players of a {@link Crowd}. */
 final class CrowdOfPlayers implements Players {
   private static final int FIRST_PLAYER = 100;
+  private static final int MOST_SEATED = 1 << 16;
   private static final int ONE_IN_SO_MANY_HAS_NO_TEAM = 10;
 
   /** Keeps a player's team from depending on the same numbers as the spin of that index. */
@@ -24,12 +25,17 @@ final class CrowdOfPlayers implements Players {
   private final String[] teamNames;
   private final Turnover turnover;
 
+  /** Those found last. Threads may overwrite each other's, as all find the same. */
+  private final Seated[] seated;
+
   CrowdOfPlayers(Crowd crowd, long seed) {
     this.crowd = crowd;
     this.seed = seed;
     this.players = crowd.users() + 1;
     this.teamNames = TeamNames.first(crowd.teams());
     this.turnover = crowd.sessions() == null ? null : turnover(crowd.sessions());
+    this.seated =
+        new Seated[crowd.sessions() == null ? 0 : Math.min(crowd.sessions().online(), MOST_SEATED)];
   }
 
   private static Turnover turnover(Sessions sessions) {
@@ -60,10 +66,29 @@ final class CrowdOfPlayers implements Players {
     int seats = crowd.sessions().online();
     int seat = dice.between(0, seats - 1);
     long session = turnover.holder(seed, seat, microsFromStart);
+    Seated known = seated[seat % seated.length];
+    if (known == null || known.seat != seat || known.session != session) {
+      known = new Seated(seat, session, drawn(seat, session));
+      seated[seat % seated.length] = known;
+    }
+    return known.number;
+  }
+
+  private int drawn(int seat, long session) {
+    int seats = crowd.sessions().online();
     int playersOfSeat = (players - seat + seats - 1) / seats;
     Dice ofSession = new Dice(seed ^ SESSION_SALT ^ ((long) ~seat << Integer.SIZE), session);
     return seat + seats * draw(playersOfSeat, ofSession);
   }
+
+  /**
+   * Who has a seat for a while; drawing it again for each spin would take most of the time.
+   *
+   * @param seat counted from 0
+   * @param session of that seat, counted from 0
+   * @param number of the player, counted from 0
+   */
+  private record Seated(int seat, long session, int number) {}
 
   /** Otherwise the keenest players would be those with the lowest numbers. */
   private int scattered(int number) {
