@@ -9,7 +9,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * The first messages of a simulation, made beforehand, over and over again: they take little
- * memory, and yet are more than the processor's caches hold.
+ * memory, however many are sent, and no time while they are.
  */
 final class ReadyMessages {
   private final String topic;
