@@ -2,16 +2,23 @@ package io.spinboard.pipeline;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
+import io.spinboard.events.Spin;
 import io.spinboard.local.Database;
 import io.spinboard.local.LocalStack;
 import io.spinboard.pipeline.RunningPipeline.On;
+import io.spinboard.replay.ReplayCli;
 import io.spinboard.replay.boards.BoardDifference;
 import io.spinboard.replay.boards.Boards;
 import io.spinboard.replay.boards.Period;
 import io.spinboard.replay.boards.PublishedBoards;
 import io.spinboard.replay.recount.Recount;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,10 +29,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.beam.sdk.PipelineResult.State;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
 
 /** A recording counted as a batch leaves what its topic left when it was streamed. */
 class BatchIT {
@@ -82,6 +93,62 @@ class BatchIT {
       assertBoards(reader, recording);
       assertThat(consumed(reader), is((long) recording.lines().size()));
     }
+  }
+
+  @Test
+  void whatWasCountedIsVerifiedAndWhatWasNotIsFound() throws Exception {
+    Recording recording = recording();
+    Path file = directory.resolve("spins.jsonl.zst");
+    recording.recordTo(file);
+    Path less = directory.resolve("less.jsonl");
+    int left = indexOfAnonymousWin(recording);
+    recording.without(left).writeTo(less);
+    Database database = stack.createDatabase();
+    count(On.DIRECT, database, "--input=" + file);
+
+    assertThat(verify(database, file), startsWith("0 verified: "));
+    // The file with a spin less tells no places, so whoever misses it can only say so.
+    assertThat(
+        verify(database, less),
+        allOf(startsWith("1 "), containsString("1 spin too many; no single spin explains that")));
+
+    try (Connection owner = stack.postgres().connect(database.name());
+        Statement statement = owner.createStatement()) {
+      statement.execute(
+          "UPDATE player_boards SET total_scores[1] = total_scores[1] + 1 WHERE period = 'WEEKLY'");
+    }
+    assertThat(
+        verify(database, file),
+        allOf(
+            startsWith("1 top_players WEEKLY "),
+            containsString("1 point too many; no single spin explains that"),
+            containsString("1 of "),
+            containsString(" line ")));
+  }
+
+  /** Where a spin is that shows: its player leads a board. */
+  private static int indexOfAnonymousWin(Recording recording) {
+    int leader = leader(recording);
+    return IntStream.range(0, recording.lines().size())
+        .filter(line -> isAnonymousWin(recording.lines().get(line).spin(), leader))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isAnonymousWin(Spin spin, int player) {
+    return spin != null && spin.playerId() == player && spin.win() > 0 && spin.spinId() == null;
+  }
+
+  private static int leader(Recording recording) {
+    return new Recount(recording.spins(), 1).topPlayers(Period.ALL_TIME).get(0).playerId();
+  }
+
+  /** The exit code of the command and what it says. */
+  private static String verify(Database database, Path file) {
+    CommandLine commandLine = ReplayCli.commandLine(Map.of("JDBC_URL", database.jdbcUrl()), false);
+    StringWriter out = new StringWriter();
+    commandLine.setOut(new PrintWriter(out));
+    return commandLine.execute("verify", file.toString()) + " " + out;
   }
 
   private static Recording recording() {

@@ -184,6 +184,13 @@ public record Recording(List<Line> lines) {
         line.sentAtMicros(), line.partition(), line.key(), SpinEncoder.encode(late), late, null);
   }
 
+  /** The same without one of its lines. */
+  Recording without(int line) {
+    List<Line> fewer = new ArrayList<>(lines);
+    fewer.remove(line);
+    return new Recording(fewer);
+  }
+
   /** Writes the values, a line each. */
   void writeTo(Path file) throws IOException {
     write(file, lines.stream().map(Line::value).toList());
