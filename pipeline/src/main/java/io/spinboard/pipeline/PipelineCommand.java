@@ -111,7 +111,8 @@ final class PipelineCommand {
   private static PTransform<PBegin, PCollection<ReadBatch>> source(Settings settings)
       throws NotReadyException, InterruptedException {
     if (settings.recordings() != null) {
-      return new ReadRecordings(settings.recordings(), settings.maxFutureSkew());
+      return new ReadRecordings(
+          settings.recordings(), settings.topic().name(), settings.maxFutureSkew());
     }
     int partitions =
         StartPosition.prepare(

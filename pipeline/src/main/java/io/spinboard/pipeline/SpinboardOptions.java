@@ -16,7 +16,7 @@ public interface SpinboardOptions extends PipelineOptions {
 
   void setBootstrapServers(String value);
 
-  @Description("Topic with the spins.")
+  @Description("Topic with the spins; with --input, the one that was recorded.")
   @Default.String("gameplay")
   String getTopic();
 
@@ -39,7 +39,10 @@ public interface SpinboardOptions extends PipelineOptions {
 
   void setStartFrom(String value);
 
-  @Description("Recordings (a glob of JSON Lines files) instead of Kafka; ends by itself.")
+  @Description(
+      "Recordings instead of Kafka, a glob such as 'spins-*.jsonl.zst'; ends by itself. Those of"
+          + " 'spinboard record', JSON Lines and PlayerID,GameID,Win,Stake,EventTime, also .gz and"
+          + " .zst.")
   String getInput();
 
   void setInput(String value);

@@ -15,7 +15,6 @@ import io.spinboard.replay.boards.HotRow;
 import io.spinboard.replay.boards.Period;
 import io.spinboard.replay.boards.PublishedBoards;
 import io.spinboard.replay.recount.Recount;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -26,7 +25,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -114,23 +112,6 @@ class BoardsIT {
       Playback.atFullSpeed(stack.bootstrapServers(), topic, after);
       awaitBoards(reader, recount(after, null));
       assertAccountedFor(reader, after);
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"DIRECT", "FLINK_ATTACHED"})
-  void aRecordingCountedAsABatchGivesTheBoardsOfTheRecount(On runner, @TempDir Path directory)
-      throws Exception {
-    Instant lastWeek = Instant.now().minus(Duration.ofDays(7));
-    Recording recording = Recording.nasty(4, 10_000, lastWeek, Duration.ofHours(3));
-    Path file = directory.resolve("spins.jsonl");
-    recording.writeTo(file);
-    Database database = stack.createDatabase();
-    try (RunningPipeline pipeline =
-            RunningPipeline.start(runner, stack, database, List.of("--input=" + file));
-        Connection reader = reader(database)) {
-      awaitBoards(reader, recount(recording, tickBefore(recording.newest())));
-      assertAccountedFor(reader, recording);
     }
   }
 

@@ -3,6 +3,9 @@ package io.spinboard.pipeline;
 import io.spinboard.events.Rejection.Reason;
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinEncoder;
+import io.spinboard.recordings.Compression;
+import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordingLine;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,7 +17,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -150,12 +155,66 @@ public record Recording(List<Line> lines) {
     return cut;
   }
 
+  /** The same and, here and there, a spin some minutes late, though not too late to count. */
+  Recording withLateSpins(long seed) {
+    Random random = new Random(seed);
+    List<Line> all = new ArrayList<>();
+    for (Line line : lines) {
+      all.add(line);
+      if (line.spin() != null && random.nextInt(100) == 0) {
+        all.add(late(line, Duration.ofMinutes(5 + random.nextInt(9)), "late-" + all.size()));
+      }
+    }
+    return new Recording(all);
+  }
+
+  private static Line late(Line line, Duration lateness, String id) {
+    Spin on = line.spin();
+    Spin late =
+        new Spin(
+            on.playerId(),
+            on.gameId(),
+            on.stake(),
+            on.win() + 7,
+            on.eventTimeMicros() - lateness.toMillis() * 1000,
+            on.teamId(),
+            on.teamName(),
+            id);
+    return new Line(
+        line.sentAtMicros(), line.partition(), line.key(), SpinEncoder.encode(late), late, null);
+  }
+
+  /** The same without one of its lines. */
+  Recording without(int line) {
+    List<Line> fewer = new ArrayList<>(lines);
+    fewer.remove(line);
+    return new Recording(fewer);
+  }
+
   /** Writes the values, a line each. */
   void writeTo(Path file) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      for (Line line : lines) {
-        out.write(line.value());
-        out.write('\n');
+    write(file, lines.stream().map(Line::value).toList());
+  }
+
+  /** Writes what a recording of a topic that holds this, and no more, is. */
+  void recordTo(Path file) throws IOException {
+    List<byte[]> recorded = new ArrayList<>();
+    Map<Integer, Long> offsets = new HashMap<>();
+    for (Line line : lines) {
+      long offset = offsets.merge(line.partition(), 1L, Long::sum) - 1;
+      recorded.add(
+          RecordingLine.of(
+              new Recorded(line.partition(), offset, Recorded.UNKNOWN, line.key(), line.value())));
+    }
+    write(file, recorded);
+  }
+
+  private static void write(Path file, List<byte[]> written) throws IOException {
+    OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+    try (OutputStream compressed = Compression.of(file.toString()).writing(out)) {
+      for (byte[] line : written) {
+        compressed.write(line);
+        compressed.write('\n');
       }
     }
   }

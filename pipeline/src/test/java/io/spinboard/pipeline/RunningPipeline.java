@@ -65,6 +65,11 @@ final class RunningPipeline implements AutoCloseable {
             Stream.of(runner.args, args, more).flatMap(List::stream).toArray(String[]::new)));
   }
 
+  /** Waits until it has ended by itself, and says how. */
+  PipelineResult.State awaitEnd() {
+    return result.waitUntilFinish();
+  }
+
   @Override
   public void close() throws IOException {
     SpinboardPipeline.stop(result);

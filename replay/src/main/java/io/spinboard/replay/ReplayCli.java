@@ -41,6 +41,7 @@ public final class ReplayCli implements Runnable {
    */
   public static CommandLine commandLine(Map<String, String> environment, boolean terminal) {
     CommandLine commandLine = new CommandLine(new ReplayCli());
+    commandLine.addSubcommand(new VerifyCommand(environment, terminal));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     ExitCodes.explainIn(commandLine);
     KafkaComplaints.all().installOn(commandLine);

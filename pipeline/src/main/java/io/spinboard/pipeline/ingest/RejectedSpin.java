@@ -6,9 +6,9 @@ import java.util.Arrays;
 /**
  * A record that is not a spin, as the operator will see it.
  *
- * @param topic the topic, or the file, it was read from
- * @param partition its partition; 0 for a file
- * @param offset its offset; the line number, from 1, for a file
+ * @param topic the topic, or the file if that does not tell a place in a topic
+ * @param partition its partition; 0 for a file that does not tell
+ * @param offset its offset; the line number, from 1, for a file that does not tell
  * @param reason the {@linkplain Rejection.Reason#code() code} of what is wrong
  * @param detail what is wrong, in one line
  * @param payload the first 64 KiB of the value; empty for a tombstone

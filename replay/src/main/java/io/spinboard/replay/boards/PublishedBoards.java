@@ -36,12 +36,22 @@ public final class PublishedBoards {
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     connection.setAutoCommit(false);
     try {
-      return new Boards(topPlayers(), topTeams(), teamMvps(), hotStreaks());
+      return readInTransaction();
     } finally {
       connection.rollback();
       connection.setAutoCommit(true);
       connection.setTransactionIsolation(isolation);
     }
+  }
+
+  /**
+   * Reads the same within a transaction of the caller's, which sees one snapshot for as long as it
+   * lasts.
+   *
+   * @throws SQLException if the database cannot be read
+   */
+  public Boards readInTransaction() throws SQLException {
+    return new Boards(topPlayers(), topTeams(), teamMvps(), hotStreaks());
   }
 
   private List<PlayerRow> topPlayers() throws SQLException {

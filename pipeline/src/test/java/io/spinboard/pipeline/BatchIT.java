@@ -1,0 +1,203 @@
+package io.spinboard.pipeline;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.spinboard.events.Spin;
+import io.spinboard.local.Database;
+import io.spinboard.local.LocalStack;
+import io.spinboard.pipeline.RunningPipeline.On;
+import io.spinboard.replay.ReplayCli;
+import io.spinboard.replay.boards.BoardDifference;
+import io.spinboard.replay.boards.Boards;
+import io.spinboard.replay.boards.Period;
+import io.spinboard.replay.boards.PublishedBoards;
+import io.spinboard.replay.recount.Recount;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.beam.sdk.PipelineResult.State;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
+
+/** A recording counted as a batch leaves what its topic left when it was streamed. */
+class BatchIT {
+  /** What is left of each rejected record; a time that is ahead of the clock is so ever less. */
+  private static final String REJECTED =
+      """
+      SELECT concat_ws(' ', topic, "partition", "offset", reason, md5(payload),
+                       CASE WHEN reason <> 'future-event-time' THEN detail END)
+      FROM rejected_spins ORDER BY topic, "partition", "offset"
+      """;
+
+  private static final String ACCOUNT = "SELECT a::text FROM spin_accounting a";
+
+  private final LocalStack stack = LocalStack.shared();
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @EnumSource(names = {"DIRECT", "FLINK_ATTACHED"})
+  void aRecordingGivesTheTablesOfItsTopic(On runner) throws Exception {
+    Recording recording = recording().withLateSpins(4);
+    String topic = stack.createTopic();
+    Database streamed = stack.createDatabase();
+    Database counted = stack.createDatabase();
+    Playback.atFullSpeed(stack.bootstrapServers(), topic, recording);
+    Path file = directory.resolve("spins.jsonl.zst");
+    recording.recordTo(file);
+
+    try (RunningPipeline pipeline = RunningPipeline.start(On.FLINK_2, stack, topic, streamed);
+        Connection before = reader(streamed);
+        Connection after = reader(counted)) {
+      awaitAll(before, recording);
+      count(runner, counted, "--input=" + file, "--topic=" + topic);
+
+      assertThat(new PublishedBoards(after).read(), is(new PublishedBoards(before).read()));
+      assertThat(texts(after, ACCOUNT), is(texts(before, ACCOUNT)));
+      assertThat(texts(after, REJECTED), is(texts(before, REJECTED)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DIRECT", "FLINK_ATTACHED"})
+  void filesOfJsonLinesGiveTheBoardsOfTheRecount(On runner) throws Exception {
+    Recording recording = recording();
+    List<Recording> parts = recording.inParts(3);
+    parts.get(0).writeTo(directory.resolve("1.jsonl"));
+    parts.get(1).writeTo(directory.resolve("2.jsonl.gz"));
+    parts.get(2).recordTo(directory.resolve("3.jsonl.zst"));
+    Database database = stack.createDatabase();
+
+    count(runner, database, "--input=" + directory.resolve("*.jsonl*"));
+
+    try (Connection reader = reader(database)) {
+      assertBoards(reader, recording);
+      assertThat(consumed(reader), is((long) recording.lines().size()));
+    }
+  }
+
+  @Test
+  void whatWasCountedIsVerifiedAndWhatWasNotIsFound() throws Exception {
+    Recording recording = recording();
+    Path file = directory.resolve("spins.jsonl.zst");
+    recording.recordTo(file);
+    Path less = directory.resolve("less.jsonl");
+    int left = indexOfAnonymousWin(recording);
+    recording.without(left).writeTo(less);
+    Database database = stack.createDatabase();
+    count(On.DIRECT, database, "--input=" + file);
+
+    assertThat(verify(database, file), startsWith("0 verified: "));
+    // The file with a spin less tells no places, so whoever misses it can only say so.
+    assertThat(
+        verify(database, less),
+        allOf(startsWith("1 "), containsString("1 spin too many; no single spin explains that")));
+
+    try (Connection owner = stack.postgres().connect(database.name());
+        Statement statement = owner.createStatement()) {
+      statement.execute(
+          "UPDATE player_boards SET total_scores[1] = total_scores[1] + 1 WHERE period = 'WEEKLY'");
+    }
+    assertThat(
+        verify(database, file),
+        allOf(
+            startsWith("1 top_players WEEKLY "),
+            containsString("1 point too many; no single spin explains that"),
+            containsString("1 of "),
+            containsString(" line ")));
+  }
+
+  /** Where a spin is that shows: its player leads a board. */
+  private static int indexOfAnonymousWin(Recording recording) {
+    int leader = leader(recording);
+    return IntStream.range(0, recording.lines().size())
+        .filter(line -> isAnonymousWin(recording.lines().get(line).spin(), leader))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isAnonymousWin(Spin spin, int player) {
+    return spin != null && spin.playerId() == player && spin.win() > 0 && spin.spinId() == null;
+  }
+
+  private static int leader(Recording recording) {
+    return new Recount(recording.spins(), 1).topPlayers(Period.ALL_TIME).get(0).playerId();
+  }
+
+  /** The exit code of the command and what it says. */
+  private static String verify(Database database, Path file) {
+    CommandLine commandLine = ReplayCli.commandLine(Map.of("JDBC_URL", database.jdbcUrl()), false);
+    StringWriter out = new StringWriter();
+    commandLine.setOut(new PrintWriter(out));
+    return commandLine.execute("verify", file.toString()) + " " + out;
+  }
+
+  private static Recording recording() {
+    Instant lastWeek = Instant.now().minus(Duration.ofDays(7));
+    return Recording.nasty(4, 10_000, lastWeek, Duration.ofHours(3));
+  }
+
+  private void count(On runner, Database database, String... args) throws Exception {
+    try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, database, List.of(args))) {
+      assertThat(pipeline.awaitEnd(), is(State.DONE));
+    }
+  }
+
+  private static void awaitAll(Connection reader, Recording recording) {
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(
+            () -> {
+              assertBoards(reader, recording);
+              assertThat(consumed(reader), is((long) recording.lines().size()));
+            });
+  }
+
+  private static void assertBoards(Connection reader, Recording recording) throws SQLException {
+    // Where the watermark ends: the newest spin less the bound on disorder, down to the tick.
+    Instant asOf = Instant.ofEpochSecond(recording.newest().minusSeconds(5).getEpochSecond());
+    Boards expected =
+        new Recount(recording.spins(), 10)
+            .boards(List.of(Period.values()), asOf, Duration.ofSeconds(10), Duration.ofMinutes(1));
+    Boards found = new PublishedBoards(reader).read();
+    assertThat(BoardDifference.between(expected, found).text(), is(""));
+  }
+
+  private static long consumed(Connection reader) throws SQLException {
+    return Long.parseLong(texts(reader, "SELECT consumed::text FROM spin_accounting").get(0));
+  }
+
+  private static List<String> texts(Connection reader, String sql) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (Statement statement = reader.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        texts.add(row.getString(1));
+      }
+    }
+    return texts;
+  }
+
+  private static Connection reader(Database database) throws SQLException {
+    return DriverManager.getConnection(database.jdbcUrl(), LocalStack.READER, null);
+  }
+}

@@ -1,0 +1,133 @@
+package io.spinboard.replay;
+
+import io.spinboard.cli.Complaints;
+import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.Version;
+import io.spinboard.replay.boards.Period;
+import io.spinboard.replay.verify.DatabaseOptions;
+import io.spinboard.replay.verify.HotWindows;
+import io.spinboard.replay.verify.Rules;
+import io.spinboard.replay.verify.Verdict;
+import io.spinboard.replay.verify.Verification;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Counts recordings again and compares the boards in PostgreSQL with that, row by row. */
+@Command(
+    name = "verify",
+    description = {
+      "Counts recordings again, without the pipeline, and compares the boards in PostgreSQL with that,"
+          + " row by row.",
+      "",
+      "Of a row that differs it says what was expected, what was found, and which spins make the"
+          + " difference. The pipeline should have come to the end of what was recorded, and of"
+          + " nothing else."
+    },
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./spinboard verify spins.jsonl.zst",
+      "      against the database that JDBC_URL names",
+      "  ./spinboard verify monday.jsonl.gz tuesday.jsonl.gz",
+      "      a recording in several files, in this order",
+      "  ./spinboard verify --jdbc-user spinboard_reader --top-k 100 spins.jsonl",
+      "      the boards of a pipeline with --topK=100"
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class VerifyCommand implements Callable<Integer> {
+  private static final int MOST_RANKS = 10_000;
+
+  private final boolean terminal;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description =
+          "What the topic held: recordings of 'spinboard record', JSON Lines or"
+              + " PlayerID,GameID,Win,Stake,EventTime, also .gz and .zst.")
+  private List<Path> files = new ArrayList<>();
+
+  @Mixin private final DatabaseOptions database;
+
+  @Option(
+      names = "--periods",
+      split = ",",
+      paramLabel = "PERIOD",
+      description =
+          "Periods whose boards are compared: ALL_TIME, HOURLY, DAILY, WEEKLY. Default: those that"
+              + " are published.")
+  private Set<Period> periods = EnumSet.noneOf(Period.class);
+
+  @Option(
+      names = "--top-k",
+      paramLabel = "N",
+      description = "Places on a board, as the pipeline's --topK. Default: ${DEFAULT-VALUE}.")
+  private int topK = 10;
+
+  @Option(
+      names = "--hot-short",
+      paramLabel = "DURATION",
+      description = "Short window of hot streaks, as --hotShort. Default: ${DEFAULT-VALUE}.")
+  private Duration hotShort = Duration.ofSeconds(10);
+
+  @Option(
+      names = "--hot-long",
+      paramLabel = "DURATION",
+      description = "Long window of hot streaks, as --hotLong. Default: PT60S.")
+  private Duration hotLong = Duration.ofSeconds(60);
+
+  @Option(
+      names = "--max-future-skew",
+      paramLabel = "DURATION",
+      description =
+          "How far ahead of the clock a spin may be, as --maxFutureSkew. Default: ${DEFAULT-VALUE}.")
+  private Duration maxFutureSkew = Duration.ofMinutes(1);
+
+  VerifyCommand(Map<String, String> environment, boolean terminal) {
+    this.database = new DatabaseOptions(environment);
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Complaints.rejectIfAny(spec, mistakes());
+    Rules rules = new Rules(topK, periods, new HotWindows(hotShort, hotLong), maxFutureSkew);
+    PrintWriter err = spec.commandLine().getErr();
+    Verdict verdict = new Verification(database, files, rules, err, terminal).verify();
+    verdict.lines().forEach(spec.commandLine().getOut()::println);
+    return verdict.equal() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private List<String> mistakes() {
+    Mistakes mistakes = new Mistakes();
+    mistakes.range("--top-k", topK, 1, MOST_RANKS);
+    mistakes.check(isPositive(hotShort), "--hot-short", "above zero", hotShort);
+    mistakes.check(hotLong.compareTo(hotShort) >= 0, "--hot-long", "at least --hot-short", hotLong);
+    mistakes.check(!maxFutureSkew.isNegative(), "--max-future-skew", "zero or more", maxFutureSkew);
+    List<String> lines = new ArrayList<>(mistakes.lines());
+    lines.addAll(database.mistakes());
+    return lines;
+  }
+
+  private static boolean isPositive(Duration duration) {
+    return !duration.isNegative() && !duration.isZero();
+  }
+}

@@ -1,0 +1,131 @@
+package io.spinboard.replay.verify;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import picocli.CommandLine.Option;
+
+/** The options that say which PostgreSQL, and who reads it. */
+public final class DatabaseOptions {
+  /** The role that may read boards and nothing else. */
+  static final String READER = "spinboard_reader";
+
+  private static final String URL_VARIABLE = "JDBC_URL";
+  private static final String USER_VARIABLE = "JDBC_USER";
+  private static final String PASSWORD_VARIABLE = "JDBC_PASSWORD";
+  private static final String CONNECT_SECONDS = "10";
+
+  private final Map<String, String> environment;
+
+  @Option(
+      names = "--jdbc-url",
+      paramLabel = "URL",
+      description =
+          "PostgreSQL with the boards, jdbc:postgresql://HOST:PORT/DATABASE. Default: the environment"
+              + " variable "
+              + URL_VARIABLE
+              + ".")
+  private String url;
+
+  @Option(
+      names = "--jdbc-user",
+      paramLabel = "ROLE",
+      description =
+          "Who reads them. Default: the environment variable "
+              + USER_VARIABLE
+              + ", or "
+              + READER
+              + ". A password comes from "
+              + PASSWORD_VARIABLE
+              + " or the file.")
+  private String user;
+
+  @Option(
+      names = "--jdbc-config",
+      paramLabel = "FILE",
+      description = "Properties file for the PostgreSQL driver: password, ssl and the like.")
+  private Path config;
+
+  private final Properties properties = new Properties();
+
+  /**
+   * @param environment the environment variables
+   */
+  public DatabaseOptions(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /** Reads the properties file, if there is one, and answers all that is wrong so far. */
+  public List<String> mistakes() {
+    List<String> mistakes = new ArrayList<>();
+    String origin = url != null ? "--jdbc-url" : URL_VARIABLE;
+    if (url() == null) {
+      mistakes.add("--jdbc-url: is missing, and " + URL_VARIABLE + " is not set");
+    } else if (holdsPassword(url())) {
+      // Not repeated, for that reason.
+      mistakes.add(
+          origin + ": must not hold a password; put it in " + PASSWORD_VARIABLE + " or a file");
+    } else if (!url().startsWith("jdbc:postgresql:")) {
+      mistakes.add(origin + ": must be jdbc:postgresql://HOST:PORT/DATABASE, not '" + url() + "'");
+    }
+    try {
+      readConfig();
+    } catch (IOException | IllegalArgumentException unreadable) {
+      mistakes.add("--jdbc-config: '%s' cannot be read as a properties file".formatted(config));
+    }
+    return mistakes;
+  }
+
+  private static boolean holdsPassword(String url) {
+    return url.contains("@") || url.toLowerCase(Locale.ROOT).contains("password=");
+  }
+
+  private void readConfig() throws IOException {
+    if (config != null) {
+      try (Reader reader = Files.newBufferedReader(config, StandardCharsets.UTF_8)) {
+        properties.load(reader);
+      }
+    }
+  }
+
+  /** Opens a connection, to be called after {@link #mistakes}. */
+  Connection connect() throws SQLException {
+    Properties all = new Properties();
+    all.putAll(properties);
+    all.putIfAbsent("connectTimeout", CONNECT_SECONDS);
+    all.setProperty("user", user());
+    all.setProperty("ApplicationName", "spinboard verify");
+    if (environment.containsKey(PASSWORD_VARIABLE)) {
+      all.setProperty("password", environment.get(PASSWORD_VARIABLE));
+    }
+    return DriverManager.getConnection(url(), all);
+  }
+
+  /** The address; null if none is given. */
+  String url() {
+    return firstGiven(url, environment.get(URL_VARIABLE), null);
+  }
+
+  /** Who reads. */
+  String user() {
+    String inEnvironment = environment.get(USER_VARIABLE);
+    return firstGiven(user, inEnvironment, properties.getProperty("user", READER));
+  }
+
+  private static String firstGiven(String option, String variable, String otherwise) {
+    if (option != null) {
+      return option;
+    }
+    return variable != null && !variable.isBlank() ? variable : otherwise;
+  }
+}

@@ -1,0 +1,98 @@
+package io.spinboard.replay.verify;
+
+import io.spinboard.events.Spin;
+import io.spinboard.events.SpinDecoder;
+import io.spinboard.recordings.Recorded;
+import io.spinboard.replay.boards.Board;
+import io.spinboard.replay.boards.BoardRow;
+import io.spinboard.replay.boards.Boards;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Looks through recordings once more for the spins of those of whom boards say something else. */
+final class Inquiry implements RecordVisitor {
+  private static final int MOST_SUBJECTS = 40;
+
+  private final SpinDecoder decoder;
+  private final HotWindows windows;
+  private final SpinIds ids = new SpinIds();
+  private final Map<Board, List<Evidence>> byBoard = new TreeMap<>();
+  private final List<Evidence> all = new ArrayList<>();
+
+  Inquiry(SpinDecoder decoder, HotWindows windows) {
+    this.decoder = decoder;
+    this.windows = windows;
+  }
+
+  /** Asks for all who are not the same on some boards, up to a point. */
+  void ask(Set<Board> boards, Boards expected, Boards found) {
+    for (Board board : boards) {
+      Map<Subject, Claim> should = claims(board, expected);
+      Map<Subject, Claim> does = claims(board, found);
+      Stream.concat(should.keySet().stream(), does.keySet().stream())
+          .distinct()
+          .filter(subject -> !isSame(should.get(subject), does.get(subject)))
+          .limit(MOST_SUBJECTS - all.size())
+          .map(subject -> new Evidence(subject, should.get(subject), does.get(subject)))
+          .forEachOrdered(evidence -> add(board, evidence));
+    }
+  }
+
+  private void add(Board board, Evidence evidence) {
+    all.add(evidence);
+    byBoard.computeIfAbsent(board, key -> new ArrayList<>()).add(evidence);
+  }
+
+  private static boolean isSame(Claim should, Claim does) {
+    return should != null && does != null && Objects.equals(should.standing(), does.standing());
+  }
+
+  private Map<Subject, Claim> claims(Board board, Boards boards) {
+    Map<Subject, Claim> claims = new LinkedHashMap<>();
+    boards
+        .rows()
+        .filter(row -> row.board().equals(board))
+        .flatMap((BoardRow row) -> Claim.of(row, windows).stream())
+        .forEachOrdered(claim -> claims.put(claim.subject(), claim));
+    return claims;
+  }
+
+  @Override
+  public void visit(Path file, long line, Recorded recorded) {
+    if (decoder.decode(recorded.value()) instanceof Spin spin) {
+      boolean counts = spin.spinId() == null || ids.isNew(spin.spinId());
+      for (Evidence evidence : all) {
+        if (evidence.isOn(spin)) {
+          add(evidence, counts, new Sighting(file, line, recorded, spin));
+        }
+      }
+    }
+  }
+
+  private static void add(Evidence evidence, boolean counts, Sighting sighting) {
+    if (counts) {
+      evidence.add(sighting);
+    } else {
+      evidence.addDuplicate(sighting);
+    }
+  }
+
+  @Override
+  public void visitBroken(Path file, long line, String why) {
+    // Has been told, and is nobody's spin.
+  }
+
+  /** What there is to say about a board, a line each. */
+  List<String> lines(Board board) {
+    return byBoard.getOrDefault(board, List.of()).stream()
+        .flatMap(evidence -> evidence.lines().stream())
+        .toList();
+  }
+}

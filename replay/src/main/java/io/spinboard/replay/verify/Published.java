@@ -1,0 +1,11 @@
+package io.spinboard.replay.verify;
+
+import io.spinboard.replay.boards.Boards;
+
+/**
+ * What the database said at one moment.
+ *
+ * @param boards every published period
+ * @param account what became of the records, as the pipeline tells it
+ */
+record Published(Boards boards, Account account) {}

@@ -1,0 +1,21 @@
+package io.spinboard.replay.verify;
+
+import io.spinboard.replay.boards.Period;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How the boards were made that are to be verified.
+ *
+ * @param topK how many ranks a board has, above 0
+ * @param periods the kinds of periods to verify; empty for those that are published
+ * @param hotWindows how far back hot streaks look
+ * @param maxFutureSkew how far ahead of the clock a spin may be
+ */
+public record Rules(int topK, Set<Period> periods, HotWindows hotWindows, Duration maxFutureSkew) {
+
+  /** Copies the set. */
+  public Rules {
+    periods = Set.copyOf(periods);
+  }
+}

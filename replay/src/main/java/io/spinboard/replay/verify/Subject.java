@@ -1,0 +1,55 @@
+package io.spinboard.replay.verify;
+
+import io.spinboard.events.Spin;
+import io.spinboard.replay.boards.Board;
+import io.spinboard.replay.boards.Period;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Whose spins something rests on, and since when and until when.
+ *
+ * @param playerId the player; null for all players of the team
+ * @param teamId the team; null for all teams of the player
+ * @param startMicros the first moment, microseconds since 1970-01-01 UTC
+ * @param endMicros the end, excluded
+ */
+record Subject(Integer playerId, Integer teamId, long startMicros, long endMicros) {
+
+  /** A subject on a board. */
+  static Subject on(Board board, Integer playerId, Integer teamId, HotWindows windows) {
+    if (board.period() == Period.ALL_TIME) {
+      return new Subject(playerId, teamId, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+    boolean hot = board.period() == null;
+    Instant start = hot ? board.at().minus(windows.longWindow()) : board.at();
+    Instant end = hot ? board.at() : start.plus(length(board.period()));
+    return new Subject(playerId, teamId, Moments.micros(start), Moments.micros(end));
+  }
+
+  private static Duration length(Period period) {
+    return switch (period) {
+      case HOURLY -> Duration.ofHours(1);
+      case DAILY -> Duration.ofDays(1);
+      case WEEKLY -> Duration.ofDays(7);
+      case ALL_TIME -> throw new IllegalArgumentException("has no length");
+    };
+  }
+
+  /** Whether a spin is one of those. */
+  boolean has(Spin spin) {
+    return (playerId == null || spin.playerId() == playerId)
+        && (teamId == null || spin.teamId() == teamId)
+        && spin.eventTimeMicros() >= startMicros
+        && spin.eventTimeMicros() < endMicros;
+  }
+
+  /** Such as {@code player 7 for team 3}. */
+  @Override
+  public String toString() {
+    if (playerId == null) {
+      return "team " + teamId;
+    }
+    return "player " + playerId + (teamId == null ? "" : " for team " + teamId);
+  }
+}

@@ -1,0 +1,165 @@
+package io.spinboard.replay.verify;
+
+import io.spinboard.events.SpinDecoder;
+import io.spinboard.replay.boards.Board;
+import io.spinboard.replay.boards.BoardRow;
+import io.spinboard.replay.boards.Boards;
+import io.spinboard.replay.boards.HotRow;
+import io.spinboard.replay.boards.Period;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Counts recordings and compares that with what is published.
+ *
+ * <p>Files are read once, and a second time only if there is something to explain. What is kept of
+ * them is, for each period, the sums of its players and teams, the hashes of spin ids, and the
+ * spins that the published hot streaks rest on.
+ */
+public final class Verification {
+  /** More would scroll away what comes first. */
+  private static final int MOST_ROWS_TOLD = 30;
+
+  private static final Set<Period> USUAL = EnumSet.of(Period.ALL_TIME, Period.HOURLY, Period.DAILY);
+
+  private final PublishedReader database;
+  private final Recordings recordings;
+  private final Rules rules;
+  private final SpinDecoder decoder;
+  private final List<String> lines = new ArrayList<>();
+
+  /**
+   * @param err where progress is shown
+   * @param terminal whether somebody is watching it
+   */
+  public Verification(
+      DatabaseOptions database, List<Path> files, Rules rules, PrintWriter err, boolean terminal) {
+    this.database = new PublishedReader(database);
+    this.recordings = new Recordings(files, new ReadProgress(err, terminal, System::nanoTime));
+    this.rules = rules;
+    this.decoder = new SpinDecoder(rules.maxFutureSkew(), InstantSource.system());
+  }
+
+  /**
+   * Does it all, once.
+   *
+   * @throws IOException if a recording cannot be read
+   */
+  public Verdict verify() throws IOException {
+    recordings.check();
+    Published published = database.read();
+    Set<Period> kinds = kinds(published.boards());
+    Boards found = ofKinds(kinds, published.boards());
+    Instant hotAsOf = found.hotStreaks().stream().map(HotRow::asOf).findFirst().orElse(null);
+    PeriodBoards periods = new PeriodBoards(kinds);
+    RecentSpins recent = new RecentSpins(hotAsOf, rules.hotWindows());
+    SpinCount count = new SpinCount(decoder, periods, recent);
+    recordings.read("counting", count);
+    Boards expected = periods.take(rules.topK(), recent.hotStreaks(rules.topK()));
+    return compare(expected, found, count, published.account());
+  }
+
+  private Set<Period> kinds(Boards boards) {
+    if (!rules.periods().isEmpty()) {
+      return rules.periods();
+    }
+    Set<Period> kinds = EnumSet.noneOf(Period.class);
+    boards
+        .rows()
+        .map(row -> row.board().period())
+        .filter(Period.class::isInstance)
+        .forEach(kinds::add);
+    return kinds.isEmpty() ? USUAL : kinds;
+  }
+
+  private static Boards ofKinds(Set<Period> kinds, Boards boards) {
+    Predicate<BoardRow> wanted = row -> kinds.contains(row.board().period());
+    return new Boards(
+        boards.topPlayers().stream().filter(wanted).toList(),
+        boards.topTeams().stream().filter(wanted).toList(),
+        boards.teamMvps().stream().filter(wanted).toList(),
+        boards.hotStreaks());
+  }
+
+  private Verdict compare(Boards expected, Boards found, SpinCount count, Account account)
+      throws IOException {
+    Comparison comparison = new Comparison(expected, found);
+    if (comparison.differingRows() > 0) {
+      explain(comparison, expected, found);
+    }
+    List<String> inAccount = count.isWhole() ? count.account().differences(account) : List.of();
+    lines.addAll(inAccount);
+    note(count, found, account);
+    boolean equal = comparison.differingRows() == 0 && inAccount.isEmpty();
+    lines.add(summary(equal, comparison, inAccount.size(), count.account().records()));
+    return new Verdict(equal, lines);
+  }
+
+  private void explain(Comparison comparison, Boards expected, Boards found) throws IOException {
+    Inquiry inquiry = new Inquiry(decoder, rules.hotWindows());
+    inquiry.ask(comparison.differing(), expected, found);
+    recordings.read("looking for what differs", inquiry);
+    int told = 0;
+    for (Board board : comparison.differing()) {
+      List<String> rows = comparison.lines(board);
+      List<String> some = rows.subList(0, Math.min(rows.size(), MOST_ROWS_TOLD - told));
+      told += some.size();
+      lines.addAll(some);
+      if (!some.isEmpty()) {
+        inquiry.lines(board).forEach(line -> lines.add("  " + line));
+      }
+    }
+    if (told < comparison.differingRows()) {
+      lines.add(words("%,d more rows differ", comparison.differingRows() - told));
+    }
+  }
+
+  private void note(SpinCount count, Boards found, Account account) {
+    List<String> notes = new ArrayList<>(count.notes());
+    if (!count.isWhole()) {
+      notes.add("accounts are not compared, because the recording is not just the topic");
+    }
+    if (found.hotStreaks().isEmpty()) {
+      notes.add("no hot streaks are published that could be verified");
+    }
+    if (account.tooLate() > 0) {
+      notes.add(
+          account.tooLate() == 1
+              ? "1 spin came after its hour, day or week was closed, whose boards rightly lack it"
+              : words(
+                  "%,d spins came after their hour, day or week was closed, whose boards rightly"
+                      + " lack them",
+                  account.tooLate()));
+    }
+    notes.forEach(note -> lines.add("note: " + note));
+  }
+
+  private static String summary(boolean equal, Comparison comparison, int inAccount, long records) {
+    if (equal) {
+      return words(
+          "verified: %,d boards, %,d rows equal those of %,d records",
+          comparison.boards(), comparison.rows(), records);
+    }
+    return words(
+            "not verified: %,d of %,d rows differ, on %,d of %,d boards",
+            comparison.differingRows(),
+            comparison.rows(),
+            comparison.differing().size(),
+            comparison.boards())
+        + (inAccount == 0 ? "" : words(", and %,d numbers of the account", inAccount))
+        + words("; %,d records", records);
+  }
+
+  private static String words(String text, Object... values) {
+    return String.format(Locale.ROOT, text, values);
+  }
+}
