@@ -2,9 +2,9 @@ package io.spinboard.recordings;
 
 import io.spinboard.events.ByteLines;
 import java.io.Closeable;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -33,11 +33,20 @@ public final class RecordingReader implements Closeable {
    * @throws IOException if it cannot be read
    */
   public static RecordingReader open(Path file) throws IOException {
-    InputStream in = Files.newInputStream(file);
+    // Not through a channel, which an interrupt would close.
+    return open(file, new FileInputStream(file.toFile()));
+  }
+
+  /**
+   * The same for a file that was opened already.
+   *
+   * @param bytes what is in the file, as it is; closed with this, or at once if it cannot be read
+   */
+  public static RecordingReader open(Path file, InputStream bytes) throws IOException {
     try {
-      return new RecordingReader(Compression.of(file.getFileName().toString()).reading(in));
+      return new RecordingReader(Compression.of(file.getFileName().toString()).reading(bytes));
     } catch (IOException | RuntimeException e) {
-      in.close();
+      bytes.close();
       throw e;
     }
   }

@@ -1,0 +1,102 @@
+package io.spinboard.replay.record;
+
+import io.spinboard.cli.Refusal;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.NavigableMap;
+import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * How far a recording is. It is kept in a small file beside it for as long as it goes on.
+ *
+ * @param topic the topic that is recorded
+ * @param bytes the size in bytes up to which the recording is whole
+ * @param records how many records those bytes hold
+ * @param next the offset of the next record of each partition
+ * @param ends the offset to end before of each partition; empty if none was asked for
+ * @param partitions the partitions that were asked for; null if all of them are recorded
+ */
+record Position(
+    String topic,
+    long bytes,
+    long records,
+    NavigableMap<Integer, Long> next,
+    NavigableMap<Integer, Long> ends,
+    SortedSet<Integer> partitions) {
+  private static final String NEXT = "next.";
+  private static final String END = "end.";
+
+  /** The file beside a recording. */
+  static Path fileOf(Path recording) {
+    return recording.resolveSibling(recording.getFileName() + ".position");
+  }
+
+  /** Reads a file that {@link #write} has written. */
+  static Position read(Path file) throws IOException {
+    Properties properties = new Properties();
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      properties.load(in);
+      return new Position(
+          properties.getProperty("topic"),
+          Long.parseLong(properties.getProperty("bytes")),
+          Long.parseLong(properties.getProperty("records")),
+          offsets(properties, NEXT),
+          offsets(properties, END),
+          partitions(properties.getProperty("partitions")));
+    } catch (IllegalArgumentException unreadable) {
+      throw new Refusal(
+          "%s cannot be read; without it, --resume looks for the end in the recording itself"
+              .formatted(file));
+    }
+  }
+
+  private static NavigableMap<Integer, Long> offsets(Properties properties, String prefix) {
+    NavigableMap<Integer, Long> offsets = new TreeMap<>();
+    for (String name : properties.stringPropertyNames()) {
+      if (name.startsWith(prefix)) {
+        int partition = Integer.parseInt(name.substring(prefix.length()));
+        offsets.put(partition, Long.parseLong(properties.getProperty(name)));
+      }
+    }
+    return offsets;
+  }
+
+  private static SortedSet<Integer> partitions(String text) {
+    return text == null
+        ? null
+        : Arrays.stream(text.split(",", -1))
+            .map(Integer::valueOf)
+            .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Replaces the file in one step: whatever happens, there is the old one or the new one. */
+  void write(Path file) throws IOException {
+    Properties properties = new Properties();
+    properties.setProperty("topic", topic);
+    properties.setProperty("bytes", Long.toString(bytes));
+    properties.setProperty("records", Long.toString(records));
+    next.forEach((partition, offset) -> properties.setProperty(NEXT + partition, "" + offset));
+    ends.forEach((partition, offset) -> properties.setProperty(END + partition, "" + offset));
+    if (partitions != null) {
+      properties.setProperty(
+          "partitions", partitions.stream().map(String::valueOf).collect(Collectors.joining(",")));
+    }
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    // Not through a channel, which an interrupt would close.
+    try (OutputStream out = new FileOutputStream(part.toFile())) {
+      properties.store(out, "How far 'spinboard record' is; --resume needs it");
+    }
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

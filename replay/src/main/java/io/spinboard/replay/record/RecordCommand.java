@@ -1,0 +1,120 @@
+package io.spinboard.replay.record;
+
+import io.spinboard.cli.Complaints;
+import io.spinboard.cli.Interruption;
+import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.Version;
+import io.spinboard.topics.Connection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Keeps what is in a topic in a file. */
+@Command(
+    name = "record",
+    description = {
+      "Keeps what is in a topic in a file: every record to the byte, whether it is a spin or not,"
+          + " with its key, place and timestamp, as a line of JSON.",
+      "",
+      "The lines are in the order of their timestamps, but those of a partition stay in its order."
+          + " Ctrl-C ends the recording properly. After that, or after a crash, --resume goes on"
+          + " with the very next record; what it needs to know is in FILE.position until the end"
+          + " is reached. Recording leaves no trace in Kafka: no group and no offsets."
+    },
+    abbreviateSynopsis = true,
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./spinboard record spins.jsonl.zst",
+      "      what is there now, compressed",
+      "  ./spinboard record --resume spins.jsonl.zst",
+      "      and what has come since",
+      "  ./spinboard record --follow spins.jsonl",
+      "      what is there and what comes, until Ctrl-C",
+      "  ./spinboard record --from 2026-11-22T05:00:00Z --until 2026-11-22T06:00:00Z hour.jsonl.gz",
+      "      what Kafka dates within an hour"
+    })
+public final class RecordCommand implements Callable<Integer> {
+  private final Interruption interruption;
+  private final boolean terminal;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description =
+          "The file to write. A name that ends with .gz or .zst makes it compress what it writes.")
+  private Path file;
+
+  @Mixin private final Connection connection;
+  @Mixin private final RangeOptions range = new RangeOptions();
+
+  @Option(
+      names = "--resume",
+      description =
+          "Go on where the file ends, if there is one, with the partitions and up to the end that"
+              + " were given before, unless given again. --from and --from-offsets count for"
+              + " partitions of which nothing was recorded.")
+  private boolean resume;
+
+  @Option(names = "--overwrite", description = "Replace the file, if there is one.")
+  private boolean overwrite;
+
+  @Option(
+      names = "--consumer-config",
+      paramLabel = "FILE",
+      description = "Properties file for the Kafka client (SASL, TLS, ...).")
+  private Path consumerConfig;
+
+  /**
+   * @param environment the environment variables
+   * @param terminal whether somebody is watching
+   */
+  public RecordCommand(
+      Map<String, String> environment, Interruption interruption, boolean terminal) {
+    this.connection = new Connection(environment);
+    this.interruption = interruption;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Complaints.rejectIfAny(spec, mistakes());
+    connection.warnIfOverridden(spec.commandLine().getErr());
+    boolean complete = interruption.ends(recording()::make);
+    return complete ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private List<String> mistakes() {
+    Mistakes mistakes = new Mistakes();
+    mistakes.atMostOne("--resume", resume ? true : null, "--overwrite", overwrite ? true : null);
+    mistakes.check(file == null || !Files.isDirectory(file), "FILE", "a file", "a directory");
+    range.check(mistakes);
+    List<String> lines = new ArrayList<>(mistakes.lines());
+    lines.addAll(connection.mistakes("--consumer-config", consumerConfig));
+    return lines;
+  }
+
+  private Recording recording() {
+    return new Recording(
+        connection, file, earlier(), range.wanted(), spec.commandLine().getErr(), terminal);
+  }
+
+  private EarlierRecording earlier() {
+    return resume
+        ? EarlierRecording.RESUMED
+        : overwrite ? EarlierRecording.OVERWRITTEN : EarlierRecording.REFUSED;
+  }
+}

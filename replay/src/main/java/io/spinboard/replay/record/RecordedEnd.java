@@ -1,0 +1,81 @@
+package io.spinboard.replay.record;
+
+import io.spinboard.cli.Refusal;
+import io.spinboard.recordings.BrokenLineException;
+import io.spinboard.recordings.Compression;
+import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordingReader;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** Finds out where a recording ends, by reading all of it. */
+final class RecordedEnd {
+  private final Path file;
+  private final NavigableMap<Integer, Long> next = new TreeMap<>();
+  private long records;
+
+  private RecordedEnd(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * The position at the end of a recording.
+   *
+   * @param topic the topic that it is said to be of, which it does not tell itself
+   * @throws Refusal if it is damaged, or no recording of a topic
+   */
+  static Position of(Path file, String topic) throws IOException {
+    RecordedEnd end = new RecordedEnd(file);
+    end.read();
+    return new Position(topic, Files.size(file), end.records, end.next, new TreeMap<>(), null);
+  }
+
+  private void read() throws IOException {
+    if (Files.size(file) == 0) {
+      return;
+    }
+    try (RecordingReader reader = RecordingReader.open(file)) {
+      try {
+        for (Recorded one = reader.next(); one != null; one = reader.next()) {
+          take(one, reader.number());
+        }
+      } catch (BrokenLineException broken) {
+        throw refusal("line %d is %s".formatted(reader.number(), broken.getMessage()));
+      } catch (IOException damaged) {
+        throw refusal(
+            "what follows line %d is damaged (%s)"
+                .formatted(reader.number(), damaged.getMessage()));
+      }
+      if (!endsWithALine()) {
+        throw refusal("line %d is cut off".formatted(reader.number() - 1));
+      }
+    }
+  }
+
+  private void take(Recorded recorded, long line) {
+    if (!recorded.hasPlace()) {
+      throw refusal("line %d is no line of a recording of a topic".formatted(line));
+    }
+    next.merge(recorded.partition(), recorded.offset() + 1, Math::max);
+    records++;
+  }
+
+  /** Of compressed files, their format tells it. */
+  private boolean endsWithALine() throws IOException {
+    if (Compression.of(file.getFileName().toString()) != Compression.NONE) {
+      return true;
+    }
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+      bytes.seek(bytes.length() - 1);
+      return bytes.read() == '\n';
+    }
+  }
+
+  private Refusal refusal(String why) {
+    return new Refusal("%s cannot be resumed: %s".formatted(file, why));
+  }
+}

@@ -1,0 +1,172 @@
+package io.spinboard.replay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import io.spinboard.events.Spin;
+import io.spinboard.events.SpinEncoder;
+import io.spinboard.local.LocalKafka;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import picocli.CommandLine;
+
+/** A real Kafka, what is on it, and the command line beside it. */
+public final class Rig implements AutoCloseable {
+  /** 2026-11-22 05:00:00 UTC in milliseconds. */
+  public static final long FIVE_O_CLOCK = 1_795_323_600_000L;
+
+  private static final int PARTITIONS = 4;
+
+  private final StringWriter err = new StringWriter();
+  private final LocalKafka kafka;
+  private final Producer<byte[], byte[]> producer;
+
+  public Rig(Path directory) throws IOException {
+    kafka = LocalKafka.start(directory, 0);
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", kafka.bootstrapServers()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+  }
+
+  public String bootstrap() {
+    return kafka.bootstrapServers();
+  }
+
+  /** A new topic of four partitions. */
+  public void createTopic(String name) throws IOException {
+    kafka.createTopic(name, PARTITIONS, Duration.ofDays(36_500));
+  }
+
+  /** Sends a record, and waits until it is there. */
+  public void send(String topic, int partition, long timestamp, byte[] key, byte[] value)
+      throws Exception {
+    producer.send(new ProducerRecord<>(topic, partition, timestamp, key, value)).get();
+  }
+
+  /** Sends spins, one a second from five o'clock on, to three of the partitions in turns. */
+  public void sendSpins(String topic, int from, int until) {
+    for (int i = from; i < until; i++) {
+      byte[] key = Integer.toString(100 + i).getBytes(UTF_8);
+      var unused =
+          producer.send(new ProducerRecord<>(topic, i % 3, FIVE_O_CLOCK + i * 1000L, key, spin(i)));
+    }
+    producer.flush();
+  }
+
+  /** The spin with a number. */
+  public static byte[] spin(int i) {
+    return SpinEncoder.encode(
+        new Spin(
+            100 + i,
+            10 + i % 6,
+            150,
+            300,
+            FIVE_O_CLOCK * 1000 + i * 1_000_000L,
+            3,
+            "Otter",
+            "s-" + i));
+  }
+
+  /** All records of a topic, partition by partition. */
+  public List<ConsumerRecord<byte[], byte[]>> contents(String topic) {
+    List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+    for (int partition = 0; partition < PARTITIONS; partition++) {
+      found.addAll(contents(new TopicPartition(topic, partition)));
+    }
+    return found;
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> contents(TopicPartition partition) {
+    List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+    ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+    Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap());
+    try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
+      List<TopicPartition> all = List.of(partition);
+      consumer.assign(all);
+      consumer.seekToBeginning(all);
+      long end = consumer.endOffsets(all).get(partition);
+      while (consumer.position(partition) < end) {
+        consumer.poll(Duration.ofMillis(200)).forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** The values of a topic as texts, partition by partition. */
+  public List<String> values(String topic) {
+    return contents(topic).stream().map(record -> new String(record.value(), UTF_8)).toList();
+  }
+
+  /** The values of the spins that {@link #sendSpins} sends, partition by partition. */
+  public static List<String> spins(int from, int until) {
+    return IntStream.range(0, 3)
+        .boxed()
+        .flatMap(partition -> spinsOf(partition, from, until).stream())
+        .toList();
+  }
+
+  private static List<String> spinsOf(int partition, int from, int until) {
+    return IntStream.range(from, until)
+        .filter(i -> i % 3 == partition)
+        .mapToObj(i -> new String(spin(i), UTF_8))
+        .toList();
+  }
+
+  /** Runs a command, which must end with an exit code, and answers what it says to people. */
+  public String run(int exitCode, String... args) {
+    err.getBuffer().setLength(0);
+    CommandLine commandLine = ReplayCli.commandLine(environment(), false);
+    commandLine.setErr(new PrintWriter(err));
+    assertThat(err.toString(), commandLine.execute(args), is(exitCode));
+    return err.toString();
+  }
+
+  /** What the command that runs has said so far. */
+  public String said() {
+    return err.toString();
+  }
+
+  /** Starts a command as a process of its own. */
+  public Process start(Path errors, String... args) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ReplayCli.class.getName()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment());
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(errors.toFile());
+    return builder.start();
+  }
+
+  private Map<String, String> environment() {
+    return Map.of("BOOTSTRAP_SERVERS", bootstrap());
+  }
+
+  @Override
+  public void close() throws IOException {
+    producer.close(Duration.ZERO);
+    kafka.close();
+  }
+}
