@@ -6,7 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The terminal that standard output goes to; asked by the system's own tools. */
+/** The terminal that a tool is used from; asked by the system's own tools. */
 public final class Terminal {
   private static final Size USUAL = new Size(24, 80);
 
@@ -22,11 +22,18 @@ public final class Terminal {
 
   /** Whether standard output is a terminal that a screen can be drawn on. */
   public static boolean isAttached() {
-    if ("dumb".equals(System.getenv("TERM"))) {
-      return false;
-    }
+    return !"dumb".equals(System.getenv("TERM")) && isTerminal("1");
+  }
+
+  /** Whether standard input is a terminal, so that somebody may press keys. */
+  public static boolean hasKeyboard() {
+    return isTerminal("0");
+  }
+
+  /** Whether the stream of that number is one. */
+  private static boolean isTerminal(String stream) {
     try {
-      return new ProcessBuilder("test", "-t", "1").inheritIO().start().waitFor() == 0;
+      return new ProcessBuilder("test", "-t", stream).inheritIO().start().waitFor() == 0;
     } catch (IOException unknown) {
       return false;
     } catch (InterruptedException stopped) {

@@ -6,6 +6,7 @@ import io.spinboard.cli.Interruption;
 import io.spinboard.cli.StandardStreams;
 import io.spinboard.cli.Terminal;
 import io.spinboard.cli.Version;
+import io.spinboard.replay.playback.ReplayCommand;
 import io.spinboard.replay.record.RecordCommand;
 import io.spinboard.topics.KafkaComplaints;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class ReplayCli implements Runnable {
   public static CommandLine commandLine(Map<String, String> environment, boolean terminal) {
     CommandLine commandLine = new CommandLine(new ReplayCli());
     commandLine.addSubcommand(new RecordCommand(environment, INTERRUPTION, terminal));
+    commandLine.addSubcommand(new ReplayCommand(environment, INTERRUPTION, terminal));
     commandLine.addSubcommand(new VerifyCommand(environment, terminal));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     ExitCodes.explainIn(commandLine);

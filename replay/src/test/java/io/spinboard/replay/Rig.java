@@ -28,8 +28,8 @@ import picocli.CommandLine;
 
 /** A real Kafka, what is on it, and the command line beside it. */
 public final class Rig implements AutoCloseable {
-  /** 2026-11-22 05:00:00 UTC in milliseconds. */
-  public static final long FIVE_O_CLOCK = 1_795_323_600_000L;
+  /** 2025-11-22 05:00:00 UTC in milliseconds. */
+  public static final long FIVE_O_CLOCK = 1_763_787_600_000L;
 
   private static final int PARTITIONS = 4;
 

@@ -1,6 +1,6 @@
 package io.spinboard.bench.sending;
 
-import io.spinboard.generator.traffic.SpinPublisher;
+import io.spinboard.topics.ProducerSettings;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,7 +27,7 @@ final class ProducerSending implements Sending {
   @Override
   public void sendAll() {
     Map<String, Object> settings =
-        SpinPublisher.settings(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+        ProducerSettings.exactlyOnce(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
     try (Producer<byte[], byte[]> producer = new KafkaProducer<>(settings)) {
       for (long index = 0; index < count; index++) {
         // What becomes of the record is told to the callback; the future has nothing to add.

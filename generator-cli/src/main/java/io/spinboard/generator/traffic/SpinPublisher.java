@@ -1,10 +1,10 @@
 package io.spinboard.generator.traffic;
 
 import io.spinboard.generator.world.Simulation;
+import io.spinboard.topics.ProducerSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,7 +15,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Publishes messages to a Kafka topic: once each, a player's in order. A broker that is away is
@@ -64,7 +63,7 @@ public final class SpinPublisher implements Destination {
     for (Kind kind : Kind.values()) {
       callbacks.put(kind, (where, refusal) -> count(kind, refusal));
     }
-    this.producer = new KafkaProducer<>(settings(clientConfig));
+    this.producer = new KafkaProducer<>(ProducerSettings.exactlyOnce(clientConfig));
   }
 
   /**
@@ -178,26 +177,5 @@ public final class SpinPublisher implements Destination {
       // The interrupt was meant for publishing, which is over.
       Thread.interrupted();
     }
-  }
-
-  /**
-   * What a Kafka producer is told that publishes as this one does.
-   *
-   * @param clientConfig as the constructor takes it
-   */
-  public static Map<String, Object> settings(Map<String, ?> clientConfig) {
-    Map<String, Object> settings = new HashMap<>();
-    // However long an outage lasts, its end is waited for.
-    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (long) Integer.MAX_VALUE);
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-    // A batch is a partition's; small ones cost producer and broker more than what is in them.
-    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 65_536);
-    settings.putAll(clientConfig);
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-    settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-    return settings;
   }
 }

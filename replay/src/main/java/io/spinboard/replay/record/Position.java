@@ -1,14 +1,9 @@
 package io.spinboard.replay.record;
 
 import io.spinboard.cli.Refusal;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
+import io.spinboard.replay.progress.PropertiesFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.NavigableMap;
 import java.util.Properties;
@@ -44,9 +39,8 @@ record Position(
 
   /** Reads a file that {@link #write} has written. */
   static Position read(Path file) throws IOException {
-    Properties properties = new Properties();
-    try (InputStream in = new FileInputStream(file.toFile())) {
-      properties.load(in);
+    try {
+      Properties properties = new PropertiesFile(file).read();
       return new Position(
           properties.getProperty("topic"),
           Long.parseLong(properties.getProperty("bytes")),
@@ -80,7 +74,7 @@ record Position(
             .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Replaces the file in one step: whatever happens, there is the old one or the new one. */
+  /** Replaces the file. */
   void write(Path file) throws IOException {
     Properties properties = new Properties();
     properties.setProperty("topic", topic);
@@ -92,11 +86,6 @@ record Position(
       properties.setProperty(
           "partitions", partitions.stream().map(String::valueOf).collect(Collectors.joining(",")));
     }
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    // Not through a channel, which an interrupt would close.
-    try (OutputStream out = new FileOutputStream(part.toFile())) {
-      properties.store(out, "How far 'spinboard record' is; --resume needs it");
-    }
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    new PropertiesFile(file).write(properties, "How far 'spinboard record' is; --resume needs it");
   }
 }

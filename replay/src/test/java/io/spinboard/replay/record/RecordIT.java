@@ -105,7 +105,7 @@ class RecordIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"more.jsonl", "more.jsonl.gz", "more.jsonl.zst"})
+  @ValueSource(strings = {"more.jsonl", "more.jsonl.zst"})
   void goesOnWithWhatHasComeSince(String name) throws Exception {
     file = directory.resolve(name);
     assertThat(record(0, "--resume"), containsString("recorded 0 records"));
@@ -136,10 +136,9 @@ class RecordIT {
     assertThat(recorded(), is(words(rig.contents(topic))));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"killed.jsonl", "killed.jsonl.gz"})
-  void isExactAfterAKill(String name) throws Exception {
-    file = directory.resolve(name);
+  @Test
+  void isExactAfterAKill() throws Exception {
+    file = directory.resolve("killed.jsonl.gz");
     rig.sendSpins(topic, 0, 1000);
     Process recorder =
         rig.start(directory.resolve("errors"), "record", "-t", topic, file.toString(), "--follow");
@@ -194,7 +193,7 @@ class RecordIT {
   void recordsARange() throws Exception {
     rig.sendSpins(topic, 0, 60);
 
-    record(0, "--from", "2026-11-22T05:00:10Z", "--until", "2026-11-22 05:00:20");
+    record(0, "--from", "2025-11-22T05:00:10Z", "--until", "2025-11-22 05:00:20");
     assertThat(Files.readAllLines(file), hasSize(10));
     record(0, "--overwrite", "--from-offsets", "0:5,1:19", "--to-offsets", "0:6,2:3");
     assertThat(Files.readAllLines(file), hasSize(1 + 1 + 3));

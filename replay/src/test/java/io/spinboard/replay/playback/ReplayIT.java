@@ -1,0 +1,363 @@
+package io.spinboard.replay.playback;
+
+import static io.spinboard.replay.Rig.FIVE_O_CLOCK;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+
+import io.spinboard.events.Spin;
+import io.spinboard.recordings.Compression;
+import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordingLine;
+import io.spinboard.replay.Rig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is played back to a real topic; each test has one of its own. */
+@Timeout(120)
+class ReplayIT {
+  private static final String FAST = "--as-fast-as-possible";
+
+  @TempDir private static Path kafkaDirectory;
+  private static Rig rig;
+
+  @TempDir Path directory;
+  private String topic;
+  private Path file;
+
+  @BeforeAll
+  static void start() throws IOException {
+    rig = new Rig(kafkaDirectory);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    rig.close();
+  }
+
+  @BeforeEach
+  void createTopic(TestInfo test) throws IOException {
+    topic = test.getTestMethod().orElseThrow().getName();
+    file = directory.resolve("spins.jsonl");
+    rig.createTopic(topic);
+  }
+
+  @Test
+  void aRecordingOfAPlaybackIsTheRecording() throws Exception {
+    byte[] binary = {(byte) 0xff, 0, '\n'};
+    rig.createTopic("original");
+    rig.sendSpins("original", 0, 1000);
+    rig.send("original", 0, FIVE_O_CLOCK, null, "no spin".getBytes(UTF_8));
+    rig.send("original", 1, FIVE_O_CLOCK, binary, binary);
+    rig.send("original", 1, FIVE_O_CLOCK, new byte[0], null);
+    rig.send("original", 2, FIVE_O_CLOCK, null, Rig.spin(998));
+    Path original = directory.resolve("original.jsonl.zst");
+    rig.run(0, "record", "-t", "original", original.toString());
+
+    rig.run(0, "replay", "-t", topic, original.toString(), FAST, "--keep-timestamps");
+
+    Path again = directory.resolve("again.jsonl.zst");
+    rig.run(0, "record", "-t", topic, again.toString());
+    assertThat(Files.mismatch(original, again), is(-1L));
+  }
+
+  @Test
+  void playsValuesOfWhichNothingElseIsKnown() throws Exception {
+    Files.writeString(file, new String(Rig.spin(1), UTF_8) + "\nno spin\n");
+
+    assertThat(replay(0), matchesPattern("sent 2 records in \\d+\\.\\d s\n"));
+
+    List<String> keys = new ArrayList<>();
+    rig.contents(topic).forEach(one -> keys.add(text(one.value()) + " of " + text(one.key())));
+    assertThat(keys, hasSize(2));
+    assertThat(keys, hasItem(text(Rig.spin(1)) + " of 101"));
+    assertThat(keys, hasItem("no spin of null"));
+  }
+
+  @Test
+  void playsCommaSeparatedSpins() throws Exception {
+    Files.writeString(
+        file,
+        """
+        \uFEFFPlayerID,GameID,Win,Stake,EventTime
+        101,12,0,45,2025-11-22T05:00:00.1Z
+        101,13,300,20,2025-11-22T05:00:00.123456Z
+        """);
+
+    replay(0);
+
+    assertThat(
+        rig.values(topic),
+        is(
+            List.of(
+                "{\"playerId\":101,\"gameId\":12,\"stake\":45,\"win\":0,"
+                    + "\"eventTime\":\"2025-11-22 05:00:00.100000\"}",
+                "{\"playerId\":101,\"gameId\":13,\"stake\":20,\"win\":300,"
+                    + "\"eventTime\":\"2025-11-22 05:00:00.123456\"}")));
+  }
+
+  @Test
+  void keepsTheTempo() throws Exception {
+    writeSpins(0, 21);
+
+    long begun = System.nanoTime();
+    replay(0, "--speed", "10");
+    assertThat((System.nanoTime() - begun) / 1e9, greaterThanOrEqualTo(2.0));
+
+    List<ConsumerRecord<byte[], byte[]>> sent = new ArrayList<>(rig.contents(topic));
+    sent.sort((one, other) -> Long.compare(one.timestamp(), other.timestamp()));
+    long length = sent.get(20).timestamp() - sent.get(0).timestamp();
+    assertThat(length, greaterThanOrEqualTo(1_990L));
+    assertThat(length, lessThan(6_000L));
+  }
+
+  @Test
+  void doesNotWaitIfItNeedNot() throws Exception {
+    writeSpins(0, 5_000);
+
+    replay(0, FAST);
+
+    assertThat(rig.values(topic), hasSize(5_000));
+  }
+
+  @Test
+  void movesTimesSoThatTheFirstOneIsNow() throws Exception {
+    writeSpins(0, 5);
+    Instant before = Instant.now();
+
+    assertThat(replay(0, "--shift", "start", FAST), containsString("dated in the future, which"));
+
+    assertMovedFrom(before, Instant.now());
+  }
+
+  @Test
+  void movesTimesSoThatTheLastOneIsNow() throws Exception {
+    writeSpins(0, 5);
+    Instant before = Instant.now();
+
+    replay(0, "--shift", "end", FAST);
+
+    assertMovedFrom(before.minusSeconds(4), Instant.now().minusSeconds(4));
+  }
+
+  private void assertMovedFrom(Instant earliest, Instant latest) {
+    List<Long> times = eventTimes();
+    assertThat(times.get(0), greaterThanOrEqualTo(earliest.toEpochMilli() * 1000));
+    assertThat(times.get(0), lessThanOrEqualTo((latest.toEpochMilli() + 1) * 1000));
+    for (int i = 0; i < 5; i++) {
+      assertThat(times.get(i), is(times.get(0) + i * 1_000_000L));
+    }
+  }
+
+  private List<Long> eventTimes() {
+    return rig.contents(topic).stream()
+        .map(one -> ((Spin) Values.decode(one.value())).eventTimeMicros())
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void playsThoseThatAreSelected() throws Exception {
+    writeSpins(0, 60);
+    Files.writeString(file, Files.readString(file) + "no spin\n");
+
+    String said =
+        replay(
+            0,
+            FAST,
+            "--games",
+            "10,11",
+            "--from",
+            "2025-11-22T05:00:30Z",
+            "--until",
+            "2025-11-22 05:00:37",
+            "--players",
+            "130,131,136,137");
+
+    assertThat(ids(), is(List.of("s-30", "s-31", "s-36")));
+    assertThat(said, containsString("58 skipped by filters"));
+  }
+
+  @Test
+  void playsFilesOneAfterTheOther() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      file = directory.resolve("part-" + i + ".jsonl.gz");
+      writeSpins(i * 10, i * 10 + 10);
+    }
+    file = directory.resolve("part-*.gz");
+
+    replay(0, FAST);
+
+    assertThat(ids(), is(numbered(0, 30)));
+  }
+
+  @Test
+  void playsRoundAfterRound() throws Exception {
+    writeSpins(0, 3);
+    FutureTask<String> replaying = new FutureTask<>(() -> replay(0, FAST, "--loop"));
+    Thread player = new Thread(replaying, "player");
+    player.start();
+    await().atMost(60, SECONDS).until(() -> rig.values(topic).size() > 9);
+
+    player.interrupt();
+
+    assertThat(replaying.get(60, SECONDS), containsString("sent "));
+    List<String> ids = ids();
+    assertThat(new HashSet<>(ids), hasSize(ids.size()));
+    assertThat(ids, hasItem("s-2"));
+    assertThat(ids, hasItem("s-2-r3"));
+  }
+
+  @Test
+  void tellsBrokenLinesAndGoesOn() throws Exception {
+    writeSpins(0, 3);
+    breakLine(2);
+
+    String said = replay(0, FAST);
+
+    assertThat(said, containsString(file + ", line 2: no line of a recording"));
+    assertThat(said, containsString("1 broken line"));
+    assertThat(ids(), is(List.of("s-0", "s-2")));
+  }
+
+  @Test
+  void endsWithTheFirstBrokenLineIfItIsStrict() throws Exception {
+    writeSpins(0, 3);
+    breakLine(2);
+
+    String said = replay(1, FAST, "--strict");
+
+    assertThat(said, containsString("sent 1 record in"));
+    assertThat(said, containsString("spinboard replay: " + file + ", line 2: no line of a rec"));
+    assertThat(ids(), is(List.of("s-0")));
+  }
+
+  @Test
+  void tellsWhereADamagedFileEnds() throws Exception {
+    file = directory.resolve("spins.jsonl.gz");
+    writeSpins(0, 1000);
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+
+    assertThat(replay(1, FAST), containsString(file + " cannot be read beyond line "));
+    assertThat(ids().size(), greaterThan(10));
+  }
+
+  @Test
+  void goesOnAfterAnInterrupt() throws Exception {
+    writeSpins(0, 2000);
+    String[] options = {"--state", directory.resolve("state").toString(), "--speed", "500"};
+    FutureTask<String> replaying = new FutureTask<>(() -> replay(0, options));
+    Thread player = new Thread(replaying, "player");
+    player.start();
+    await().atMost(60, SECONDS).until(() -> rig.values(topic).size() > 100);
+
+    player.interrupt();
+
+    assertThat(replaying.get(60, SECONDS), containsString("; the same command goes on from"));
+    int sent = rig.values(topic).size();
+    assertThat(sent, lessThan(2000));
+    assertThat(
+        replay(1, options[0], options[1], "--games", "10"),
+        containsString("is of another replay: with filters '"));
+    assertThat(replay(0, options), containsString("sent %,d records".formatted(2000 - sent)));
+    assertThat(ids(), is(numbered(0, 2000)));
+    assertThat(replay(0, options), containsString("all of it was sent already"));
+    assertThat(ids(), hasSize(2000));
+  }
+
+  @Test
+  void saysHowManyMayBeSentTwiceAfterAKill() throws Exception {
+    writeSpins(0, 3000);
+    String state = directory.resolve("state").toString();
+    Process player =
+        rig.start(
+            directory.resolve("errors"),
+            "replay",
+            "-t",
+            topic,
+            file.toString(),
+            "--state",
+            state,
+            "--speed",
+            "1000");
+    await().atMost(60, SECONDS).until(() -> rig.values(topic).size() > 1500);
+    player.destroyForcibly().waitFor();
+
+    assertThat(
+        replay(1, "--state", state, FAST), containsString("up to 1,000 records after line "));
+    replay(0, "--state", state, FAST, "--resend");
+
+    List<String> ids = ids();
+    assertThat(ids.size(), lessThanOrEqualTo(4000));
+    assertThat(new HashSet<>(ids), is(new HashSet<>(numbered(0, 3000))));
+    assertThat(replay(0, "--state", state), not(containsString("sent 1")));
+  }
+
+  private void writeSpins(int from, int until) throws IOException {
+    try (var out = Compression.of(file.toString()).writing(Files.newOutputStream(file))) {
+      for (int i = from; i < until; i++) {
+        out.write(
+            RecordingLine.of(
+                new Recorded(i % 3, i / 3, FIVE_O_CLOCK + i * 1000L, null, Rig.spin(i))));
+        out.write('\n');
+      }
+    }
+  }
+
+  private void breakLine(int number) throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    lines.set(number - 1, lines.get(number - 1).substring(0, 40));
+    Files.write(file, lines);
+  }
+
+  /** The ids of the spins in the topic, in the order of their event times. */
+  private List<String> ids() {
+    return rig.contents(topic).stream()
+        .map(one -> (Spin) Values.decode(one.value()))
+        .sorted((one, other) -> Long.compare(one.eventTimeMicros(), other.eventTimeMicros()))
+        .map(Spin::spinId)
+        .toList();
+  }
+
+  private static List<String> numbered(int from, int until) {
+    return IntStream.range(from, until).mapToObj(i -> "s-" + i).toList();
+  }
+
+  private String replay(int exitCode, String... options) {
+    List<String> args = new ArrayList<>(List.of("replay", "-t", topic, file.toString()));
+    args.addAll(List.of(options));
+    return rig.run(exitCode, args.toArray(new String[0]));
+  }
+
+  private static String text(byte[] bytes) {
+    return bytes == null ? "null" : new String(bytes, UTF_8);
+  }
+}
