@@ -2,6 +2,7 @@ package io.spinboard.replay;
 
 import io.spinboard.cli.Complaints;
 import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.Refusal;
 import io.spinboard.cli.Version;
 import io.spinboard.replay.boards.Period;
 import io.spinboard.replay.verify.DatabaseOptions;
@@ -111,9 +112,20 @@ final class VerifyCommand implements Callable<Integer> {
     Complaints.rejectIfAny(spec, mistakes());
     Rules rules = new Rules(topK, periods, new HotWindows(hotShort, hotLong), maxFutureSkew);
     PrintWriter err = spec.commandLine().getErr();
-    Verdict verdict = new Verification(database, files, rules, err, terminal).verify();
+    Verdict verdict = verify(new Verification(database, files, rules, err, terminal));
     verdict.lines().forEach(spec.commandLine().getOut()::println);
     return verdict.equal() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  /** What is kept grows with players, periods and spin ids, and only the user knows how many. */
+  private static Verdict verify(Verification verification) throws IOException {
+    try {
+      return verification.verify();
+    } catch (OutOfMemoryError tooMany) {
+      throw new Refusal(
+          "there are too many players, periods or spin ids for the memory that Java has; try"
+              + " JAVA_TOOL_OPTIONS=-Xmx8g, or fewer --periods");
+    }
   }
 
   private List<String> mistakes() {

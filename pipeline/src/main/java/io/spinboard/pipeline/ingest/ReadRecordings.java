@@ -11,9 +11,12 @@ import org.apache.beam.sdk.values.PCollection;
 
 /**
  * Reads recordings instead of a topic, and ends when they end: with the same boards, account and
- * rejected records as if the topic had been read, also where hot streaks end. Only what depends on
- * the moment of reading may differ: nothing is too late for a period here, and what was ahead of
- * its time may no longer be.
+ * rejected records as if the topic had been read. The last hot streaks are those of the tick that
+ * the watermark of such a topic comes to, the newest spin less the bound on disorder.
+ *
+ * <p>Only what depends on the moment of reading may differ. Nothing is too late for a period here,
+ * what was ahead of the clock may no longer be, and no time passes after the last spin, while the
+ * hot streaks of a topic that falls silent as one watches go on to cool.
  */
 public final class ReadRecordings extends PTransform<PBegin, PCollection<ReadBatch>> {
   private static final long serialVersionUID = 1;

@@ -41,6 +41,11 @@ record Account(long counted, long duplicates, SortedMap<String, Long> rejected, 
     return lines;
   }
 
+  /** How many records were rejected for a reason. */
+  long rejected(Reason reason) {
+    return rejected(reason.code());
+  }
+
   private long rejected(String reason) {
     return rejected.getOrDefault(reason, 0L);
   }

@@ -3,6 +3,7 @@ package io.spinboard.replay.verify;
 import io.spinboard.events.Spin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What the recordings have on somebody of whom the boards say something else. */
 final class Evidence {
@@ -12,7 +13,7 @@ final class Evidence {
   private final Claim expected;
   private final Claim found;
   private final List<Sighting> first = new ArrayList<>();
-  private Sighting latestWithTeam;
+  private Sighting latestOfTeam;
   private Sighting suspect;
   private long suspects;
   private long points;
@@ -40,8 +41,8 @@ final class Evidence {
     if (first.size() < MOST_SHOWN) {
       first.add(sighting);
     }
-    if (spin.hasTeam() && (latestWithTeam == null || isLater(spin, latestWithTeam.spin()))) {
-      latestWithTeam = sighting;
+    if (tellsTeam(spin) && (latestOfTeam == null || isLater(spin, latestOfTeam.spin()))) {
+      latestOfTeam = sighting;
     }
     suspectIf(lacks(spin, 1), sighting);
   }
@@ -51,9 +52,18 @@ final class Evidence {
     suspectIf(lacks(sighting.spin(), -1), sighting);
   }
 
-  private static boolean isLater(Spin spin, Spin other) {
-    return spin.eventTimeMicros() > other.eventTimeMicros()
-        || (spin.eventTimeMicros() == other.eventTimeMicros() && spin.teamId() > other.teamId());
+  /** A player's team, or a team's name. */
+  private boolean tellsTeam(Spin spin) {
+    return spin.hasTeam() && (subject.playerId() != null || spin.teamName() != null);
+  }
+
+  private boolean isLater(Spin spin, Spin other) {
+    if (spin.eventTimeMicros() != other.eventTimeMicros()) {
+      return spin.eventTimeMicros() > other.eventTimeMicros();
+    }
+    return subject.playerId() != null
+        ? spin.teamId() > other.teamId()
+        : CodePoints.compare(spin.teamName(), other.teamName()) > 0;
   }
 
   private void suspectIf(boolean suspicious, Sighting sighting) {
@@ -91,9 +101,16 @@ final class Evidence {
   }
 
   private String suspicion() {
-    String which = suspects == 1 ? "this one" : "this one or one of " + (suspects - 1) + " like it";
     boolean leftOut = expected.points() > found.points() || isFewer();
-    return leftOut ? which + " is missing:" : which + ", a duplicate, was counted:";
+    if (suspects == 1) {
+      return leftOut ? "this one is missing:" : "this one, a duplicate, was counted:";
+    }
+    return String.format(
+        Locale.ROOT,
+        leftOut
+            ? "perhaps this one is missing, or one of %,d like it:"
+            : "perhaps this duplicate was counted, or one of %,d like it:",
+        suspects - 1);
   }
 
   private boolean isFewer() {
@@ -102,9 +119,10 @@ final class Evidence {
 
   /** Points and spins are right, so it is about the team or its name. */
   private List<String> team() {
-    return latestWithTeam == null
-        ? List.of(subject + " has no spin that names a team")
-        : List.of(subject + ": the latest spin that names a team is", "  " + latestWithTeam);
+    String what = subject.playerId() == null ? "its name" : "a team";
+    return latestOfTeam == null
+        ? List.of(subject + ": no spin tells " + what)
+        : List.of(subject + ": the latest spin that tells " + what + " is", "  " + latestOfTeam);
   }
 
   private String sums() {

@@ -1,5 +1,6 @@
 package io.spinboard.replay.verify;
 
+import io.spinboard.events.Rejection.Reason;
 import io.spinboard.events.SpinDecoder;
 import io.spinboard.replay.boards.Board;
 import io.spinboard.replay.boards.BoardRow;
@@ -130,6 +131,16 @@ public final class Verification {
     }
     if (found.hotStreaks().isEmpty()) {
       notes.add("no hot streaks are published that could be verified");
+    }
+    long noLongerAhead =
+        account.rejected(Reason.FUTURE_EVENT_TIME)
+            - count.account().rejected(Reason.FUTURE_EVENT_TIME);
+    if (noLongerAhead > 0) {
+      notes.add(
+          words(
+              "records were rejected because they were ahead of the clock; %,d no longer are, and"
+                  + " count here",
+              noLongerAhead));
     }
     if (account.tooLate() > 0) {
       notes.add(

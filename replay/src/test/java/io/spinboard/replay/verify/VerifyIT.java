@@ -193,7 +193,7 @@ class VerifyIT {
 
     assertThat(verify(record("spins.jsonl", SPINS)), is(1));
     assertThat(
-        out.toString(), containsString("  player 7: the latest spin that names a team is\n"));
+        out.toString(), containsString("  player 7: the latest spin that tells a team is\n"));
   }
 
   @Test
@@ -240,6 +240,43 @@ class VerifyIT {
             "top_teams HOURLY 2026-11-22T07:00:00Z rank 1: expected nothing, found [team 2"));
     assertThat(out.toString(), containsString("  team 2 is not on the board, and has 50 points"));
     assertThat(out.toString(), containsString("on 2 of 11 boards"));
+  }
+
+  @Test
+  void aTeamsNameIsThatOfTheLatestSpinThatCarriesOne() throws IOException, SQLException {
+    execute(
+        "update team_boards set team_names = '{red}' where period_start = '2026-11-22 05:00+00'");
+
+    assertThat(verify(record("spins.jsonl", SPINS)), is(1));
+    assertThat(
+        out.toString(), containsString("  team 2: the latest spin that tells its name is\n"));
+    assertThat(out.toString(), containsString(" line 1, partition 0, offset 0: "));
+  }
+
+  @Test
+  void aSpinThatWasAheadOfTheClockWhenItWasReadIsToldInANote() throws IOException, SQLException {
+    execute(
+        "update rejected_spins set \"partition\" = 0, \"offset\" = 3, reason = 'future-event-time'");
+
+    assertThat(verify(record("spins.jsonl", SPINS)), is(1));
+    assertThat(
+        out.toString(),
+        containsString(
+            "note: records were rejected because they were ahead of the clock; 1 no longer are,"
+                + " and count here\n"));
+  }
+
+  @Test
+  void severalSpinsThatWouldExplainItAreTold() throws IOException, SQLException {
+    List<Recorded> spins = new ArrayList<>(SPINS);
+    spins.add(spin(1, 3, 7, 50, "2026-11-22 06:00:01", ",\"teamId\":2,\"teamName\":\"Red\""));
+
+    assertThat(verify(record("spins.jsonl", spins)), is(1));
+    assertThat(
+        out.toString(),
+        containsString(
+            "  player 7 lacks 50 points and 1 spin; perhaps this one is missing, or one of 1 like"
+                + " it:\n"));
   }
 
   @Test
