@@ -27,7 +27,8 @@ final class ProducerSending implements Sending {
   @Override
   public void sendAll() {
     Map<String, Object> settings =
-        ProducerSettings.exactlyOnce(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+        ProducerSettings.exactlyOnce(
+            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
     try (Producer<byte[], byte[]> producer = new KafkaProducer<>(settings)) {
       for (long index = 0; index < count; index++) {
         // What becomes of the record is told to the callback; the future has nothing to add.

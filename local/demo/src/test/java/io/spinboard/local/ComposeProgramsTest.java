@@ -69,7 +69,7 @@ class ComposeProgramsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"generator,generator-cli", "pipeline,pipeline"})
+  @CsvSource({"generator,topics", "pipeline,pipeline"})
   void aProgramReadsEveryVariableThatItIsGiven(String service, String module) throws IOException {
     Set<String> words = found("\"([A-Z_]+)\"", compose.texts(module + "/src/main/java"));
 
