@@ -58,7 +58,7 @@ final class RangeOptions {
 
   @Option(
       names = "--partitions",
-      paramLabel = "N,...",
+      paramLabel = "N",
       split = ",",
       description = "Only these partitions. Default: all.")
   private List<Integer> partitions;
