@@ -64,9 +64,9 @@ public final class RecordCommand implements Callable<Integer> {
   @Option(
       names = "--resume",
       description =
-          "Go on where the file ends, if there is one, with the partitions and up to the end that"
-              + " were given before, unless given again. --from and --from-offsets count for"
-              + " partitions of which nothing was recorded.")
+          "Go on where the file ends, if there is one. If it had not reached its end, that end and"
+              + " the partitions stay as they were unless they are given again. --from and"
+              + " --from-offsets count for partitions of which nothing was recorded.")
   private boolean resume;
 
   @Option(names = "--overwrite", description = "Replace the file, if there is one.")
