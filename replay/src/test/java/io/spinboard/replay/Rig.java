@@ -1,18 +1,15 @@
 package io.spinboard.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.is;
 
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinEncoder;
 import io.spinboard.local.LocalKafka;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,7 +21,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import picocli.CommandLine;
 
 /** A real Kafka, what is on it, and the command line beside it. */
 public final class Rig implements AutoCloseable {
@@ -33,17 +29,28 @@ public final class Rig implements AutoCloseable {
 
   private static final int PARTITIONS = 4;
 
-  private final StringWriter err = new StringWriter();
-  private final LocalKafka kafka;
+  private final Path directory;
+  private LocalKafka kafka;
   private final Producer<byte[], byte[]> producer;
 
   public Rig(Path directory) throws IOException {
+    this.directory = directory;
     kafka = LocalKafka.start(directory, 0);
     producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", kafka.bootstrapServers()),
             new ByteArraySerializer(),
             new ByteArraySerializer());
+  }
+
+  /** Begins an outage. */
+  public void stopKafka() throws IOException {
+    kafka.close();
+  }
+
+  /** Ends the outage. */
+  public void startKafka() throws IOException {
+    kafka = LocalKafka.start(directory, 0);
   }
 
   public String bootstrap() {
@@ -88,25 +95,19 @@ public final class Rig implements AutoCloseable {
   /** All records of a topic, partition by partition. */
   public List<ConsumerRecord<byte[], byte[]>> contents(String topic) {
     List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-    for (int partition = 0; partition < PARTITIONS; partition++) {
-      found.addAll(contents(new TopicPartition(topic, partition)));
-    }
-    return found;
-  }
-
-  private List<ConsumerRecord<byte[], byte[]>> contents(TopicPartition partition) {
-    List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
     ByteArrayDeserializer bytes = new ByteArrayDeserializer();
     Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap());
     try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
-      List<TopicPartition> all = List.of(partition);
+      List<TopicPartition> all =
+          IntStream.range(0, PARTITIONS).mapToObj(i -> new TopicPartition(topic, i)).toList();
       consumer.assign(all);
       consumer.seekToBeginning(all);
-      long end = consumer.endOffsets(all).get(partition);
-      while (consumer.position(partition) < end) {
+      long end = consumer.endOffsets(all).values().stream().mapToLong(n -> n).sum();
+      while (all.stream().mapToLong(consumer::position).sum() < end) {
         consumer.poll(Duration.ofMillis(200)).forEach(found::add);
       }
     }
+    found.sort(Comparator.comparing(ConsumerRecord::partition));
     return found;
   }
 
@@ -132,16 +133,7 @@ public final class Rig implements AutoCloseable {
 
   /** Runs a command, which must end with an exit code, and answers what it says to people. */
   public String run(int exitCode, String... args) {
-    err.getBuffer().setLength(0);
-    CommandLine commandLine = ReplayCli.commandLine(environment(), false);
-    commandLine.setErr(new PrintWriter(err));
-    assertThat(err.toString(), commandLine.execute(args), is(exitCode));
-    return err.toString();
-  }
-
-  /** What the command that runs has said so far. */
-  public String said() {
-    return err.toString();
+    return new Console(bootstrap()).run(exitCode, args);
   }
 
   /** Starts a command as a process of its own. */
@@ -155,13 +147,9 @@ public final class Rig implements AutoCloseable {
                 ReplayCli.class.getName()));
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().putAll(environment());
+    builder.environment().put("BOOTSTRAP_SERVERS", bootstrap());
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(errors.toFile());
     return builder.start();
-  }
-
-  private Map<String, String> environment() {
-    return Map.of("BOOTSTRAP_SERVERS", bootstrap());
   }
 
   @Override

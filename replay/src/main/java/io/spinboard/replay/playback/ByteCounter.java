@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts the bytes that are read by one thread, for others to see. */
+/** Counts the bytes that one thread is done with, for others to see. */
 final class ByteCounter {
   private volatile long bytes;
 
@@ -32,7 +32,7 @@ final class ByteCounter {
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // There is one thread that reads.
-  private void count(int read) {
+  void count(int read) {
     bytes += read;
   }
 }

@@ -4,7 +4,7 @@ import io.spinboard.cli.Mistakes;
 import io.spinboard.replay.TimeConverter;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Option;
 
 /** The options that say which records are played back. */
@@ -28,14 +28,14 @@ final class FilterOptions {
 
   @Option(
       names = "--games",
-      paramLabel = "ID,...",
+      paramLabel = "ID",
       split = ",",
       description = "Only spins of these games.")
   private List<Integer> games = List.of();
 
   @Option(
       names = "--players",
-      paramLabel = "ID,...",
+      paramLabel = "ID",
       split = ",",
       description = "Only spins of these players.")
   private List<Integer> players = List.of();
@@ -46,6 +46,7 @@ final class FilterOptions {
   }
 
   Selection selection() {
-    return new Selection(from, until, Set.copyOf(games), Set.copyOf(players));
+    // Sorted, so that equal selections are called the same.
+    return new Selection(from, until, new TreeSet<>(games), new TreeSet<>(players));
   }
 }

@@ -1,5 +1,6 @@
 package io.spinboard.replay.playback;
 
+import io.spinboard.recordings.Compression;
 import io.spinboard.recordings.RecordingReader;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -20,17 +21,25 @@ record Input(Path path, long bytes) {
     return path == null;
   }
 
+  /** Whether its lines are longer than what is on disk. */
+  boolean isCompressed() {
+    return !isStandard() && Compression.of(path.getFileName().toString()) != Compression.NONE;
+  }
+
   /**
    * Opens it at its first line.
    *
    * @param standard standard input
-   * @param counter counts the bytes that are read
+   * @param counter counts the bytes that are read, if they are compressed
    */
   RecordingReader open(InputStream standard, ByteCounter counter) throws IOException {
-    return isStandard()
-        ? new RecordingReader(counter.counting(standard))
+    if (isStandard()) {
+      return new RecordingReader(standard);
+    }
+    return isCompressed()
         // Not through a channel, which an interrupt would close.
-        : RecordingReader.open(path, counter.counting(new FileInputStream(path.toFile())));
+        ? RecordingReader.open(path, counter.counting(new FileInputStream(path.toFile())))
+        : RecordingReader.open(path);
   }
 
   /** What users know it as. */

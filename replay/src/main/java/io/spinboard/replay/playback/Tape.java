@@ -68,12 +68,21 @@ final class Tape implements Closeable {
       }
       number = reader.number();
       Recorded recorded = reader.next();
+      countLine(input);
       return recorded == null ? null : new Line(input, reader.number(), recorded, null);
     } catch (BrokenLineException broken) {
+      countLine(input);
       return new Line(input, reader.number(), null, broken.getMessage());
     } catch (IOException damaged) {
       throw new Refusal(
           "%s cannot be read beyond line %d: %s".formatted(input, number, damaged.getMessage()));
+    }
+  }
+
+  /** Of plain files, lines tell more exactly how far it is than what was read ahead. */
+  private void countLine(Input input) {
+    if (!input.isCompressed() && reader.line() != null) {
+      counter.count(reader.line().length + 1);
     }
   }
 

@@ -58,9 +58,11 @@ final class RangeOptions {
 
   @Option(
       names = "--partitions",
-      paramLabel = "N,...",
+      paramLabel = "N",
       split = ",",
-      description = "Only these partitions. Default: all.")
+      description =
+          "Only these partitions; to be given again to resume a recording that has reached its end."
+              + " Default: all.")
   private List<Integer> partitions;
 
   /** Notes what is wrong with the values. */

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
       "",
       "The lines are in the order of their timestamps, but those of a partition stay in its order."
           + " Ctrl-C ends the recording properly. After that, or after a crash, --resume goes on"
-          + " with the very next record; what it needs to know is in FILE.position until the end"
-          + " is reached. Recording leaves no trace in Kafka: no group and no offsets."
+          + " with the very next record; until the end is reached, a .position file beside FILE"
+          + " knows which one that is. Recording leaves no trace in Kafka: no group and no offsets."
     },
     abbreviateSynopsis = true,
     sortOptions = false,
@@ -43,8 +43,8 @@ import picocli.CommandLine.Spec;
       "      and what has come since",
       "  ./spinboard record --follow spins.jsonl",
       "      what is there and what comes, until Ctrl-C",
-      "  ./spinboard record --from 2026-11-22T05:00:00Z --until 2026-11-22T06:00:00Z hour.jsonl.gz",
-      "      what Kafka dates within an hour"
+      "  ./spinboard record --until 2026-11-22T06:00:00Z early.jsonl.gz",
+      "      what Kafka dates before six o'clock"
     })
 public final class RecordCommand implements Callable<Integer> {
   private final Interruption interruption;
@@ -64,9 +64,9 @@ public final class RecordCommand implements Callable<Integer> {
   @Option(
       names = "--resume",
       description =
-          "Go on where the file ends, if there is one, with the partitions and up to the end that"
-              + " were given before, unless given again. --from and --from-offsets count for"
-              + " partitions of which nothing was recorded.")
+          "Go on where the file ends, if there is one. If it had not reached its end, that end and"
+              + " the partitions stay as they were unless they are given again. --from and"
+              + " --from-offsets count for partitions of which nothing was recorded.")
   private boolean resume;
 
   @Option(names = "--overwrite", description = "Replace the file, if there is one.")

@@ -134,7 +134,8 @@ class ReplayIT {
     List<ConsumerRecord<byte[], byte[]>> sent = new ArrayList<>(rig.contents(topic));
     sent.sort((one, other) -> Long.compare(one.timestamp(), other.timestamp()));
     long length = sent.get(20).timestamp() - sent.get(0).timestamp();
-    assertThat(length, greaterThanOrEqualTo(1_990L));
+    // The first one takes a moment longer, until it is known who leads its partition.
+    assertThat(length, greaterThanOrEqualTo(1_500L));
     assertThat(length, lessThan(6_000L));
   }
 
