@@ -2,6 +2,7 @@ package io.spinboard.pipeline.hotness;
 
 import io.spinboard.events.Spin;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
 import org.apache.beam.sdk.state.Timer;
 import org.apache.beam.sdk.state.ValueState;
@@ -17,13 +18,32 @@ public final class HotKeeper implements Serializable {
 
   private final Ticks ticks;
   private final int boardSize;
+  private final Duration endOfBatch;
 
-  /**
-   * @param boardSize places on the board
-   */
-  public HotKeeper(Ticks ticks, int boardSize) {
+  private HotKeeper(Ticks ticks, int boardSize, Duration endOfBatch) {
     this.ticks = ticks;
     this.boardSize = boardSize;
+    this.endOfBatch = endOfBatch;
+  }
+
+  /**
+   * For a stream: any tick may be asked for that the watermark has not passed.
+   *
+   * @param boardSize places on the board
+   */
+  public static HotKeeper ofStream(Ticks ticks, int boardSize) {
+    return new HotKeeper(ticks, boardSize, null);
+  }
+
+  /**
+   * For a batch: its watermark stands until all has been read, so that only the last tick is asked
+   * for. Whatever no such tick can need is let go of at once, or the whole batch would be kept.
+   *
+   * @param boardSize places on the board
+   * @param end how far before the newest spin that tick is, at most, apart from its rounding
+   */
+  public static HotKeeper ofBatch(Ticks ticks, int boardSize, Duration end) {
+    return new HotKeeper(ticks, boardSize, end);
   }
 
   /** Takes spins in. */
@@ -31,6 +51,10 @@ public final class HotKeeper implements Serializable {
     HotSlices slices = read(state);
     for (Spin spin : spins) {
       slices.add(spin, ticks);
+    }
+    if (endOfBatch != null && !slices.ahead().isEmpty()) {
+      long newest = slices.ahead().lastKey();
+      slices.skipTo(ticks.at(newest - endOfBatch.toMillis() * 1000), ticks);
     }
     state.write(slices);
   }

@@ -50,6 +50,12 @@ public final class HotSlices {
     return windows.hottest(ticks, size);
   }
 
+  /** Forgets all but what the windows will need if the first tick to be asked for is this one. */
+  void skipTo(long asOfMicros, Ticks ticks) {
+    ahead.headMap(asOfMicros - ticks.longMicros(), false).clear();
+    recent = null;
+  }
+
   /** Ticks that were asked for and wait for the watermark, microseconds. */
   NavigableSet<Long> asked() {
     return asked;

@@ -67,7 +67,7 @@ public final class KeepShards extends PTransform<PCollectionTuple, PCollectionTu
         PCollectionList.of(routed.get(RouteSpins.TO_PLAYERS))
             .and(asks)
             .apply("Told and asked", Flatten.pCollections())
-            .apply("Keep players", keepPlayers());
+            .apply("Keep players", keepPlayers(routed.get(RouteSpins.TO_PLAYERS).isBounded()));
     PCollection<KV<PeriodStart, ShardReport>> teams =
         routed
             .get(RouteSpins.TO_TEAMS)
@@ -85,9 +85,12 @@ public final class KeepShards extends PTransform<PCollectionTuple, PCollectionTu
         .and(TOTALS, players.get(TOTALS));
   }
 
-  private ParDo.MultiOutput<KV<Integer, PlayerMessage>, KV<PeriodStart, ShardReport>>
-      keepPlayers() {
-    HotKeeper hotness = new HotKeeper(ticks, rules.boardSize());
+  private ParDo.MultiOutput<KV<Integer, PlayerMessage>, KV<PeriodStart, ShardReport>> keepPlayers(
+      PCollection.IsBounded source) {
+    HotKeeper hotness =
+        source == PCollection.IsBounded.BOUNDED
+            ? HotKeeper.ofBatch(ticks, rules.boardSize(), maxOutOfOrderness)
+            : HotKeeper.ofStream(ticks, rules.boardSize());
     return ParDo.of(new KeepPlayers(StandingsKeeper.ofPlayers(rules), hotness))
         .withOutputTags(REPORTS, TupleTagList.of(TOTALS).and(HOTTEST));
   }

@@ -5,6 +5,7 @@ import static io.spinboard.pipeline.wire.CoderLaws.roundTrip;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.events.Spin;
@@ -55,6 +56,22 @@ class HotSlicesTest {
 
     assertThat(slices.windows().past().keySet(), contains(asOf - TICKS.longMicros()));
     assertThat(slices.ahead().keySet(), contains(spin(1, 0, "12:30:00").spin().eventTimeMicros()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void whoeverSkipsToATickHasItsHottestAndLittleElse(long seed) {
+    List<Spin> spins = NastySpins.of(seed, 200);
+    long newest = spins.stream().mapToLong(Spin::eventTimeMicros).max().orElseThrow();
+    HotSlices slices = new HotSlices();
+    for (Spin spin : spins) {
+      slices.add(spin, TICKS);
+      slices.skipTo(TICKS.at(slices.ahead().lastKey() - 5_000_000), TICKS);
+    }
+    long asOf = TICKS.at(newest - 5_000_000);
+
+    assertThat(slices.ahead().firstKey(), is(greaterThanOrEqualTo(asOf - TICKS.longMicros())));
+    assertThat(slices.hottest(asOf, TICKS, 4), is(slices(spins).hottest(asOf, TICKS, 4)));
   }
 
   @Test
