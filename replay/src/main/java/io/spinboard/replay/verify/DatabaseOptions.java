@@ -41,13 +41,13 @@ public final class DatabaseOptions {
       names = "--jdbc-user",
       paramLabel = "ROLE",
       description =
-          "Who reads them. Default: the environment variable "
-              + USER_VARIABLE
-              + ", or "
+          "Who reads them. Default: "
               + READER
-              + ". A password comes from "
+              + ". A password comes from the file or, if this is the role in "
+              + USER_VARIABLE
+              + ", from "
               + PASSWORD_VARIABLE
-              + " or the file.")
+              + ".")
   private String user;
 
   @Option(
@@ -105,7 +105,9 @@ public final class DatabaseOptions {
     all.putIfAbsent("connectTimeout", CONNECT_SECONDS);
     all.setProperty("user", user());
     all.setProperty("ApplicationName", "spinboard verify");
-    if (environment.containsKey(PASSWORD_VARIABLE)) {
+    // The pipeline's variables may be set, and its role's password is none of the reader's.
+    if (user().equals(environment.get(USER_VARIABLE))
+        && environment.containsKey(PASSWORD_VARIABLE)) {
       all.setProperty("password", environment.get(PASSWORD_VARIABLE));
     }
     return DriverManager.getConnection(url(), all);
@@ -118,8 +120,7 @@ public final class DatabaseOptions {
 
   /** Who reads. */
   String user() {
-    String inEnvironment = environment.get(USER_VARIABLE);
-    return firstGiven(user, inEnvironment, properties.getProperty("user", READER));
+    return user != null ? user : properties.getProperty("user", READER);
   }
 
   private static String firstGiven(String option, String variable, String otherwise) {

@@ -47,6 +47,9 @@ class ReadmeIT {
           "topics", "io.spinboard.generator.GeneratorCli",
           "generate", "io.spinboard.generator.GeneratorCli",
           "watch", "io.spinboard.generator.GeneratorCli",
+          "record", "io.spinboard.replay.ReplayCli",
+          "replay", "io.spinboard.replay.ReplayCli",
+          "verify", "io.spinboard.replay.ReplayCli",
           "pipeline", "io.spinboard.pipeline.SpinboardPipeline");
 
   @TempDir(cleanup = CleanupMode.ALWAYS)
@@ -78,6 +81,7 @@ class ReadmeIT {
     readExports();
     awaitOutput(start(step("topics describe", steps)), "gameplay: 4 partitions");
     start(step("generate --loop", steps));
+    Process players = started.peek();
     start(step("pipeline --runner", steps));
     awaitOutput(start(step("watch", steps)), "\"playerId\"");
 
@@ -88,6 +92,45 @@ class ReadmeIT {
       awaitOutput(attack, "expect ");
       assertThat(account(Files.readString(attack)), is(account(readme())));
       await().atMost(PATIENCE).until(() -> outcomes(reader), is(expectedOutcomes()));
+      players.destroy();
+      players.waitFor();
+      theRecordingAgrees(steps, reader);
+    }
+  }
+
+  private void theRecordingAgrees(List<String> steps, Connection reader) throws Exception {
+    Path file = temporary.resolve("spins.jsonl.zst");
+    Path recording = start(step("record", steps).replace("spins.jsonl.zst", file.toString()));
+    awaitOutput(recording, "recorded ");
+    long records =
+        Long.parseLong(
+            Files.readString(recording)
+                .replaceFirst("(?s).*recorded ([0-9,]+) records.*", "$1")
+                .replace(",", ""));
+    await().atMost(PATIENCE).until(() -> consumed(reader), is(records));
+    // What was consumed last is on the boards a moment later.
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              Path verdict =
+                  start(step("verify", steps).replace("spins.jsonl.zst", file.toString()));
+              assertThat(started.peek().waitFor(30, SECONDS), is(true));
+              assertThat(Files.readString(verdict), containsString("verified: "));
+            });
+    awaitOutput(
+        start(
+            step("replay", steps)
+                .replace("--speed 10", "--as-fast-as-possible")
+                .replace("spins.jsonl.zst", file.toString())),
+        "sent %,d records".formatted(records));
+  }
+
+  private static long consumed(Connection reader) throws SQLException {
+    try (Statement sql = reader.createStatement();
+        ResultSet row = sql.executeQuery("SELECT consumed FROM spin_accounting")) {
+      row.next();
+      return row.getLong(1);
     }
   }
 
