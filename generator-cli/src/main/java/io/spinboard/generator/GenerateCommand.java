@@ -3,13 +3,14 @@ package io.spinboard.generator;
 import io.spinboard.cli.Complaints;
 import io.spinboard.cli.Mistakes;
 import io.spinboard.cli.Version;
+import io.spinboard.cli.progress.Progress;
 import io.spinboard.generator.options.Scenario;
 import io.spinboard.generator.options.WorldOptions;
 import io.spinboard.generator.traffic.Destination;
 import io.spinboard.generator.traffic.Feed;
 import io.spinboard.generator.traffic.Lines;
 import io.spinboard.generator.traffic.Pace;
-import io.spinboard.generator.traffic.Progress;
+import io.spinboard.generator.traffic.Sending;
 import io.spinboard.generator.traffic.SpinPublisher;
 import io.spinboard.topics.Connection;
 import java.io.BufferedReader;
@@ -206,7 +207,9 @@ final class GenerateCommand implements Callable<Integer> {
     Destination destination = open(feed);
     boolean watched = terminal && !asks() && !output.equals(PRINT);
     try (destination;
-        Progress progress = new Progress(destination, name(), count(), err, watched)) {
+        Progress progress =
+            new Progress(
+                new Sending(destination, count()), "sent", "spins", name(), err, watched)) {
       destination.send(count(), pace(feed));
     } catch (InterruptedException stopped) {
       // The operator has seen enough; what there is so far is reported below.

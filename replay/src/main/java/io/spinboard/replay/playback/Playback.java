@@ -1,8 +1,8 @@
 package io.spinboard.replay.playback;
 
 import io.spinboard.cli.Refusal;
-import io.spinboard.replay.progress.Numbers;
-import io.spinboard.replay.progress.Progress;
+import io.spinboard.cli.progress.Numbers;
+import io.spinboard.cli.progress.Progress;
 import io.spinboard.topics.Connection;
 import io.spinboard.topics.Topic;
 import java.io.IOException;
@@ -118,7 +118,8 @@ final class Playback {
   }
 
   private boolean play(Player player, Breaks breaks) throws IOException {
-    try (Progress shown = new Progress(player, "sent", connection.kafka(), err, terminal)) {
+    try (Progress shown =
+        new Progress(player, "sent", "records", connection.kafka(), err, terminal)) {
       progress = shown;
       if (keyboard) {
         breaks.listen();

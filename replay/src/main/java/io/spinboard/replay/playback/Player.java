@@ -3,11 +3,11 @@ package io.spinboard.replay.playback;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.spinboard.cli.Refusal;
+import io.spinboard.cli.progress.Work;
 import io.spinboard.events.Decoded;
 import io.spinboard.events.EventTime;
 import io.spinboard.events.Spin;
 import io.spinboard.recordings.Recorded;
-import io.spinboard.replay.progress.Work;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -184,7 +184,7 @@ final class Player implements Work {
   }
 
   @Override
-  public long records() {
+  public long done() {
     return publisher.acknowledged();
   }
 
@@ -195,7 +195,7 @@ final class Player implements Work {
   }
 
   @Override
-  public boolean awaitsKafka() {
+  public boolean awaitsOthers() {
     return publisher.sent() > publisher.acknowledged();
   }
 }

@@ -1,7 +1,7 @@
 package io.spinboard.replay.record;
 
 import io.spinboard.cli.Refusal;
-import io.spinboard.replay.progress.PropertiesFile;
+import io.spinboard.replay.PropertiesFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.spinboard.replay.record;
 
+import io.spinboard.cli.progress.Work;
 import io.spinboard.recordings.Recorded;
-import io.spinboard.replay.progress.Work;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -88,7 +88,7 @@ final class Recorder implements Work {
   }
 
   @Override
-  public long records() {
+  public long done() {
     return records;
   }
 
@@ -98,7 +98,7 @@ final class Recorder implements Work {
   }
 
   @Override
-  public boolean awaitsKafka() {
+  public boolean awaitsOthers() {
     return silent;
   }
 }

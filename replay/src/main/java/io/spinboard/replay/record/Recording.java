@@ -1,7 +1,7 @@
 package io.spinboard.replay.record;
 
-import io.spinboard.replay.progress.Numbers;
-import io.spinboard.replay.progress.Progress;
+import io.spinboard.cli.progress.Numbers;
+import io.spinboard.cli.progress.Progress;
 import io.spinboard.topics.Connection;
 import io.spinboard.topics.Topic;
 import java.io.IOException;
@@ -53,7 +53,7 @@ record Recording(
     Recorder recorder = new Recorder(reader, lanes, out, wanted.follow());
     boolean ended;
     try (Progress progress =
-        new Progress(recorder, "recorded", connection.kafka(), err, terminal)) {
+        new Progress(recorder, "recorded", "records", connection.kafka(), err, terminal)) {
       ended = recorder.record();
     }
     if (ended) {

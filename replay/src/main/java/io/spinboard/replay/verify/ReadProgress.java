@@ -1,6 +1,8 @@
 package io.spinboard.replay.verify;
 
+import io.spinboard.cli.progress.Numbers;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -70,15 +72,7 @@ final class ReadProgress {
         100.0 * bytes / Math.max(1, allBytes),
         records,
         records / seconds,
-        words(Math.round(left)));
-  }
-
-  private static String words(long seconds) {
-    return seconds < 60
-        ? seconds + " s"
-        : seconds < 3600
-            ? "%d min %02d s".formatted(seconds / 60, seconds % 60)
-            : "%d h %02d min".formatted(seconds / 3600, seconds / 60 % 60);
+        Numbers.about(Duration.ofSeconds(Math.round(left))));
   }
 
   /** All has been read: the line makes room for what is found. */

@@ -1,4 +1,4 @@
-package io.spinboard.replay.progress;
+package io.spinboard.cli.progress;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -61,7 +61,7 @@ class ProgressTest {
     Work work =
         new Work() {
           @Override
-          public long records() {
+          public long done() {
             return done.get();
           }
 
@@ -71,11 +71,11 @@ class ProgressTest {
           }
 
           @Override
-          public boolean awaitsKafka() {
+          public boolean awaitsOthers() {
             return false;
           }
         };
-    return new Progress(work, "sent", "Kafka", new PrintWriter(err), terminal);
+    return new Progress(work, "sent", "records", "Kafka", new PrintWriter(err), terminal);
   }
 
   private void awaitText(String text) {

@@ -1,4 +1,4 @@
-package io.spinboard.replay.progress;
+package io.spinboard.cli.progress;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package io.spinboard.replay.progress;
+package io.spinboard.replay;
 
 import java.io.FileInputStream;
 import java.io.FileOutputStream;

@@ -1,4 +1,4 @@
-package io.spinboard.replay.progress;
+package io.spinboard.cli.progress;
 
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Looks at work every second: shows on a terminal how far it is, and says so anywhere when it has
- * to wait for Kafka.
+ * to wait for others.
  */
 public final class Progress implements AutoCloseable {
   private static final int SILENT_SECONDS_WORTH_A_WORD = 5;
@@ -17,7 +17,8 @@ public final class Progress implements AutoCloseable {
 
   private final Work work;
   private final String verb;
-  private final String kafka;
+  private final String noun;
+  private final String others;
   private final PrintWriter err;
   private final boolean terminal;
   private final long begun = System.nanoTime();
@@ -29,19 +30,22 @@ public final class Progress implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private long lastRecords;
+  private long lastDone;
   private int silentSeconds;
   private boolean shown;
 
   /**
-   * @param verb what becomes of records, such as {@code sent}
-   * @param kafka what Kafka is called when it has to be waited for
+   * @param verb what is done, such as {@code sent}
+   * @param noun what that is done to, such as {@code records}
+   * @param others what those are called that have to be waited for
    * @param terminal whether somebody is watching
    */
-  public Progress(Work work, String verb, String kafka, PrintWriter err, boolean terminal) {
+  public Progress(
+      Work work, String verb, String noun, String others, PrintWriter err, boolean terminal) {
     this.work = work;
     this.verb = verb;
-    this.kafka = kafka;
+    this.noun = noun;
+    this.others = others;
     this.err = err;
     this.terminal = terminal;
     this.shareAtFirst = work.share();
@@ -66,41 +70,33 @@ public final class Progress implements AutoCloseable {
   }
 
   private synchronized void look() {
-    long records = work.records();
-    boolean waiting = records == lastRecords && work.awaitsKafka();
+    long done = work.done();
+    boolean waiting = done == lastDone && work.awaitsOthers();
     silentSeconds = waiting ? silentSeconds + 1 : 0;
     if (silentSeconds == SILENT_SECONDS_WORTH_A_WORD) {
-      say("waiting for " + kafka);
+      say("waiting for " + others);
     }
-    if (terminal && !waiting && records > 0 && !everySecond.isShutdown()) {
-      String line = line(work.share(), records, records - lastRecords, System.nanoTime() - begun);
+    if (terminal && !waiting && done > 0 && !everySecond.isShutdown()) {
+      String line = line(work.share(), done, done - lastDone, System.nanoTime() - begun);
       err.print("\r" + line + REST_OF_LINE);
       err.flush();
       shown = true;
     }
-    lastRecords = records;
+    lastDone = done;
   }
 
-  private String line(double share, long records, long lastSecond, long nanos) {
-    String counted =
-        String.format(Locale.ROOT, "%s %,d records (%,d/s)", verb, records, lastSecond);
+  private String line(double share, long done, long lastSecond, long nanos) {
+    String counted = String.format(Locale.ROOT, "%s %,d %s (%,d/s)", verb, done, noun, lastSecond);
     if (Double.isNaN(share)) {
       return counted;
     }
     double doneHere = share - shareAtFirst;
     String left =
         doneHere > 0
-            ? ", " + words(Duration.ofNanos((long) (nanos / doneHere * (1 - share)))) + " left"
+            ? ", "
+                + Numbers.about(Duration.ofNanos((long) (nanos / doneHere * (1 - share))))
+                + " left"
             : "";
     return Bar.of(share) + " " + counted + left;
-  }
-
-  private static String words(Duration left) {
-    long seconds = Math.max(1, left.toSeconds());
-    return seconds < 60
-        ? seconds + " s"
-        : seconds < 3600
-            ? "%d min %02d s".formatted(seconds / 60, seconds % 60)
-            : "%d h %02d min".formatted(seconds / 3600, seconds / 60 % 60);
   }
 }
