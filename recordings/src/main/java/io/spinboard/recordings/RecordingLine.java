@@ -134,6 +134,11 @@ public final class RecordingLine {
    * @throws BrokenLineException if it was not written by {@link #of}, or was cut off
    */
   public static Recorded read(byte[] line) throws BrokenLineException {
+    Recorded plain = PlainLine.read(line);
+    return plain != null ? plain : readThoroughly(line);
+  }
+
+  private static Recorded readThoroughly(byte[] line) throws BrokenLineException {
     try (JsonParser json = JSON.createParser(line)) {
       return new Parts(json, line).read();
     } catch (IOException | IllegalArgumentException broken) {

@@ -31,6 +31,19 @@ class RecordingLineTest {
   }
 
   @Example
+  void aSpinIsReadTheQuickWay() {
+    assertThat(
+        PlainLine.read(RecordingLine.of(recorded(SPIN.strip()))).value(), is(bytes(SPIN.strip())));
+    assertThat(PlainLine.read(RecordingLine.of(recorded("no spin"))), nullValue());
+    Recorded strange = new Recorded(0, 1, 2, bytes("a\"b\u00e9"), bytes(SPIN));
+    assertThat(PlainLine.read(RecordingLine.of(strange)), nullValue());
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+
+  @Example
   void anythingElseIsToldAsText() throws BrokenLineException {
     for (String value :
         new String[] {
