@@ -1,11 +1,12 @@
 package io.spinboard.bench.sending;
 
+import io.spinboard.bench.throughput.Work;
 import io.spinboard.generator.traffic.Destination;
 import io.spinboard.generator.traffic.Feed;
 import io.spinboard.generator.traffic.Pace;
 
 /** Sends as {@code spinboard generate --as-fast-as-possible} does. */
-final class GeneratorSending implements Sending {
+final class GeneratorSending implements Work {
   private final Destination destination;
   private final Feed feed;
   private final long spins;
@@ -20,14 +21,14 @@ final class GeneratorSending implements Sending {
   }
 
   @Override
-  public void sendAll() throws Exception {
+  public void doAll() throws Exception {
     try (destination) {
       destination.send(spins, Pace.unbounded(feed));
     }
   }
 
   @Override
-  public long arrived() {
+  public long done() {
     return destination.arrived().total();
   }
 }

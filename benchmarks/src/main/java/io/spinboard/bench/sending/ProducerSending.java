@@ -1,5 +1,6 @@
 package io.spinboard.bench.sending;
 
+import io.spinboard.bench.throughput.Work;
 import io.spinboard.topics.ProducerSettings;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,7 +12,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
 /** Hands ready messages to a Kafka producer that has the generator's settings. */
-final class ProducerSending implements Sending {
+final class ProducerSending implements Work {
   private final String bootstrapServers;
   private final ReadyMessages messages;
   private final long count;
@@ -25,7 +26,7 @@ final class ProducerSending implements Sending {
   }
 
   @Override
-  public void sendAll() {
+  public void doAll() {
     Map<String, Object> settings =
         ProducerSettings.exactlyOnce(
             Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
@@ -42,7 +43,7 @@ final class ProducerSending implements Sending {
   }
 
   @Override
-  public long arrived() {
+  public long done() {
     return acknowledged.get();
   }
 

@@ -2,7 +2,7 @@ package io.spinboard.bench.sending;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.spinboard.bench.throughput.ProgramReport;
-import io.spinboard.bench.throughput.ProgressNotes;
+import io.spinboard.bench.throughput.Work;
 import io.spinboard.bench.workload.Workload;
 import io.spinboard.generator.traffic.Destination;
 import io.spinboard.generator.traffic.Faults;
@@ -13,11 +13,7 @@ import io.spinboard.generator.world.Simulation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** Sends spins in one thread, as a program of its own. */
@@ -48,23 +44,10 @@ final class SenderProgram {
   public static void main(String[] args) throws Exception {
     Workload workload = new ObjectMapper().readValue(args[3], Workload.class);
     SenderProgram program = new SenderProgram(args[1], args[2], workload, Instant.parse(args[4]));
-    report(program.sending(Sender.valueOf(args[0]))).leave(Path.of(args[5]));
+    ProgramReport.of(program.sending(Sender.valueOf(args[0]))).leave(Path.of(args[5]));
   }
 
-  private static ProgramReport report(Sending sending) throws Exception {
-    ExecutorService thread = Executors.newSingleThreadExecutor();
-    Future<?> end =
-        thread.submit(
-            () -> {
-              sending.sendAll();
-              return null;
-            });
-    List<ProgramReport.Progress> progress = new ProgressNotes(sending::arrived).untilDone(thread);
-    end.get();
-    return new ProgramReport(progress, 0);
-  }
-
-  private Sending sending(Sender sender) throws IOException {
+  private Work sending(Sender sender) throws IOException {
     Simulation simulation = workload.endingAt(end);
     Feed plain = new Feed(simulation, Faults.NONE);
     return switch (sender) {
@@ -87,7 +70,7 @@ final class SenderProgram {
         Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), target, feed);
   }
 
-  private Sending generator(Destination destination, Feed feed) {
+  private Work generator(Destination destination, Feed feed) {
     return new GeneratorSending(destination, feed, workload.spins());
   }
 }

@@ -4,17 +4,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.spinboard.bench.throughput.ProgramReport;
 import io.spinboard.bench.throughput.ReportedRun;
 import io.spinboard.bench.throughput.Throughput;
+import io.spinboard.bench.workload.BriefTopic;
 import io.spinboard.bench.workload.Workload;
 import io.spinboard.cli.Refusal;
 import io.spinboard.local.LocalStack;
-import io.spinboard.topics.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** Lets a program send spins, in a JVM of its own. */
 public final class SenderRun {
@@ -61,14 +59,9 @@ public final class SenderRun {
 
   private Throughput toTopic(Sender sender, Workload workload)
       throws IOException, InterruptedException {
-    String topic = stack.createTopic();
-    Throughput found = run(sender, topic, workload);
-    // With several rounds they would fill the disk.
-    try (Topics topics =
-        new Topics(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers()))) {
-      boolean unused = topics.delete(topic);
+    try (BriefTopic topic = BriefTopic.on(stack)) {
+      return run(sender, topic.name(), workload);
     }
-    return found;
   }
 
   private Throughput run(Sender sender, String target, Workload workload)

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * What a program leaves behind.
@@ -22,6 +25,20 @@ public record ProgramReport(List<Progress> progress, long points) {
    * @param records how many it was done with by then
    */
   public record Progress(long epochMillis, long records) {}
+
+  /** That of some work, which is done now, in a thread of its own. */
+  public static ProgramReport of(Work work) throws Exception {
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    Future<?> end =
+        thread.submit(
+            () -> {
+              work.doAll();
+              return null;
+            });
+    List<Progress> progress = new ProgressNotes(work::done).untilDone(thread);
+    end.get();
+    return new ProgramReport(progress, 0);
+  }
 
   /** How many records it was done with in the end. */
   public long records() {

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** Notes how far a program has come while its threads work. */
-public final class ProgressNotes {
+final class ProgressNotes {
   private static final long NOTE_EVERY_MILLIS = 20;
 
   private final LongSupplier records;
@@ -16,13 +16,12 @@ public final class ProgressNotes {
   /**
    * @param records how many the program is done with by now
    */
-  public ProgressNotes(LongSupplier records) {
+  ProgressNotes(LongSupplier records) {
     this.records = records;
   }
 
   /** What was noted when all that the threads were told to do is done. */
-  public List<ProgramReport.Progress> untilDone(ExecutorService threads)
-      throws InterruptedException {
+  List<ProgramReport.Progress> untilDone(ExecutorService threads) throws InterruptedException {
     threads.shutdown();
     do {
       note();
