@@ -3,6 +3,8 @@ package io.spinboard.bench;
 import io.spinboard.bench.growth.GrowthRun;
 import io.spinboard.bench.program.Pipelines;
 import io.spinboard.bench.progress.Console;
+import io.spinboard.bench.recordings.Reader;
+import io.spinboard.bench.recordings.ReaderRun;
 import io.spinboard.bench.report.Results;
 import io.spinboard.bench.report.Round;
 import io.spinboard.bench.sending.Sender;
@@ -97,12 +99,35 @@ final class Bench {
       console.say("Reading is not measured: there is no pgbench on the PATH (it is PostgreSQL's).");
     }
     if (plan.has(Part.GENERATOR)) {
-      SenderRun senders = new SenderRun(stack, directory);
-      console.show("warming up Kafka");
-      senders.warmUp(plan.workload());
+      SenderRun senders = senders(stack, directory);
       for (int round = 1; round <= plan.rounds(); round++) {
         findings.addSending(
             round(List.of(Sender.values()), each -> senders.run(each, plan.workload())));
+      }
+    }
+    if (plan.has(Part.RECORDINGS)) {
+      measureRecordings(stack, directory);
+    }
+  }
+
+  private SenderRun senders(LocalStack stack, Path directory) throws Exception {
+    SenderRun senders = new SenderRun(stack, directory);
+    console.show("warming up Kafka");
+    senders.warmUp(plan.workload());
+    return senders;
+  }
+
+  private void measureRecordings(LocalStack stack, Path directory) throws Exception {
+    SenderRun senders = senders(stack, directory);
+    console.show("making a recording");
+    try (ReaderRun readers = ReaderRun.of(plan.workload(), stack, directory)) {
+      for (int round = 1; round <= plan.rounds(); round++) {
+        findings.addReplaying(
+            new Round(
+                List.of(
+                    measured(Sender.PRODUCER, each -> senders.run(each, plan.workload())),
+                    measured(Reader.REPLAY, readers::run))));
+        findings.addVerifying(round(List.of(Reader.LINE_FEEDS, Reader.VERIFY), readers::run));
       }
     }
   }
@@ -110,11 +135,16 @@ final class Bench {
   private <P extends Program> Round round(List<P> programs, Run<P> run) throws Exception {
     List<Throughput> found = new ArrayList<>();
     for (P program : programs) {
-      console.show(program.words());
-      found.add(run.of(program));
-      findings.tell(found.get(found.size() - 1));
+      found.add(measured(program, run));
     }
     return new Round(found);
+  }
+
+  private <P extends Program> Throughput measured(P program, Run<P> run) throws Exception {
+    console.show(program.words());
+    Throughput found = run.of(program);
+    findings.tell(found);
+    return found;
   }
 
   /** Measures a program. */

@@ -45,9 +45,9 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "PART",
       split = ",",
       description =
-          "Measure only some of: ${COMPLETION-CANDIDATES}. Default: all but growth, generator and the direct runner.")
+          "Measure only some of: ${COMPLETION-CANDIDATES}. Default: all but growth, generator, recordings and the direct runner.")
   private Set<Part> only =
-      EnumSet.complementOf(EnumSet.of(Part.DIRECT, Part.GROWTH, Part.GENERATOR));
+      EnumSet.complementOf(EnumSet.of(Part.DIRECT, Part.GROWTH, Part.GENERATOR, Part.RECORDINGS));
 
   @Option(
       names = "--rounds",

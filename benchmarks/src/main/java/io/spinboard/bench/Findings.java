@@ -18,6 +18,8 @@ final class Findings {
   private final Machine machine = Machine.here();
   private final List<Round> rounds = new ArrayList<>();
   private final List<Round> sending = new ArrayList<>();
+  private final List<Round> replaying = new ArrayList<>();
+  private final List<Round> verifying = new ArrayList<>();
   private final List<Growth> growth = new ArrayList<>();
   private Freshness freshness;
   private Reading reading;
@@ -42,6 +44,14 @@ final class Findings {
 
   void addSending(Round round) {
     sending.add(round);
+  }
+
+  void addReplaying(Round round) {
+    replaying.add(round);
+  }
+
+  void addVerifying(Round round) {
+    verifying.add(round);
   }
 
   void tell(Throughput throughput) {
@@ -80,6 +90,8 @@ final class Findings {
         List.copyOf(growth),
         freshness,
         reading,
-        List.copyOf(sending));
+        List.copyOf(sending),
+        List.copyOf(replaying),
+        List.copyOf(verifying));
   }
 }

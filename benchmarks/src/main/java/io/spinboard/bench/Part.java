@@ -19,7 +19,12 @@ enum Part {
   /** How fast boards are read while spins come. */
   READING,
   /** How fast spins are generated, in comparison with a plain Kafka producer. */
-  GENERATOR;
+  GENERATOR,
+  /**
+   * How fast recordings are replayed, in comparison with a plain Kafka producer, and counted, in
+   * comparison with reading their lines.
+   */
+  RECORDINGS;
 
   /** As options name it. */
   @Override

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,7 @@ class BenchIT {
         "--spins=20000",
         "--players=500",
         "--teams=20",
-        "--only=consumers,boards,periods,growth,freshness,reading,generator",
+        "--only=consumers,boards,periods,growth,freshness,reading,generator,recordings",
         "--growth-players=100,1000",
         "--queries=100",
         "--freshness-rate=500",
@@ -79,13 +80,17 @@ class BenchIT {
         allOf(
             containsString("Spinboard on Flink, four periods"),
             containsString("Generator to Kafka, launch-night"),
+            containsString("Replay to Kafka"),
+            containsString("Verify, without a database"),
             containsString("Totals, after the spin was sent"),
             containsString("Results: " + results),
             not(containsString("\033"))));
     Path directory = onlyResults();
     assertThat(
         directory.toFile().list(),
-        is(arrayContainingInAnyOrder("bench.json", "bench.svg", "generator.svg")));
+        is(
+            arrayContainingInAnyOrder(
+                "bench.json", "bench.svg", "generator.svg", "replay.svg", "verify.svg")));
     checkComplete(new ObjectMapper().readTree(directory.resolve("bench.json").toFile()));
     assertThat(descendants(), is(anEmptyMap()));
     assertThat(temporary.toFile().list(), is(emptyArray()));
@@ -117,6 +122,15 @@ class BenchIT {
     assertThat(
         json.at("/generator/0").findValuesAsText("contender"),
         contains("producer", "generator", "launch-night", "file"));
+    assertThat(
+        json.at("/recordings/replay/0").findValuesAsText("contender"),
+        contains("producer", "replay"));
+    assertThat(
+        json.at("/recordings/verify/0").findValuesAsText("contender"),
+        contains("line-feeds", "verify"));
+    assertThat(
+        json.at("/recordings").findValues("spins").stream().mapToLong(JsonNode::asLong).max(),
+        is(OptionalLong.of(20_000)));
     assertThat(json.at("/freshness/totals/count").asInt(), is(greaterThan(0)));
     assertThat(json.at("/freshness/hotStreaks").has("p50Millis"), is(true));
     assertThat(json.at("/growth/1/players").asInt(), is(greaterThan(900)));

@@ -37,6 +37,11 @@ final class BenchJson {
     if (!results.sending().isEmpty()) {
       root.set("generator", rounds(results.sending()));
     }
+    if (!results.replaying().isEmpty()) {
+      ObjectNode recordings = root.putObject("recordings");
+      recordings.set("replay", rounds(results.replaying()));
+      recordings.set("verify", rounds(results.verifying()));
+    }
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }
 

@@ -59,8 +59,21 @@ final class RatioChart {
 
   /** How fast spins were sent; the results include the producer. */
   static RatioChart ofSending(Results results) {
-    return new RatioChart(
-        results, results.sending(), "compared with a Kafka producer alone", "1 thread each");
+    return ofOneThread(results, results.sending(), "compared with a Kafka producer alone");
+  }
+
+  /** How fast a recording was sent; the results include the producer. */
+  static RatioChart ofReplaying(Results results) {
+    return ofOneThread(results, results.replaying(), "compared with a Kafka producer alone");
+  }
+
+  /** How fast a recording was counted; the results include its line feeds. */
+  static RatioChart ofVerifying(Results results) {
+    return ofOneThread(results, results.verifying(), "compared with counting line feeds alone");
+  }
+
+  private static RatioChart ofOneThread(Results results, List<Round> rounds, String comparison) {
+    return new RatioChart(results, rounds, comparison, "1 thread each");
   }
 
   private static double step(double greatest) {

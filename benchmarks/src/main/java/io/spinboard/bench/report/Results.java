@@ -19,6 +19,8 @@ import java.util.List;
  * @param freshness how fresh boards were; null if it was not measured
  * @param reading how fast boards were read; null if it was not measured
  * @param sending how fast each program sent spins, each time; empty if it was not measured
+ * @param replaying how fast a recording was sent, each time; empty if it was not measured
+ * @param verifying how fast a recording was counted, each time; empty if it was not measured
  */
 public record Results(
     Machine machine,
@@ -28,7 +30,9 @@ public record Results(
     List<Growth> growth,
     Freshness freshness,
     Reading reading,
-    List<Round> sending) {
+    List<Round> sending,
+    List<Round> replaying,
+    List<Round> verifying) {
   /** How fast each program was in the middle one of its rounds, in the order in which they ran. */
   static List<Typical> typical(List<Round> rounds) {
     return rounds.stream()

@@ -37,8 +37,8 @@ public record ResultsDirectory(Path path) implements AutoCloseable {
   }
 
   /**
-   * Writes {@code bench.json} and, where there is something to compare, {@code bench.svg} and
-   * {@code generator.svg}.
+   * Writes {@code bench.json} and, where there is something to compare, {@code bench.svg}, {@code
+   * generator.svg}, {@code replay.svg} and {@code verify.svg}.
    */
   public void write(Results results) throws IOException {
     Files.writeString(path.resolve("bench.json"), BenchJson.of(results));
@@ -47,6 +47,12 @@ public record ResultsDirectory(Path path) implements AutoCloseable {
     }
     if (Results.areCompared(results.sending())) {
       Files.writeString(path.resolve("generator.svg"), RatioChart.ofSending(results).svg());
+    }
+    if (Results.areCompared(results.replaying())) {
+      Files.writeString(path.resolve("replay.svg"), RatioChart.ofReplaying(results).svg());
+    }
+    if (Results.areCompared(results.verifying())) {
+      Files.writeString(path.resolve("verify.svg"), RatioChart.ofVerifying(results).svg());
     }
   }
 

@@ -21,6 +21,7 @@ public final class Summary {
           "CPU s",
           "peak MB",
           "others");
+  private static final String TO_PRODUCER = "Ratios are to the Kafka producer alone. ";
   private static final String STEADY =
       "10–90 % of the spins leaves out how programs start and end.";
   private static final String OTHERS =
@@ -69,7 +70,13 @@ public final class Summary {
     }
     if (!results.sending().isEmpty()) {
       lines.add("");
-      lines.addAll(rates(results.sending(), "Ratios are to the Kafka producer alone. "));
+      lines.addAll(rates(results.sending(), TO_PRODUCER));
+    }
+    if (!results.replaying().isEmpty()) {
+      lines.add("");
+      lines.addAll(rates(results.replaying(), TO_PRODUCER));
+      lines.add("");
+      lines.addAll(rates(results.verifying(), "Ratios are to counting line feeds alone. "));
     }
     return lines;
   }

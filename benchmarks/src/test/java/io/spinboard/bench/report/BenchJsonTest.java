@@ -22,6 +22,10 @@ class BenchJsonTest {
     assertThat(json.at("/rounds/0/1/samples/1/spins").asLong(), is(6_000_000L));
     assertThat(json.at("/generator/0/1/contender").asText(), is("launch-night"));
     assertThat(json.at("/generator/0/1/steadyRatio").asDouble(), is(closeTo(0.5, 1e-9)));
+    assertThat(json.at("/recordings/replay/0/1/contender").asText(), is("replay"));
+    assertThat(json.at("/recordings/replay/0/1/steadyRatio").asDouble(), is(closeTo(0.4, 1e-9)));
+    assertThat(json.at("/recordings/verify/0/0/contender").asText(), is("line-feeds"));
+    assertThat(json.at("/recordings/verify/0/1/steadyRatio").asDouble(), is(closeTo(0.1, 1e-9)));
     assertThat(json.at("/freshness/rate").asInt(), is(20_000));
     assertThat(json.at("/freshness/totals/p99Millis").asDouble(), is(closeTo(1_204.5, 1e-9)));
   }
@@ -34,6 +38,7 @@ class BenchJsonTest {
     assertThat(json.at("/rounds/0/0/ratio").isNull(), is(true));
     assertThat(json.has("freshness"), is(false));
     assertThat(json.has("generator"), is(false));
+    assertThat(json.has("recordings"), is(false));
   }
 
   private static JsonNode read(Results results) throws JsonProcessingException {

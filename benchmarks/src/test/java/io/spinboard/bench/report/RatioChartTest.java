@@ -45,6 +45,30 @@ class RatioChartTest {
   }
 
   @Test
+  void replayingIsComparedWithTheProducer() {
+    List<String> texts = texts(RatioChart.ofReplaying(Told.everything()));
+
+    assertThat(
+        texts,
+        hasItems(
+            "Spins per second, compared with a Kafka producer alone",
+            "Replay to Kafka",
+            "0.40  (400,000/s)"));
+  }
+
+  @Test
+  void verifyingIsComparedWithLineFeeds() {
+    List<String> texts = texts(RatioChart.ofVerifying(Told.everything()));
+
+    assertThat(
+        texts,
+        hasItems(
+            "Spins per second, compared with counting line feeds alone",
+            "Line feeds alone",
+            "0.10  (800,000/s)"));
+  }
+
+  @Test
   void barsAreAsLongAsTheRatios() {
     Document chart = parse(RatioChart.ofCounting(Told.everything()).svg());
     List<Double> bars =

@@ -30,7 +30,9 @@ class ResultsDirectoryTest {
 
     assertThat(
         parent.resolve("2026-11-22T05-00-07Z").toFile().list(),
-        is(arrayContainingInAnyOrder("bench.json", "bench.svg", "generator.svg")));
+        is(
+            arrayContainingInAnyOrder(
+                "bench.json", "bench.svg", "generator.svg", "replay.svg", "verify.svg")));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.spinboard.bench.report;
 
+import io.spinboard.bench.recordings.Reader;
 import io.spinboard.bench.sending.Sender;
 import io.spinboard.bench.steady.Freshness;
 import io.spinboard.bench.steady.FreshnessPlan;
@@ -43,18 +44,22 @@ final class Told {
 
   /** A run of everything. */
   static Results everything() {
-    return results(List.of(round(0.25)), FRESHNESS, List.of(sending()));
+    return results(
+        List.of(round(0.25)),
+        FRESHNESS,
+        List.of(sending()),
+        List.of(replaying()),
+        List.of(verifying()));
   }
 
   /** A run of several rounds; in each Spinboard had one of the ratios. */
   static Results rounds(double... ratios) {
-    return results(Arrays.stream(ratios).mapToObj(Told::round).toList(), null, List.of());
+    return counting(Arrays.stream(ratios).mapToObj(Told::round).toList());
   }
 
   /** A run in which nothing was compared. */
   static Results withoutLimit() {
-    return results(
-        List.of(new Round(List.of(throughput(Contender.PERIODS, 100_000, null)))), null, List.of());
+    return counting(List.of(new Round(List.of(throughput(Contender.PERIODS, 100_000, null)))));
   }
 
   private static Round round(double ratio) {
@@ -71,7 +76,30 @@ final class Told {
             throughput(Sender.LAUNCH_NIGHT, 300_000, 500_000.0)));
   }
 
-  private static Results results(List<Round> rounds, Freshness freshness, List<Round> sending) {
+  private static Round replaying() {
+    return new Round(
+        List.of(
+            throughput(Sender.PRODUCER, 500_000, 1_000_000.0),
+            throughput(Reader.REPLAY, 250_000, 400_000.0)));
+  }
+
+  private static Round verifying() {
+    return new Round(
+        List.of(
+            throughput(Reader.LINE_FEEDS, 2_000_000, 8_000_000.0),
+            throughput(Reader.VERIFY, 500_000, 800_000.0)));
+  }
+
+  private static Results counting(List<Round> rounds) {
+    return results(rounds, null, List.of(), List.of(), List.of());
+  }
+
+  private static Results results(
+      List<Round> rounds,
+      Freshness freshness,
+      List<Round> sending,
+      List<Round> replaying,
+      List<Round> verifying) {
     return new Results(
         MACHINE,
         new Workload(6_000_000, 50_000, 1_000, 1, false),
@@ -80,7 +108,9 @@ final class Told {
         List.of(),
         freshness,
         null,
-        sending);
+        sending,
+        replaying,
+        verifying);
   }
 
   private static Throughput throughput(Program contender, double rate, Double steadyRate) {
