@@ -21,7 +21,6 @@ public final class DatabaseOptions {
   static final String READER = "spinboard_reader";
 
   private static final String URL_VARIABLE = "JDBC_URL";
-  private static final String USER_VARIABLE = "JDBC_USER";
   private static final String PASSWORD_VARIABLE = "JDBC_PASSWORD";
   private static final String CONNECT_SECONDS = "10";
 
@@ -43,9 +42,7 @@ public final class DatabaseOptions {
       description =
           "Who reads them. Default: "
               + READER
-              + ". A password comes from the file or, if this is the role in "
-              + USER_VARIABLE
-              + ", from "
+              + ". A password comes from the file or, for a role that is named here, from "
               + PASSWORD_VARIABLE
               + ".")
   private String user;
@@ -105,9 +102,8 @@ public final class DatabaseOptions {
     all.putIfAbsent("connectTimeout", CONNECT_SECONDS);
     all.setProperty("user", user());
     all.setProperty("ApplicationName", "spinboard verify");
-    // The pipeline's variables may be set, and its role's password is none of the reader's.
-    if (user().equals(environment.get(USER_VARIABLE))
-        && environment.containsKey(PASSWORD_VARIABLE)) {
+    // Without a name, the variable is that of the pipeline's role.
+    if (user != null && environment.containsKey(PASSWORD_VARIABLE)) {
       all.setProperty("password", environment.get(PASSWORD_VARIABLE));
     }
     return DriverManager.getConnection(url(), all);
