@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A Kafka that is away is waited for. */
+@Tag("faults")
 @Timeout(120)
 class OutageIT {
   @TempDir Path directory;
