@@ -54,7 +54,7 @@ import picocli.CommandLine.Spec;
       "  ./spinboard generate --scenario launch-night",
       "      a million players on a big night",
       "  ./spinboard generate --for P7D --speed 10080",
-      "      the last seven days within a minute",
+      "      the last seven days in a minute",
       "  ./spinboard generate -e 1000000 --users 10000000 --skew 1 -o spins.jsonl",
       "      a file of a million spins, of which few players have most",
       "  ./spinboard generate -e 100000 --duplicates 1%% --malformed 1/500",
