@@ -20,6 +20,9 @@ public final class SpinDecoder {
   /** The size in bytes up to which a value is looked at: 64 KiB. */
   public static final int MAX_BYTES = 64 * 1024;
 
+  /** More than all the years that an event time can name. */
+  private static final Duration ANY_TIME = Duration.ofDays(4_000_000);
+
   private final long maxFutureSkewMicros;
   private final CoarseClock clock;
   private final TeamNames teamNames = new TeamNames();
@@ -35,6 +38,11 @@ public final class SpinDecoder {
     }
     this.maxFutureSkewMicros = TimeUnit.MICROSECONDS.convert(maxFutureSkew);
     this.clock = new CoarseClock(clock);
+  }
+
+  /** One for which a spin of any time is a spin, however far ahead of the clock. */
+  public static SpinDecoder ofAnyTime() {
+    return new SpinDecoder(ANY_TIME, InstantSource.system());
   }
 
   /**

@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -42,9 +40,7 @@ public final class RecordingLine {
   private static final byte[] BEGINNING = ("{\"" + PARTITION + "\":").getBytes(UTF_8);
   private static final JsonFactory JSON = new JsonFactory();
 
-  /** A spin of any time is one. */
-  private static final SpinDecoder SPINS =
-      new SpinDecoder(Duration.ofDays(4_000_000), InstantSource.system());
+  private static final SpinDecoder SPINS = SpinDecoder.ofAnyTime();
 
   private RecordingLine() {}
 

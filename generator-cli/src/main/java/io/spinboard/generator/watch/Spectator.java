@@ -1,14 +1,13 @@
 package io.spinboard.generator.watch;
 
+import io.spinboard.topics.ConsumerSettings;
 import io.spinboard.topics.Topic;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads all partitions of a topic, and leaves no trace: no group, no offsets. */
 public final class Spectator implements AutoCloseable {
@@ -42,14 +41,9 @@ public final class Spectator implements AutoCloseable {
   }
 
   private static Map<String, Object> settings(Map<String, Object> clientConfig) {
-    Map<String, Object> settings = new HashMap<>(clientConfig);
-    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    Map<String, Object> settings = ConsumerSettings.withoutTrace(clientConfig);
     // Who is so slow that records go before they are read does not miss those that are left.
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     return settings;
   }
 }

@@ -1,11 +1,11 @@
 package io.spinboard.replay.record;
 
 import io.spinboard.cli.Refusal;
+import io.spinboard.topics.ConsumerSettings;
 import io.spinboard.topics.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -19,7 +19,6 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads partitions of a topic, and leaves no trace: no group, no offsets. */
 final class TopicReader implements AutoCloseable {
@@ -162,15 +161,10 @@ final class TopicReader implements AutoCloseable {
   }
 
   private static Map<String, Object> settings(Map<String, Object> clientConfig) {
-    Map<String, Object> settings = new HashMap<>(clientConfig);
-    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    Map<String, Object> settings = ConsumerSettings.withoutTrace(clientConfig);
     // What is gone is counted rather than passed over.
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
-    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     return settings;
   }
 }
