@@ -1,6 +1,6 @@
 package io.spinboard.pipeline.standings;
 
-import java.util.Arrays;
+import io.spinboard.events.CodePointOrder;
 
 /**
  * A team's name as its latest spin carries it.
@@ -15,15 +15,8 @@ public record TeamName(int teamId, String name, long namedAtMicros) {
   public TeamName latest(TeamName other) {
     int order = Long.compare(namedAtMicros, other.namedAtMicros);
     if (order == 0) {
-      order = compareCodePoints(name, other.name);
+      order = CodePointOrder.INSTANCE.compare(name, other.name);
     }
     return order >= 0 ? this : other;
-  }
-
-  /** Order by code points, as UTF-8 and PostgreSQL's "C" collation have it. */
-  private static int compareCodePoints(String a, String b) {
-    int[] left = a.codePoints().toArray();
-    int[] right = b.codePoints().toArray();
-    return Arrays.compare(left, right);
   }
 }

@@ -1,5 +1,6 @@
 package io.spinboard.replay.verify;
 
+import io.spinboard.events.CodePointOrder;
 import io.spinboard.events.Spin;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ final class Evidence {
     }
     return subject.playerId() != null
         ? spin.teamId() > other.teamId()
-        : CodePoints.compare(spin.teamName(), other.teamName()) > 0;
+        : CodePointOrder.INSTANCE.compare(spin.teamName(), other.teamName()) > 0;
   }
 
   private void suspectIf(boolean suspicious, Sighting sighting) {

@@ -1,5 +1,6 @@
 package io.spinboard.replay.verify;
 
+import io.spinboard.events.CodePointOrder;
 import io.spinboard.events.Spin;
 import it.unimi.dsi.fastutil.ints.Int2LongMap;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
@@ -42,7 +43,7 @@ final class TeamSum {
   private void named(String newName, long micros) {
     if (name == null
         || micros > namedAt
-        || (micros == namedAt && CodePoints.compare(newName, name) > 0)) {
+        || (micros == namedAt && CodePointOrder.INSTANCE.compare(newName, name) > 0)) {
       name = newName;
       namedAt = micros;
     }
