@@ -8,8 +8,10 @@ import io.spinboard.events.CodePointOrder;
 import io.spinboard.events.Spin;
 import java.math.BigInteger;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,15 +23,13 @@ public final class CampaignRecount {
   /**
    * Everybody who is ranked, in order.
    *
-   * @param spins each once, in any order
+   * @param spins in any order; equal ids are one spin
    */
   public static List<Standing> board(Campaign campaign, List<Spin> spins) {
     Function<Spin, Integer> subject =
         campaign.subject() == Subject.PLAYER ? Spin::playerId : Spin::teamId;
     Map<Integer, List<Spin>> bySubject =
-        spins.stream()
-            .filter(spin -> counts(campaign, spin))
-            .collect(Collectors.groupingBy(subject));
+        counting(campaign, spins).stream().collect(Collectors.groupingBy(subject));
     return bySubject.entrySet().stream()
         .filter(one -> one.getValue().size() >= campaign.minSpins())
         .map(one -> standing(one.getKey(), one.getValue(), campaign))
@@ -43,7 +43,15 @@ public final class CampaignRecount {
 
   /** How many spins count. */
   public static long spins(Campaign campaign, List<Spin> spins) {
-    return spins.stream().filter(spin -> counts(campaign, spin)).count();
+    return counting(campaign, spins).size();
+  }
+
+  private static List<Spin> counting(Campaign campaign, List<Spin> spins) {
+    Set<String> seen = new HashSet<>();
+    return spins.stream()
+        .filter(spin -> spin.spinId() == null || seen.add(spin.spinId()))
+        .filter(spin -> counts(campaign, spin))
+        .toList();
   }
 
   private static boolean counts(Campaign campaign, Spin spin) {

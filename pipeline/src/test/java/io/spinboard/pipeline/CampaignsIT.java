@@ -1,0 +1,176 @@
+package io.spinboard.pipeline;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.anEmptyMap;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.is;
+
+import io.spinboard.campaigns.Scoring;
+import io.spinboard.local.Database;
+import io.spinboard.local.LocalStack;
+import io.spinboard.pipeline.RunningPipeline.On;
+import io.spinboard.pipeline.campaigns.PublishedCampaigns;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.beam.sdk.PipelineResult.State;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Campaigns of real Kafka, the real pipeline and real PostgreSQL, against a naive recount. */
+class CampaignsIT {
+  private final LocalStack stack = LocalStack.shared();
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource({"DIRECT, 3", "FLINK_4, 2"})
+  void everyScoringIsAsTheRecountHasItAndBecomesFinal(On runner, int partitionsWithData)
+      throws Exception {
+    Instant begun = Instant.now().minus(Duration.ofDays(7));
+    Recording recording =
+        Recording.nasty(7, 8_000, begun, Duration.ofHours(3), partitionsWithData).withLateSpins(5);
+    String topic = stack.createTopic();
+    Database database = stack.createDatabase();
+    try (Connection owner = stack.postgres().connect(database.name())) {
+      addOfEveryKind(owner, recording);
+    }
+    Playback.atFullSpeed(stack.bootstrapServers(), topic, recording);
+    try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, topic, database);
+        Connection reader = reader(database)) {
+      awaitCampaigns(new PublishedCampaigns(reader), recording, "final");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DIRECT", "FLINK_ATTACHED"})
+  void aBatchFillsInWhatWasMissed(On runner) throws Exception {
+    Instant begun = Instant.now().minus(Duration.ofDays(7));
+    Recording recording = Recording.nasty(8, 5_000, begun, Duration.ofHours(3));
+    Path file = directory.resolve("spins.jsonl.zst");
+    recording.recordTo(file);
+    Database database = stack.createDatabase();
+    try (Connection owner = stack.postgres().connect(database.name());
+        Connection reader = reader(database)) {
+      addOfEveryKind(owner, recording);
+      try (Statement sql = owner.createStatement()) {
+        sql.execute(
+            """
+            INSERT INTO campaign_boards (campaign_id, scope, revision, complete, version,
+              participants, qualified, closed, subject_ids, names, scores, spins, reached_at)
+            SELECT campaign_id, 'campaign', revision, false, 1, 1, 1, true,
+              '{9}', '{NULL}', '{9}', '{1}', ARRAY[starts_at]
+            FROM campaigns WHERE campaign_id = 1
+            """);
+      }
+      try (RunningPipeline pipeline =
+          RunningPipeline.start(runner, stack, database, List.of("--input=" + file))) {
+        assertThat(pipeline.awaitEnd(), is(State.DONE));
+      }
+      awaitCampaigns(new PublishedCampaigns(reader), recording, "final");
+    }
+  }
+
+  @Tag("faults") // For its length.
+  @ParameterizedTest
+  @EnumSource(names = {"DIRECT_UNCHECKED", "FLINK_2"})
+  void campaignsAreAddedChangedAndEndedWhileSpinsFlow(On runner) throws Exception {
+    Recording recording = Recording.nasty(9, 3_000, Instant.now(), Duration.ofSeconds(30));
+    String topic = stack.createTopic();
+    Database database = stack.createDatabase();
+    try (Connection owner = stack.postgres().connect(database.name());
+        Connection reader = reader(database);
+        Statement sql = owner.createStatement()) {
+      sql.execute(
+          """
+          INSERT INTO campaigns (campaign_id, name, starts_at, ends_at, scoring) VALUES
+            (1, 'ends early', now(), now() + '1 hour', 'win'),
+            (2, 'changes its rules', now() + '12 s', now() + '24 s', 'win'),
+            (3, 'ends later', now(), now() + '14 s', 'net'),
+            (4, 'goes away', now(), now() + '1 hour', 'win')
+          """);
+      PublishedCampaigns published = new PublishedCampaigns(reader);
+      try (RunningPipeline pipeline =
+          RunningPipeline.start(runner, stack, topic, database, "--allowedLateness=PT1S")) {
+        try (Playback playback = Playback.inRealTime(stack.bootstrapServers(), topic, recording)) {
+          await()
+              .atMost(Duration.ofSeconds(25))
+              .until(() -> !published.board(1, "campaign").isEmpty());
+          sql.execute(
+              """
+              INSERT INTO campaigns (campaign_id, name, starts_at, ends_at, subject, scoring) VALUES
+                (5, 'begins now', now(), now() + '12 s', 'team', 'turnover');
+              INSERT INTO campaigns (campaign_id, name, starts_at, ends_at, game_ids) VALUES
+                (6, 'began a moment ago', now() - interval '2 s', now() + '12 s', '{10,11}');
+              UPDATE campaigns SET ends_at = now() WHERE campaign_id = 1;
+              UPDATE campaigns SET scoring = 'multiplier-max', min_stake = 20 WHERE campaign_id = 2;
+              UPDATE campaigns SET ends_at = ends_at + interval '8 s' WHERE campaign_id = 3;
+              DELETE FROM campaigns WHERE campaign_id = 4;
+              """);
+        }
+        awaitCampaigns(published, recording, "final");
+      }
+    }
+  }
+
+  /** Each scoring, for players and teams, from a spin's very time to another's. */
+  private static void addOfEveryKind(Connection owner, Recording recording) throws SQLException {
+    try (PreparedStatement sql =
+        owner.prepareStatement(
+            """
+            INSERT INTO campaigns (campaign_id, name, starts_at, ends_at, game_ids, subject, scoring,
+              min_stake, min_spins, board_size, recent)
+            VALUES (?, 'a campaign', to_timestamp(?), to_timestamp(?), ?::int[], ?, ?, ?, ?, ?,
+              ?::interval)
+            """)) {
+      int id = 0;
+      for (Scoring scoring : Scoring.values()) {
+        for (String subject : List.of("player", "team")) {
+          id++;
+          sql.setInt(1, id);
+          sql.setDouble(2, timeOf(recording, 500 + 10 * id));
+          sql.setDouble(3, timeOf(recording, 5_000 - 10 * id));
+          sql.setString(4, id % 3 == 0 ? null : "{10,%d}".formatted(11 + id % 5));
+          sql.setString(5, subject);
+          sql.setString(6, scoring.text());
+          sql.setInt(7, id % 4 * 30);
+          sql.setInt(8, id % 5 * 4);
+          sql.setInt(9, 3 + id);
+          sql.setString(10, id % 2 == 0 ? "20 min" : null);
+          sql.executeUpdate();
+        }
+      }
+    }
+  }
+
+  /** Seconds since 1970 of the event time of a spin; times are hundredths of a second. */
+  private static double timeOf(Recording recording, int spin) {
+    long micros = recording.spins().get(spin * recording.spins().size() / 8_000).eventTimeMicros();
+    return micros / 1e6;
+  }
+
+  private static void awaitCampaigns(
+      PublishedCampaigns published, Recording recording, String status) {
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(
+            () -> {
+              assertThat(published.differences(recording.spins()), is(anEmptyMap()));
+              assertThat(published.status().values(), everyItem(is(status)));
+            });
+  }
+
+  private static Connection reader(Database database) throws SQLException {
+    return DriverManager.getConnection(database.jdbcUrl(), LocalStack.READER, null);
+  }
+}
