@@ -21,4 +21,14 @@ public record ShardTotals(String step, int shard, long counted, long duplicates,
   public static ShardTotals counted(int shard, long counted, long tooLate) {
     return new ShardTotals("players", shard, counted, 0, tooLate);
   }
+
+  /** Whether the other is an account of the same step and shard. */
+  boolean isOfSameShard(ShardTotals other) {
+    return step.equals(other.step) && shard == other.shard;
+  }
+
+  /** How many spins it accounts for: of two accounts of a shard, the one with more is newer. */
+  long spins() {
+    return counted + duplicates;
+  }
 }

@@ -52,19 +52,30 @@ final class SumTotals extends DoFn<KV<Integer, ShardTotals>, Board> {
       @StateId("changed") ValueState<Boolean> changed,
       @TimerId("publish") Timer publish,
       @TimerId("end") Timer end) {
-    ShardTotals newer = totals.getValue();
     List<ShardTotals> known = newestState.read();
     if (known == null) {
       end.set(GlobalWindow.INSTANCE.maxTimestamp());
     }
-    List<ShardTotals> newest = known == null ? new ArrayList<>() : new ArrayList<>(known);
-    newest.removeIf(old -> old.step().equals(newer.step()) && old.shard() == newer.shard());
-    newest.add(newer);
-    newestState.write(newest);
+    newestState.write(withNewer(known == null ? List.of() : known, totals.getValue()));
     if (!Boolean.TRUE.equals(changed.read())) {
       changed.write(true);
       publish.offset(refresh).setRelative();
     }
+  }
+
+  /** Runners may hand on what a shard says in another order, so its greatest account is taken. */
+  private static List<ShardTotals> withNewer(List<ShardTotals> known, ShardTotals told) {
+    List<ShardTotals> newest = new ArrayList<>(known);
+    for (ShardTotals old : known) {
+      if (old.isOfSameShard(told)) {
+        if (old.spins() > told.spins()) {
+          return known;
+        }
+        newest.remove(old);
+      }
+    }
+    newest.add(told);
+    return newest;
   }
 
   @OnTimer("publish")
