@@ -45,12 +45,16 @@ public final class Explanation {
     lines.add("");
     lines.addAll(new EvidenceText(campaign, inquiry.evidence(), all).lines());
     if (inquiry.withoutTeam() > 0) {
-      lines.add(
-          "%s would count, but name no team and so are nobody's"
-              .formatted(Words.number(inquiry.withoutTeam()) + " spins"));
+      lines.add(nobodys(inquiry.withoutTeam()));
     }
     lines.add("(" + read + ")");
     return lines;
+  }
+
+  private static String nobodys(long spins) {
+    return spins == 1
+        ? "1 spin would count, but names no team and so is nobody's"
+        : Words.number(spins) + " spins would count, but name no team and so are nobody's";
   }
 
   /** What they have by these spins; null if none of theirs counts. To be asked afterwards. */
