@@ -81,6 +81,7 @@ final class ChangeCommand implements Callable<Integer> {
   }
 
   private Change change(CampaignTables tables, Instant now) throws SQLException {
+    tables.lock(id);
     Promotion was = tables.promotion(id);
     List<String> mistakes = new ArrayList<>();
     Promotion wanted = rules.change(was, now, mistakes);

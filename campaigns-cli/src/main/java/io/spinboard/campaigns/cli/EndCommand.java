@@ -96,7 +96,8 @@ final class EndCommand implements Callable<Integer> {
   }
 
   private StatusRow end(CampaignTables tables, long atMicros, long nowMicros) throws SQLException {
-    StatusRow campaign = tables.status(id);
+    tables.lock(id);
+    StatusRow campaign = tables.published().status(id);
     String starts = TimeText.of(campaign.startsAtMicros());
     String ends = TimeText.of(campaign.endsAtMicros());
     refuseIf(campaign.status() == Status.FINAL, "campaign %d is final".formatted(id));

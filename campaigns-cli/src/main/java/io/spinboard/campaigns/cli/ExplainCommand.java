@@ -182,8 +182,8 @@ final class ExplainCommand implements Callable<Integer> {
               tables ->
                   new PublishedText(
                       promotion.campaign(),
-                      tables.status(campaign),
-                      tables.standings(campaign, "campaign"),
+                      tables.published().status(campaign),
+                      tables.published().standings(campaign, "campaign"),
                       subjectId))
           .line(explanation.rank(), explanation.standing());
     } catch (Refusal away) {

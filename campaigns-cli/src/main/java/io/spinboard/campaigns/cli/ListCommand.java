@@ -2,7 +2,6 @@ package io.spinboard.campaigns.cli;
 
 import io.spinboard.campaigns.cli.rules.TimeText;
 import io.spinboard.campaigns.cli.store.CampaignDatabase;
-import io.spinboard.campaigns.cli.store.CampaignTables;
 import io.spinboard.campaigns.cli.store.Status;
 import io.spinboard.campaigns.cli.store.StatusRow;
 import io.spinboard.campaigns.cli.text.TextTable;
@@ -64,7 +63,7 @@ final class ListCommand implements Callable<Integer> {
     Complaints.rejectIfAny(spec, mistakes);
     List<StatusRow> rows =
         new CampaignDatabase(database)
-            .snapshot(CampaignTables::statuses).stream()
+            .snapshot(tables -> tables.published().statuses()).stream()
                 .filter(row -> wanted.isEmpty() || wanted.contains(row.status().text()))
                 .toList();
     tell(rows);

@@ -44,7 +44,7 @@ final class RemoveCommand implements Callable<Integer> {
         new CampaignDatabase(database)
             .transaction(
                 tables -> {
-                  StatusRow campaign = tables.status(id);
+                  StatusRow campaign = tables.published().status(id);
                   if (campaign.status() == Status.FINAL) {
                     throw new Refusal(
                         "campaign %d is final, so that its standings stay".formatted(id));

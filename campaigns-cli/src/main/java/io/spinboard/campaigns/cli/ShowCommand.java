@@ -78,7 +78,9 @@ final class ShowCommand implements Callable<Integer> {
             .snapshot(
                 tables ->
                     new Shown(
-                        tables.promotion(id), tables.status(id), tables.standings(id, scope))));
+                        tables.promotion(id),
+                        tables.published().status(id),
+                        tables.published().standings(id, scope))));
     return ExitCode.OK;
   }
 

@@ -83,7 +83,7 @@ class CampaignsIT {
         is(
             block
                 + """
-                  status   waiting: nothing has been published yet
+                  status   waiting: nothing has been published by its present rules yet
                   so far   0 counting spins of 0 teams, 0 of whom may be ranked
 
                 nobody is on the board

@@ -87,7 +87,7 @@ class PublishedIT {
     String explain = "explain --campaign 1 --recording " + recording() + " --player ";
     assertThat(
         console.type(0, explain + 30),
-        endsWith("\nNothing is published by these rules (nothing has been published yet).\n"));
+        endsWith("\nThere is no published board by these rules yet to compare this with.\n"));
     publish("{30,4}", "{90,70}");
     assertThat(
         console.type(0, explain + 30),

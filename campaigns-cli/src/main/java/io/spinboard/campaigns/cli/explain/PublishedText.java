@@ -35,9 +35,11 @@ public final class PublishedText {
    * @param standing by the spins that were read; null if none counts
    */
   public String line(int rank, Standing standing) {
-    if (status.status() == Status.WAITING || status.status() == Status.INVALID) {
-      return "Nothing is published by these rules (%s)."
-          .formatted(status.problem() == null ? status.status().words() : status.problem());
+    if (status.status() == Status.WAITING) {
+      return "There is no published board by these rules yet to compare this with.";
+    }
+    if (status.status() == Status.INVALID) {
+      return "There is no published board to compare this with: " + status.problem() + ".";
     }
     String what = status.status().text();
     boolean ranked = rank > 0 && rank <= campaign.boardSize();

@@ -32,10 +32,11 @@ public final class RuleSets {
 
   /** The file's name; with its directory where that alone is the difference. */
   private static String label(Path file, List<Path> all) {
+    String name = String.valueOf(file.getFileName());
     long same =
-        all.stream().filter(other -> other.getFileName().equals(file.getFileName())).count();
-    Path shown = same > 1 ? file : file.getFileName();
-    return shown.toString().replaceFirst("\\.properties$", "");
+        all.stream().filter(other -> name.equals(String.valueOf(other.getFileName()))).count();
+    String shown = same > 1 ? file.toString() : name;
+    return shown.replaceFirst("\\.properties$", "");
   }
 
   /** The ids of those of the database. */

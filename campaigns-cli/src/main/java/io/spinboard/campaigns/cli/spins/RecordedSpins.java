@@ -59,7 +59,7 @@ public final class RecordedSpins implements Spins {
     try (RecordingReader in =
         RecordingReader.open(file, done.watching(new FileInputStream(file.toFile())))) {
       while (readOne(file, in, reading)) {
-        done.records(reading.account().records());
+        done.records(reading.records());
       }
     } catch (NoSuchFileException removed) {
       throw removed;

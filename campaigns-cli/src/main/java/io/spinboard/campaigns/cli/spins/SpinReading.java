@@ -44,6 +44,11 @@ final class SpinReading {
     rejected++;
   }
 
+  /** How many records there have been so far. */
+  long records() {
+    return records;
+  }
+
   Account account() {
     return new Account(records, duplicates, rejected);
   }

@@ -57,7 +57,7 @@ public final class TopicSpins implements Spins {
           for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
             show(record, ends, reading);
           }
-          reached.update(consumer, partitions, reading.account().records());
+          reached.update(consumer, partitions, reading.records());
         }
       }
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** How far a campaign is. */
 public enum Status {
-  WAITING("nothing has been published yet"),
+  WAITING("nothing has been published by its present rules yet"),
   PROVISIONAL("standings may still change"),
   FINAL("standings are settled for good"),
   INCOMPLETE(
