@@ -10,6 +10,7 @@ import io.spinboard.cli.Complaints;
 import io.spinboard.cli.Refusal;
 import io.spinboard.cli.Version;
 import io.spinboard.cli.database.DatabaseOptions;
+import io.spinboard.events.Excerpt;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,7 +78,7 @@ final class EndCommand implements Callable<Integer> {
         .getOut()
         .printf(
             "campaign %d (%s) ends at %s, which takes effect within 10 s%n",
-            id, ended.name(), TimeText.of(atMicros));
+            id, Excerpt.of(ended.name()), TimeText.of(atMicros));
     if (atMicros < TimeText.micros(now)) {
       spec.commandLine()
           .getOut()

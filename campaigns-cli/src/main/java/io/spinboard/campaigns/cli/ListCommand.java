@@ -9,6 +9,7 @@ import io.spinboard.campaigns.cli.text.Words;
 import io.spinboard.cli.Complaints;
 import io.spinboard.cli.Version;
 import io.spinboard.cli.database.DatabaseOptions;
+import io.spinboard.events.Excerpt;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,7 +88,7 @@ final class ListCommand implements Callable<Integer> {
       table.add(
           List.of(
               String.valueOf(row.id()),
-              row.name(),
+              Excerpt.of(row.name()),
               row.status().text(),
               TimeText.of(row.startsAtMicros()),
               TimeText.of(row.endsAtMicros()),

@@ -7,6 +7,7 @@ import io.spinboard.cli.Complaints;
 import io.spinboard.cli.Refusal;
 import io.spinboard.cli.Version;
 import io.spinboard.cli.database.DatabaseOptions;
+import io.spinboard.events.Excerpt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -52,7 +53,9 @@ final class RemoveCommand implements Callable<Integer> {
                   tables.remove(id);
                   return campaign;
                 });
-    spec.commandLine().getOut().printf("removed campaign %d (%s)%n", id, removed.name());
+    spec.commandLine()
+        .getOut()
+        .printf("removed campaign %d (%s)%n", id, Excerpt.of(removed.name()));
     return ExitCode.OK;
   }
 }

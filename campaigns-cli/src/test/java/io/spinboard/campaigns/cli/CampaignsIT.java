@@ -3,6 +3,8 @@ package io.spinboard.campaigns.cli;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -14,7 +16,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +110,24 @@ class CampaignsIT {
         is(
             "spinboard campaigns add: --id: another campaign has it; leave it out for the next free"
                 + " one\n"));
+  }
+
+  @Test
+  void thoseWhoAddAtTheSameTimeGetDifferentIds() throws Exception {
+    ExecutorService operators = Executors.newFixedThreadPool(4);
+    List<Future<String>> answers = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      Console own = new Console(Map.of("JDBC_URL", database.jdbcUrl()));
+      answers.add(
+          operators.submit(() -> own.type(0, "add --name Sprint --starts now --ends +PT1H")));
+    }
+    Set<String> ids = new TreeSet<>();
+    for (Future<String> answer : answers) {
+      ids.add(answer.get().lines().findFirst().orElseThrow());
+    }
+    operators.shutdown();
+    assertThat(ids, hasSize(12));
+    assertThat(ids, hasItem("added campaign 12: Sprint"));
   }
 
   private String add(String options) {

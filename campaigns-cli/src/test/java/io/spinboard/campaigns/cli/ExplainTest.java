@@ -200,6 +200,13 @@ class ExplainTest {
   }
 
   @Test
+  void namesDoNotReachTheTerminalRaw() throws IOException {
+    rules("subject=team");
+    spins.add(forTeam(4, "\u001b[2JReds", spin(1, 5, 1)));
+    assertThat(explain("--team 4"), startsWith("team 4 (\\u001b[2JReds) is at rank 1 of 1"));
+  }
+
+  @Test
   void thePlaceInAPlainFileIsItsLine() throws IOException {
     spins.add(spin(1, 5, 1));
     Path plain = spins.write(directory.resolve("plain.jsonl"));

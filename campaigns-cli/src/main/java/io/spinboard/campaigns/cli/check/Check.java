@@ -3,6 +3,7 @@ package io.spinboard.campaigns.cli.check;
 import io.spinboard.campaigns.cli.rules.Promotion;
 import io.spinboard.campaigns.cli.spins.Account;
 import io.spinboard.campaigns.cli.spins.Spins;
+import io.spinboard.events.Excerpt;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,6 @@ public final class Check {
 
   private static String title(String label, Promotion promotion) {
     String name = promotion.campaign().name();
-    return name.equals(label) ? label : label + " (" + name + ")";
+    return name.equals(label) ? label : label + " (" + Excerpt.of(name) + ")";
   }
 }

@@ -5,6 +5,7 @@ import io.spinboard.campaigns.Prize;
 import io.spinboard.campaigns.cli.rules.Promotion;
 import io.spinboard.campaigns.cli.rules.TimeText;
 import io.spinboard.cli.progress.Numbers;
+import io.spinboard.events.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ public final class DefinitionText {
   public static List<String> lines(Promotion promotion) {
     Campaign campaign = promotion.campaign();
     List<String> lines = new ArrayList<>();
-    lines.add("campaign " + campaign.id() + ": " + campaign.name());
+    lines.add("campaign " + campaign.id() + ": " + Excerpt.of(campaign.name()));
     lines.addAll(rules(promotion));
     return lines;
   }

@@ -5,6 +5,7 @@ import io.spinboard.campaigns.Standing;
 import io.spinboard.campaigns.Subject;
 import io.spinboard.campaigns.cli.rules.TimeText;
 import io.spinboard.campaigns.cli.store.Place;
+import io.spinboard.events.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +35,7 @@ public final class StandingsTable {
       cells.add(String.valueOf(place.rank()));
       cells.add(String.valueOf(standing.subjectId()));
       if (teams) {
-        cells.add(standing.name() == null ? "" : standing.name());
+        cells.add(standing.name() == null ? "" : Excerpt.of(standing.name()));
       }
       cells.add(Words.score(campaign.scoring(), standing.score()));
       cells.add(Words.number(standing.spins()));

@@ -2,6 +2,7 @@ package io.spinboard.campaigns.cli.text;
 
 import io.spinboard.campaigns.Scoring;
 import io.spinboard.campaigns.Subject;
+import io.spinboard.events.Excerpt;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
@@ -34,7 +35,7 @@ public final class Words {
 
   /** Somebody, such as {@code player 7} or {@code team 3 (Reds)}. */
   public static String somebody(Subject subject, int id, String name) {
-    return subject.text() + " " + id + (name == null ? "" : " (" + name + ")");
+    return subject.text() + " " + id + (name == null ? "" : " (" + Excerpt.of(name) + ")");
   }
 
   /** A length of time to the microsecond, such as {@code 1 min 5.25 s}. */
