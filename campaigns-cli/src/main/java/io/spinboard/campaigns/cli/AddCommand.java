@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       "      --prize 1=500 --prize 2-5=100",
       "      whoever wins most in the next hour; the pipeline knows before it starts",
       "  ./spinboard campaigns add --name 'Big wins' --starts 2026-12-01T00:00:00Z \\",
-      "      --ends 2026-12-08T00:00:00Z --games 1,2,3 --scoring multiplier-max --min-stake 50"
+      "      --ends 2026-12-08T00:00:00Z --games 1,2,3 --min-stake 50 \\",
+      "      --scoring multiplier-max"
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)

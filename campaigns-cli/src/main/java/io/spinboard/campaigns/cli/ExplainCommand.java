@@ -42,8 +42,10 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./spinboard campaigns explain --campaign 7 --player 104",
-      "  ./spinboard campaigns explain --campaign 7 --team 12 --recording spins.jsonl.zst --all",
-      "  ./spinboard campaigns explain --rules net.properties --player 104 --recording spins.jsonl"
+      "  ./spinboard campaigns explain --campaign 7 --team 12 --all \\",
+      "      --recording spins.jsonl.zst",
+      "  ./spinboard campaigns explain --rules net.properties --player 104 \\",
+      "      --recording spins.jsonl.zst"
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)

@@ -1,14 +1,12 @@
 package io.spinboard.campaigns.cli.spins;
 
 import io.spinboard.cli.progress.Progress;
-import io.spinboard.cli.progress.Work;
 import io.spinboard.recordings.Recorded;
 import io.spinboard.topics.Connection;
 import io.spinboard.topics.ConsumerSettings;
 import io.spinboard.topics.Topic;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -50,7 +48,7 @@ public final class TopicSpins implements Spins {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      Reached reached = new Reached(consumer.beginningOffsets(partitions), ends);
+      TopicProgress reached = new TopicProgress(consumer.beginningOffsets(partitions), ends);
       try (Progress progress =
           new Progress(reached, "read", "records", connection.kafka(), err, terminal)) {
         while (!reached.isEnd()) {
@@ -84,55 +82,5 @@ public final class TopicSpins implements Spins {
     // What the retention takes away meanwhile is passed over.
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     return settings;
-  }
-
-  /** How far the reading is; looked at by another thread. */
-  private static final class Reached implements Work {
-    private final long begin;
-    private final Map<TopicPartition, Long> ends;
-    private final long end;
-    private volatile long position;
-    private volatile long records;
-    private volatile boolean isEnd;
-
-    Reached(Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends) {
-      this.begin = begins.values().stream().mapToLong(Long::longValue).sum();
-      this.ends = ends;
-      this.end = ends.values().stream().mapToLong(Long::longValue).sum();
-      this.position = begin;
-      this.isEnd = begin == end;
-    }
-
-    void update(Consumer<?, ?> consumer, Collection<TopicPartition> partitions, long recordsSoFar) {
-      long sum = 0;
-      boolean all = true;
-      for (TopicPartition partition : partitions) {
-        long at = consumer.position(partition);
-        sum += Math.min(at, ends.get(partition));
-        all &= at >= ends.get(partition);
-      }
-      position = sum;
-      records = recordsSoFar;
-      isEnd = all;
-    }
-
-    boolean isEnd() {
-      return isEnd;
-    }
-
-    @Override
-    public long done() {
-      return records;
-    }
-
-    @Override
-    public double share() {
-      return end == begin ? Double.NaN : (double) (position - begin) / (end - begin);
-    }
-
-    @Override
-    public boolean awaitsOthers() {
-      return !isEnd;
-    }
   }
 }
