@@ -50,7 +50,8 @@ record Violation(String words) {
         : Optional.empty();
   }
 
-  private static Violation inWords(String constraint) {
+  /** The rule with that name. */
+  static Violation inWords(String constraint) {
     RuleKey option = OPTIONS.get(constraint);
     return new Violation(
         option != null
