@@ -1,7 +1,9 @@
 package io.spinboard.campaigns.cli;
 
+import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.cli.rules.Promotion;
 import io.spinboard.campaigns.cli.rules.RuleOptions;
+import io.spinboard.campaigns.cli.rules.TimeText;
 import io.spinboard.campaigns.cli.store.CampaignDatabase;
 import io.spinboard.campaigns.cli.store.CampaignTables;
 import io.spinboard.campaigns.cli.text.DefinitionText;
@@ -10,10 +12,12 @@ import io.spinboard.cli.Version;
 import io.spinboard.cli.database.DatabaseOptions;
 import java.io.PrintWriter;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -27,7 +31,7 @@ import picocli.CommandLine.Spec;
     name = "change",
     description = {
       "Changes what is given of a campaign and leaves the rest as it is.",
-      "With other times, games, subject, scoring or minimum stake, other spins count, so that"
+      "With another start, other games, subject, scoring or minimum stake, other spins count, so that"
           + " counting begins anew. Prizes are replaced as a whole."
     },
     sortOptions = false,
@@ -39,6 +43,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ChangeCommand implements Callable<Integer> {
+  /** How long it may take until the pipeline knows of a change. */
+  private static final Duration NOTICE = Duration.ofSeconds(10);
+
   private final InstantSource clock;
 
   @Spec private CommandSpec spec;
@@ -64,6 +71,20 @@ final class ChangeCommand implements Callable<Integer> {
     boolean isOfCounting() {
       return was.campaign().revision() != is.campaign().revision();
     }
+
+    boolean isOnlyOfTheEnd() {
+      Campaign before = was.campaign();
+      Campaign after = is.campaign();
+      return before.startsAtMicros() == after.startsAtMicros()
+          && Objects.equals(before.gameIds(), after.gameIds())
+          && before.subject() == after.subject()
+          && before.scoring() == after.scoring()
+          && before.minStake() == after.minStake();
+    }
+
+    long earlierEndMicros() {
+      return Math.min(was.campaign().endsAtMicros(), is.campaign().endsAtMicros());
+    }
   }
 
   @Override
@@ -76,7 +97,7 @@ final class ChangeCommand implements Callable<Integer> {
     mistakes.addAll(database.mistakes());
     Complaints.rejectIfAny(spec, mistakes);
     Change change = new CampaignDatabase(database).transaction(tables -> change(tables, now));
-    tell(change);
+    tell(change, TimeText.micros(now.plus(NOTICE)));
     return ExitCode.OK;
   }
 
@@ -90,16 +111,33 @@ final class ChangeCommand implements Callable<Integer> {
     return new Change(was, tables.promotion(id));
   }
 
-  private void tell(Change change) {
+  private void tell(Change change, long knownMicros) {
     PrintWriter out = spec.commandLine().getOut();
     out.print("changed ");
     DefinitionText.lines(change.is()).forEach(out::println);
     out.println("It takes effect within 10 s.");
     if (change.isOfCounting()) {
-      out.println(
-          "Other spins count now, so that counting begins anew if some were counted already;");
-      out.println("'./spinboard pipeline --input=RECORDING' fills in those from before.");
+      counting(change, knownMicros).forEach(out::println);
     }
     DefinitionText.notes(change.is()).forEach(out::println);
+  }
+
+  /**
+   * What becomes of spins that were counted.
+   *
+   * @param knownMicros when the pipeline knows of the change at the latest
+   */
+  private static List<String> counting(Change change, long knownMicros) {
+    if (!change.isOnlyOfTheEnd()) {
+      return List.of(
+          "Other spins count now, so that counting begins anew if some were counted already;",
+          "'./spinboard pipeline --input=RECORDING' fills in those from before.");
+    }
+    return change.earlierEndMicros() > knownMicros
+        ? List.of("Only the end has moved: what was counted stays.")
+        : List.of(
+            "Spins past the earlier one of both ends may have come already, so that standings are"
+                + " incomplete",
+            "until './spinboard pipeline --input=RECORDING' has counted them.");
   }
 }

@@ -42,6 +42,9 @@ final class EndCommand implements Callable<Integer> {
   /** The pipeline should know before spins past the end arrive. */
   private static final Duration NOTICE = Duration.ofSeconds(15);
 
+  /** How long it may take until the pipeline knows. */
+  private static final Duration KNOWN = Duration.ofSeconds(10);
+
   private final InstantSource clock;
 
   @Spec private CommandSpec spec;
@@ -79,10 +82,12 @@ final class EndCommand implements Callable<Integer> {
         .printf(
             "campaign %d (%s) ends at %s, which takes effect within 10 s%n",
             id, Excerpt.of(ended.name()), TimeText.of(atMicros));
-    if (atMicros < TimeText.micros(now)) {
+    if (atMicros < TimeText.micros(now.plus(KNOWN))) {
       spec.commandLine()
           .getOut()
-          .println("note: spins after that no longer count, also where they have been counted");
+          .println(
+              "note: spins past that may have been counted already, so that standings are incomplete"
+                  + " until './spinboard pipeline --input=RECORDING' has counted them");
     }
     return ExitCode.OK;
   }

@@ -262,7 +262,7 @@ class CampaignsIT {
         is(
             """
             campaign 1 (Sprint) ends at 2026-11-26T12:00:00Z, which takes effect within 10 s
-            note: spins after that no longer count, also where they have been counted
+            note: spins past that may have been counted already, so that standings are incomplete until './spinboard pipeline --input=RECORDING' has counted them
             """));
     console.type(1, "end 1");
     assertThat(
@@ -338,6 +338,22 @@ class CampaignsIT {
         startsWith(
             "spinboard campaigns change: --starts: must be earlier than the end,"
                 + " 2026-11-26T13:00:00Z, not 2026-11-26T14:00:00Z\n"));
+  }
+
+  @Test
+  void anotherEndLeavesWhatWasCountedIfItIsFarEnough() {
+    add("");
+    assertThat(
+        console.type(0, "change 1 --ends +PT2H --min-spins 3"),
+        endsWith(
+            "It takes effect within 10 s.\nOnly the end has moved: what was counted stays.\n"));
+    assertThat(
+        console.type(0, "change 1 --ends +PT5S"),
+        endsWith(
+            """
+            Spins past the earlier one of both ends may have come already, so that standings are incomplete
+            until './spinboard pipeline --input=RECORDING' has counted them.
+            """));
   }
 
   @Test
