@@ -1,6 +1,7 @@
 package io.spinboard.campaigns;
 
 import io.spinboard.events.Spin;
+import java.io.Serializable;
 import java.util.Set;
 
 /**
@@ -33,7 +34,8 @@ public record Campaign(
     int minSpins,
     int boardSize,
     long recentMicros,
-    PrizeTies prizeTies) {
+    PrizeTies prizeTies)
+    implements Serializable {
 
   public Campaign {
     gameIds = gameIds == null ? null : Set.copyOf(gameIds);

@@ -25,10 +25,13 @@ public record CampaignRows(List<Campaign> campaigns, Map<Integer, String> proble
   private static final String ALL =
       """
       SELECT campaign_id, revision, name,
-             (extract(epoch FROM starts_at) * 1000000)::bigint AS starts_micros,
-             (extract(epoch FROM ends_at) * 1000000)::bigint AS ends_micros,
+             CASE WHEN isfinite(starts_at)
+               THEN (extract(epoch FROM starts_at) * 1000000)::bigint END AS starts_micros,
+             CASE WHEN isfinite(ends_at)
+               THEN (extract(epoch FROM ends_at) * 1000000)::bigint END AS ends_micros,
              game_ids, subject, scoring, min_stake, min_spins, board_size,
-             (extract(epoch FROM recent) * 1000000)::bigint AS recent_micros, prize_ties
+             CASE WHEN isfinite(recent)
+               THEN (extract(epoch FROM recent) * 1000000)::bigint END AS recent_micros, prize_ties
       FROM campaigns
       """;
 
@@ -72,8 +75,8 @@ public record CampaignRows(List<Campaign> campaigns, Map<Integer, String> proble
             row.getInt("campaign_id"),
             row.getLong("revision"),
             row.getString("name"),
-            row.getLong("starts_micros"),
-            row.getLong("ends_micros"),
+            micros("starts_at", row.getObject("starts_micros", Long.class)),
+            micros("ends_at", row.getObject("ends_micros", Long.class)),
             games(row.getArray("game_ids")),
             named("subject", row.getString("subject"), Subject.values(), Subject::text),
             named("scoring", row.getString("scoring"), Scoring.values(), Scoring::text),
@@ -86,6 +89,11 @@ public record CampaignRows(List<Campaign> campaigns, Map<Integer, String> proble
     require(campaign.boardSize() > 0, "board_size is under 1");
     require(campaign.recentMicros() >= 0, "recent is negative");
     return campaign;
+  }
+
+  private static long micros(String column, Long found) {
+    require(found != null, column + " is not a time");
+    return found;
   }
 
   private static Set<Integer> games(Array array) throws SQLException {

@@ -104,7 +104,7 @@ final class PipelineCommand {
     prepareFlink(options, settings);
     PTransform<PBegin, PCollection<ReadBatch>> source = source(settings);
     Pipeline pipeline = Pipeline.create(options);
-    SpinboardPipeline.build(pipeline, settings, source);
+    SpinboardPipeline.build(pipeline, settings, source, Long.MIN_VALUE);
     return pipeline.run();
   }
 

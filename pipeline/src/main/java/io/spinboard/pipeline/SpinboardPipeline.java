@@ -1,6 +1,9 @@
 package io.spinboard.pipeline;
 
 import io.spinboard.pipeline.accounting.AccountForSpins;
+import io.spinboard.pipeline.campaigns.CampaignRules;
+import io.spinboard.pipeline.campaigns.CampaignsInDatabase;
+import io.spinboard.pipeline.campaigns.RankCampaigns;
 import io.spinboard.pipeline.hotness.RankHotStreaks;
 import io.spinboard.pipeline.ingest.CountOnce;
 import io.spinboard.pipeline.ingest.ReadBatch;
@@ -59,13 +62,26 @@ public final class SpinboardPipeline {
     }
   }
 
-  /** Builds the pipeline from a source to PostgreSQL. */
+  /**
+   * Builds the pipeline from a source to PostgreSQL.
+   *
+   * @param unreadMicros the greatest event time of spins that may have been before the source
+   *     begins, microseconds; {@code Long.MIN_VALUE} if there were none
+   */
   public static void build(
-      Pipeline pipeline, Settings settings, PTransform<PBegin, PCollection<ReadBatch>> source) {
+      Pipeline pipeline,
+      Settings settings,
+      PTransform<PBegin, PCollection<ReadBatch>> source,
+      long unreadMicros) {
     build(
         pipeline,
         settings,
         source,
+        CampaignRules.ofStream(
+            new CampaignsInDatabase(settings.database()),
+            unreadMicros,
+            settings.boards().allowedLateness(),
+            settings.ticks()),
         new Sink<>("Publish boards", new PublishBoards(settings.database())),
         new Sink<>("Write rejected", new WriteRejected(settings.database())));
   }
@@ -75,6 +91,7 @@ public final class SpinboardPipeline {
       Pipeline pipeline,
       Settings settings,
       PTransform<PBegin, PCollection<ReadBatch>> source,
+      CampaignRules campaigns,
       PTransform<PCollection<Board>, PDone> boardSink,
       PTransform<PCollection<List<RejectedSpin>>, PDone> rejectedSink) {
     PCollectionTuple once =
@@ -87,6 +104,7 @@ public final class SpinboardPipeline {
                 "Keep shards",
                 new KeepShards(
                     settings.boards(),
+                    campaigns,
                     settings.ticks(),
                     settings.maxOutOfOrderness(),
                     settings.shards()));
@@ -97,6 +115,11 @@ public final class SpinboardPipeline {
             .apply(
                 "Rank hot streaks",
                 new RankHotStreaks(settings.shards(), settings.boards().boardSize()));
+    PCollection<Board> inCampaigns =
+        kept.get(KeepShards.CAMPAIGNS)
+            .apply(
+                "Rank campaigns",
+                new RankCampaigns(settings.shards(), settings.boards().mergeAfter()));
     PCollection<Board> account =
         PCollectionList.of(once.get(CountOnce.TOTALS))
             .and(kept.get(KeepShards.TOTALS))
@@ -104,6 +127,7 @@ public final class SpinboardPipeline {
             .apply("Account for spins", new AccountForSpins(settings.boards().refresh()));
     PCollectionList.of(standings)
         .and(hotStreaks)
+        .and(inCampaigns)
         .and(account)
         .apply("All boards", Flatten.pCollections())
         .apply("Publish", boardSink);

@@ -13,6 +13,7 @@ public final class BoardCoder extends VersionedCoder<Board> {
   private static final int MVPS = 3;
   private static final int HOT = 4;
   private static final int TOTALS = 5;
+  private static final int CAMPAIGN = 6;
 
   public BoardCoder() {
     super("board", 1);
@@ -36,6 +37,9 @@ public final class BoardCoder extends VersionedCoder<Board> {
       out.write(HOT);
       out.writeLong(hot.asOfMicros());
       out.writeList(hot.rows(), BoardCoder::writeHot);
+    } else if (board instanceof CampaignBoard campaign) {
+      out.write(CAMPAIGN);
+      writeCampaign(campaign, out);
     } else if (board instanceof Totals totals) {
       out.write(TOTALS);
       out.writeLong(totals.counted());
@@ -58,6 +62,7 @@ public final class BoardCoder extends VersionedCoder<Board> {
           new MvpBoard(
               in.readText(), in.readLong(), in.readLong(), in.readList(BoardCoder::readMvp));
       case HOT -> new HotBoard(in.readLong(), in.readList(BoardCoder::readHot));
+      case CAMPAIGN -> readCampaign(in);
       case TOTALS -> new Totals(in.readLong(), in.readLong(), in.readLong());
       default -> throw new IOException("no board is of kind " + kind);
     };
@@ -126,6 +131,31 @@ public final class BoardCoder extends VersionedCoder<Board> {
         in.readLong(),
         in.readLong(),
         in.readLong());
+  }
+
+  private static void writeCampaign(CampaignBoard board, WireWriter out) throws IOException {
+    out.writeInt(board.campaignId());
+    out.writeBoolean(board.scope() == CampaignBoard.Scope.CAMPAIGN);
+    out.writeLong(board.revision());
+    out.writeLong(board.version());
+    out.writeLong(board.participants());
+    out.writeLong(board.qualified());
+    out.writeBoolean(board.complete());
+    out.writeBoolean(board.closed());
+    out.writeList(board.rows(), StandingWire::write);
+  }
+
+  private static CampaignBoard readCampaign(WireReader in) throws IOException {
+    return new CampaignBoard(
+        in.readInt(),
+        in.readBoolean() ? CampaignBoard.Scope.CAMPAIGN : CampaignBoard.Scope.RECENT,
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readBoolean(),
+        in.readBoolean(),
+        in.readList(StandingWire::read));
   }
 
   private static void writeTeamId(Integer teamId, WireWriter out) throws IOException {

@@ -1,5 +1,6 @@
 package io.spinboard.pipeline.publish;
 
+import io.spinboard.campaigns.Standing;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -62,6 +64,44 @@ final class BoardStatements {
         long_sums = EXCLUDED.long_sums, long_spins = EXCLUDED.long_spins
       WHERE known.as_of <= EXCLUDED.as_of
       """;
+
+  /** Not for rules that the campaign no longer has, and not once its standings are final. */
+  private static final String CAMPAIGNS =
+      """
+      INSERT INTO campaign_boards AS known
+        (campaign_id, scope, revision, complete, version, participants, qualified, closed,
+         sealed_at, subject_ids, names, scores, spins, reached_at)
+      SELECT campaign_id, given.scope, revision, given.complete, given.version, given.participants,
+             given.qualified, given.closed, CASE WHEN given.complete AND given.closed THEN now() END,
+             given.subject_ids, given.names, given.scores, given.spins, given.reached_at
+      FROM (SELECT ?::int AS campaign_id, ?::text AS scope, ?::bigint AS revision,
+                   ?::boolean AS complete, ?::bigint AS version, ?::bigint AS participants,
+                   ?::bigint AS qualified, ?::boolean AS closed, ?::int[] AS subject_ids,
+                   ?::text[] AS names, ?::bigint[] AS scores, ?::bigint[] AS spins,
+                   ?::timestamptz[] AS reached_at) AS given
+      JOIN campaigns USING (campaign_id, revision)
+      WHERE NOT EXISTS (SELECT FROM campaign_boards sealed
+        WHERE sealed.campaign_id = campaigns.campaign_id AND sealed.sealed_at IS NOT NULL)
+      ON CONFLICT (campaign_id, scope) DO UPDATE SET
+        revision = EXCLUDED.revision, complete = EXCLUDED.complete, version = EXCLUDED.version,
+        participants = EXCLUDED.participants, qualified = EXCLUDED.qualified,
+        closed = EXCLUDED.closed, sealed_at = EXCLUDED.sealed_at, published_at = now(),
+        subject_ids = EXCLUDED.subject_ids, names = EXCLUDED.names, scores = EXCLUDED.scores,
+        spins = EXCLUDED.spins, reached_at = EXCLUDED.reached_at
+      WHERE (known.revision < EXCLUDED.revision OR (
+          known.version <= EXCLUDED.version AND known.complete <= EXCLUDED.complete
+      """;
+
+  /** The same as below: what a restored job has counted may be other spins, though as many. */
+  private static final String ENTRANTS_KEEP_THEIR_SPINS =
+      """
+          AND (known.scope = 'recent' OR NOT EXISTS (
+            SELECT FROM unnest(known.subject_ids, known.spins) AS seen (subject_id, spins)
+            JOIN unnest(EXCLUDED.subject_ids, EXCLUDED.spins) AS now (subject_id, spins)
+              USING (subject_id)
+            WHERE seen.spins > now.spins))
+      """;
+
   private static final String TOTALS =
       """
       INSERT INTO spin_totals AS known (counted, duplicates, too_late)
@@ -117,6 +157,9 @@ final class BoardStatements {
       return publish(mvps, MVPS + (first ? MVPS_KEEP_THEIR_POINTS : ""), connection);
     } else if (board instanceof HotBoard hot) {
       return publish(hot, connection);
+    } else if (board instanceof CampaignBoard campaign) {
+      String guard = first ? ENTRANTS_KEEP_THEIR_SPINS : "";
+      return publish(campaign, CAMPAIGNS + guard + "))", connection);
     } else if (board instanceof Totals totals) {
       return publish(totals, connection);
     }
@@ -175,6 +218,26 @@ final class BoardStatements {
     }
   }
 
+  private static boolean publish(CampaignBoard board, String statement, Connection connection)
+      throws SQLException {
+    try (PreparedStatement sql = connection.prepareStatement(statement)) {
+      sql.setInt(1, board.campaignId());
+      sql.setString(2, board.scope().name().toLowerCase(Locale.ROOT));
+      sql.setLong(3, board.revision());
+      sql.setBoolean(4, board.complete());
+      sql.setLong(5, board.version());
+      sql.setLong(6, board.participants());
+      sql.setLong(7, board.qualified());
+      sql.setBoolean(8, board.closed());
+      sql.setArray(9, ints(board.rows(), Standing::subjectId, connection));
+      sql.setArray(10, texts(board.rows(), Standing::name, connection));
+      sql.setArray(11, longs(board.rows(), Standing::score, connection));
+      sql.setArray(12, longs(board.rows(), Standing::spins, connection));
+      sql.setArray(13, times(board.rows(), Standing::reachedAtMicros, connection));
+      return sql.executeUpdate() > 0;
+    }
+  }
+
   private static boolean publish(Totals totals, Connection connection) throws SQLException {
     try (PreparedStatement sql = connection.prepareStatement(TOTALS)) {
       sql.setLong(1, totals.counted());
@@ -192,8 +255,18 @@ final class BoardStatements {
   }
 
   private static void setTime(int index, long micros, PreparedStatement sql) throws SQLException {
-    OffsetDateTime time = Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-    sql.setObject(index, time, Types.TIMESTAMP_WITH_TIMEZONE);
+    sql.setObject(index, time(micros), Types.TIMESTAMP_WITH_TIMEZONE);
+  }
+
+  private static OffsetDateTime time(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+  }
+
+  private static <R> Array times(List<R> rows, Function<R, Long> column, Connection connection)
+      throws SQLException {
+    // The driver knows no arrays of times, but as texts.
+    return connection.createArrayOf(
+        "timestamptz", rows.stream().map(row -> time(column.apply(row)).toString()).toArray());
   }
 
   private static <R> Array ints(List<R> rows, Function<R, Integer> column, Connection connection)

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * with one line in the log when the outage begins and one when it ends. Work must therefore be
  * idempotent.
  */
-final class PatientConnection implements AutoCloseable {
+public final class PatientConnection implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PatientConnection.class);
   private static final Duration FIRST_WAIT = Duration.ofMillis(100);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
@@ -19,13 +19,13 @@ final class PatientConnection implements AutoCloseable {
   private final DatabaseAccess access;
   private Connection connection;
 
-  PatientConnection(DatabaseAccess access) {
+  public PatientConnection(DatabaseAccess access) {
     this.access = access;
   }
 
   /** What is done with a connection. */
   @FunctionalInterface
-  interface Work {
+  public interface Work {
     void on(Connection connection) throws SQLException;
   }
 
@@ -35,7 +35,7 @@ final class PatientConnection implements AutoCloseable {
    * @throws SQLException when the work itself is at fault
    * @throws InterruptedException when the pipeline is being stopped
    */
-  void run(Work work) throws SQLException, InterruptedException {
+  public void run(Work work) throws SQLException, InterruptedException {
     SQLException failure = attempt(work);
     if (failure == null) {
       return;

@@ -11,8 +11,9 @@ import java.sql.SQLException;
  */
 public final class Readiness {
   private static final String MAY_PUBLISH =
-      "SELECT to_regclass('player_boards') IS NOT NULL"
-          + " AND has_table_privilege(to_regclass('player_boards'), 'INSERT, UPDATE')";
+      "SELECT coalesce(bool_and(has_table_privilege(to_regclass(name), 'INSERT, UPDATE')), false)"
+          + " AND bool_and(to_regclass(name) IS NOT NULL)"
+          + " FROM (VALUES ('player_boards'), ('campaign_boards')) AS needed (name)";
 
   private Readiness() {}
 

@@ -1,6 +1,10 @@
 package io.spinboard.pipeline.shards;
 
 import io.spinboard.pipeline.accounting.ShardTotals;
+import io.spinboard.pipeline.campaigns.CampaignKeeper;
+import io.spinboard.pipeline.campaigns.ShardCampaigns;
+import io.spinboard.pipeline.campaigns.ShardCampaignsCoder;
+import io.spinboard.pipeline.campaigns.ShardStandings;
 import io.spinboard.pipeline.hotness.HotKeeper;
 import io.spinboard.pipeline.hotness.HotSlices;
 import io.spinboard.pipeline.hotness.HotSlicesCoder;
@@ -10,6 +14,7 @@ import io.spinboard.pipeline.standings.PeriodStart;
 import io.spinboard.pipeline.standings.PlayerStandings;
 import io.spinboard.pipeline.standings.ShardReport;
 import io.spinboard.pipeline.standings.StandingsKeeper;
+import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.state.StateSpec;
@@ -24,10 +29,11 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
 
 /**
- * Keeps all that is known of one shard's players: their standings in every open period and their
- * recent past. Both in one step, since spins have to be sent to their shard only once then.
+ * Keeps all that is known of one shard's players: their standings in every open period, their
+ * recent past and their campaigns. All in one step, since spins have to be sent to their shard only
+ * once then.
  */
-final class KeepPlayers extends DoFn<KV<Integer, PlayerMessage>, KV<PeriodStart, ShardReport>> {
+final class KeepPlayers extends DoFn<KV<Integer, ShardMessage>, KV<PeriodStart, ShardReport>> {
   private static final long serialVersionUID = 1;
 
   /** The shard's best of each period. */
@@ -39,10 +45,15 @@ final class KeepPlayers extends DoFn<KV<Integer, PlayerMessage>, KV<PeriodStart,
   /** What the shard has counted: every spin has a player, so this is where spins are counted. */
   static final TupleTag<ShardTotals> TOTALS = new TupleTag<>("totals");
 
+  /** What the shard has in campaigns that changed. */
+  static final TupleTag<KV<Integer, List<ShardStandings>>> CAMPAIGNS =
+      new TupleTag<>("players-in-campaigns");
+
   private final Counter countedSpins = Metrics.counter("spinboard", "spins_counted");
   private final Counter tooLateSpins = Metrics.counter("spinboard", "spins_too_late");
   private final StandingsKeeper<PlayerStandings> standings;
   private final HotKeeper hotness;
+  private final CampaignKeeper campaigns;
 
   @StateId("open")
   private final StateSpec<ValueState<OpenPeriods<PlayerStandings>>> openSpec;
@@ -50,6 +61,10 @@ final class KeepPlayers extends DoFn<KV<Integer, PlayerMessage>, KV<PeriodStart,
   @StateId("slices")
   private final StateSpec<ValueState<HotSlices>> slicesSpec =
       StateSpecs.value(new HotSlicesCoder());
+
+  @StateId("campaigns")
+  private final StateSpec<ValueState<ShardCampaigns>> campaignsSpec =
+      StateSpecs.value(new ShardCampaignsCoder());
 
   @TimerId("report")
   private final TimerSpec reportSpec = TimerSpecs.timer(TimeDomain.PROCESSING_TIME);
@@ -60,27 +75,42 @@ final class KeepPlayers extends DoFn<KV<Integer, PlayerMessage>, KV<PeriodStart,
   @TimerId("answer")
   private final TimerSpec answerSpec = TimerSpecs.timer(TimeDomain.EVENT_TIME);
 
-  KeepPlayers(StandingsKeeper<PlayerStandings> standings, HotKeeper hotness) {
+  KeepPlayers(
+      StandingsKeeper<PlayerStandings> standings, HotKeeper hotness, CampaignKeeper campaigns) {
     this.standings = standings;
     this.hotness = hotness;
+    this.campaigns = campaigns;
     this.openSpec = StateSpecs.value(standings.stateCoder());
+  }
+
+  @Setup
+  public void follow() throws InterruptedException {
+    campaigns.follow();
+  }
+
+  @Teardown
+  public void leave() {
+    campaigns.leave();
   }
 
   @ProcessElement
   public void hear(
-      @Element KV<Integer, PlayerMessage> message,
+      @Element KV<Integer, ShardMessage> message,
       @StateId("open") ValueState<OpenPeriods<PlayerStandings>> open,
       @StateId("slices") ValueState<HotSlices> slices,
+      @StateId("campaigns") ValueState<ShardCampaigns> campaignsState,
       @TimerId("report") Timer report,
       @TimerId("close") Timer close,
       @TimerId("answer") Timer answer) {
-    if (message.getValue() instanceof PlayerMessage.Spins told) {
+    if (message.getValue() instanceof ShardMessage.Spins told) {
       long tooLate = standings.count(told.batch().spins(), open, report, close);
       countedSpins.inc(told.batch().spins().size());
       tooLateSpins.inc(tooLate);
       hotness.tell(told.batch().spins(), slices);
-    } else if (message.getValue() instanceof PlayerMessage.Ask ask) {
+      campaigns.tell(told.batch().spins(), campaignsState, close.getCurrentRelativeTime());
+    } else if (message.getValue() instanceof ShardMessage.Ask ask) {
       hotness.ask(ask.asOfMicros(), slices, answer);
+      campaigns.ask(ask.asOfMicros(), campaignsState);
     }
   }
 
@@ -88,8 +118,10 @@ final class KeepPlayers extends DoFn<KV<Integer, PlayerMessage>, KV<PeriodStart,
   public void report(
       @Key Integer shard,
       @StateId("open") ValueState<OpenPeriods<PlayerStandings>> open,
+      @StateId("campaigns") ValueState<ShardCampaigns> campaignsState,
       MultiOutputReceiver out) {
     standings.report(shard, open, out.get(REPORTS));
+    campaigns.report(shard, campaignsState, out.get(CAMPAIGNS));
     out.get(TOTALS).output(standings.totals(shard, open));
   }
 
@@ -107,8 +139,11 @@ final class KeepPlayers extends DoFn<KV<Integer, PlayerMessage>, KV<PeriodStart,
   public void answer(
       @Key Integer shard,
       @StateId("slices") ValueState<HotSlices> slices,
+      @StateId("campaigns") ValueState<ShardCampaigns> campaignsState,
       @TimerId("answer") Timer answer,
       MultiOutputReceiver out) {
     hotness.answer(shard, slices, answer, out.get(HOTTEST));
+    // The same ticks are asked of both, so one timer does.
+    campaigns.answer(shard, campaignsState, answer.getCurrentRelativeTime(), out.get(CAMPAIGNS));
   }
 }

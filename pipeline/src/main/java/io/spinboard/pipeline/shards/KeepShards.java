@@ -1,7 +1,12 @@
 package io.spinboard.pipeline.shards;
 
+import io.spinboard.campaigns.Subject;
 import io.spinboard.pipeline.accounting.ShardTotals;
 import io.spinboard.pipeline.accounting.ShardTotalsCoder;
+import io.spinboard.pipeline.campaigns.CampaignKeeper;
+import io.spinboard.pipeline.campaigns.CampaignRules;
+import io.spinboard.pipeline.campaigns.ShardStandings;
+import io.spinboard.pipeline.campaigns.ShardStandingsCoder;
 import io.spinboard.pipeline.hotness.HotKeeper;
 import io.spinboard.pipeline.hotness.ShardHottest;
 import io.spinboard.pipeline.hotness.ShardHottestCoder;
@@ -13,13 +18,16 @@ import io.spinboard.pipeline.standings.ShardReport;
 import io.spinboard.pipeline.standings.ShardReportCoder;
 import io.spinboard.pipeline.standings.StandingsKeeper;
 import java.time.Duration;
+import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollection.IsBounded;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
@@ -30,7 +38,8 @@ public final class KeepShards extends PTransform<PCollectionTuple, PCollectionTu
   private static final long serialVersionUID = 1;
 
   /** Out: the best of each shard in each period, each time they changed. */
-  public static final TupleTag<KV<PeriodStart, ShardReport>> REPORTS = KeepPlayers.REPORTS;
+  public static final TupleTag<KV<PeriodStart, ShardReport>> REPORTS =
+      new TupleTag<>("all-reports");
 
   /** Out: the hottest of each shard at each tick. */
   public static final TupleTag<KV<Integer, ShardHottest>> HOTTEST = KeepPlayers.HOTTEST;
@@ -38,7 +47,12 @@ public final class KeepShards extends PTransform<PCollectionTuple, PCollectionTu
   /** Out: how many spins were counted. */
   public static final TupleTag<ShardTotals> TOTALS = KeepPlayers.TOTALS;
 
+  /** Out: what shards of players and of teams have in campaigns. */
+  public static final TupleTag<KV<Integer, List<ShardStandings>>> CAMPAIGNS =
+      new TupleTag<>("campaigns");
+
   private final BoardRules rules;
+  private final CampaignRules campaigns;
   private final Ticks ticks;
   private final Duration maxOutOfOrderness;
   private final int shards;
@@ -47,8 +61,14 @@ public final class KeepShards extends PTransform<PCollectionTuple, PCollectionTu
    * @param maxOutOfOrderness how far the watermark trails the newest spin
    * @param shards of players, and as many of teams
    */
-  public KeepShards(BoardRules rules, Ticks ticks, Duration maxOutOfOrderness, int shards) {
+  public KeepShards(
+      BoardRules rules,
+      CampaignRules campaigns,
+      Ticks ticks,
+      Duration maxOutOfOrderness,
+      int shards) {
     this.rules = rules;
+    this.campaigns = campaigns;
     this.ticks = ticks;
     this.maxOutOfOrderness = maxOutOfOrderness;
     this.shards = shards;
@@ -56,46 +76,68 @@ public final class KeepShards extends PTransform<PCollectionTuple, PCollectionTu
 
   @Override
   public PCollectionTuple expand(PCollectionTuple routed) {
-    PCollection<KV<Integer, PlayerMessage>> asks =
+    PCollection<KV<Integer, ShardMessage>> asks =
         routed
             .get(RouteSpins.NEWEST)
             .apply(
                 "Keep ticking",
                 ParDo.of(new KeepTicking(ticks, maxOutOfOrderness.toMillis() * 1000, shards)))
-            .setCoder(KvCoder.of(VarIntCoder.of(), new PlayerMessageCoder()));
+            .setCoder(KvCoder.of(VarIntCoder.of(), new ShardMessageCoder()));
+    boolean isBatch = routed.get(RouteSpins.TO_PLAYERS).isBounded() == IsBounded.BOUNDED;
     PCollectionTuple players =
         PCollectionList.of(routed.get(RouteSpins.TO_PLAYERS))
             .and(asks)
             .apply("Told and asked", Flatten.pCollections())
-            .apply("Keep players", keepPlayers(routed.get(RouteSpins.TO_PLAYERS).isBounded()));
-    PCollection<KV<PeriodStart, ShardReport>> teams =
-        routed
-            .get(RouteSpins.TO_TEAMS)
-            .apply("Keep teams", ParDo.of(new KeepTeams(StandingsKeeper.ofTeams(rules))))
-            .setCoder(reports());
-    players.get(REPORTS).setCoder(reports());
+            .apply("Keep players", keepPlayers(isBatch));
+    PCollectionTuple teams =
+        PCollectionList.of(routed.get(RouteSpins.TO_TEAMS))
+            .and(asks)
+            .apply("Teams told and asked", Flatten.pCollections())
+            .apply("Keep teams", keepTeams(isBatch));
     players.get(TOTALS).setCoder(new ShardTotalsCoder());
     players.get(HOTTEST).setCoder(KvCoder.of(VarIntCoder.of(), new ShardHottestCoder()));
     PCollection<KV<PeriodStart, ShardReport>> reports =
-        PCollectionList.of(players.get(REPORTS))
-            .and(teams)
+        PCollectionList.of(players.get(KeepPlayers.REPORTS).setCoder(reports()))
+            .and(teams.get(KeepTeams.REPORTS).setCoder(reports()))
             .apply("All reports", Flatten.pCollections());
+    PCollection<KV<Integer, List<ShardStandings>>> standings =
+        PCollectionList.of(players.get(KeepPlayers.CAMPAIGNS).setCoder(standings()))
+            .and(teams.get(KeepTeams.CAMPAIGNS).setCoder(standings()))
+            .apply("All campaigns", Flatten.pCollections());
     return PCollectionTuple.of(REPORTS, reports)
         .and(HOTTEST, players.get(HOTTEST))
-        .and(TOTALS, players.get(TOTALS));
+        .and(TOTALS, players.get(TOTALS))
+        .and(CAMPAIGNS, standings);
   }
 
-  private ParDo.MultiOutput<KV<Integer, PlayerMessage>, KV<PeriodStart, ShardReport>> keepPlayers(
-      PCollection.IsBounded source) {
+  private ParDo.MultiOutput<KV<Integer, ShardMessage>, KV<PeriodStart, ShardReport>> keepPlayers(
+      boolean isBatch) {
     HotKeeper hotness =
-        source == PCollection.IsBounded.BOUNDED
+        isBatch
             ? HotKeeper.ofBatch(ticks, rules.boardSize(), maxOutOfOrderness)
             : HotKeeper.ofStream(ticks, rules.boardSize());
-    return ParDo.of(new KeepPlayers(StandingsKeeper.ofPlayers(rules), hotness))
-        .withOutputTags(REPORTS, TupleTagList.of(TOTALS).and(HOTTEST));
+    CampaignKeeper inCampaigns = inCampaigns(Subject.PLAYER, isBatch);
+    return ParDo.of(new KeepPlayers(StandingsKeeper.ofPlayers(rules), hotness, inCampaigns))
+        .withOutputTags(
+            KeepPlayers.REPORTS, TupleTagList.of(TOTALS).and(HOTTEST).and(KeepPlayers.CAMPAIGNS));
+  }
+
+  private ParDo.MultiOutput<KV<Integer, ShardMessage>, KV<PeriodStart, ShardReport>> keepTeams(
+      boolean isBatch) {
+    CampaignKeeper inCampaigns = inCampaigns(Subject.TEAM, isBatch);
+    return ParDo.of(new KeepTeams(StandingsKeeper.ofTeams(rules), inCampaigns))
+        .withOutputTags(KeepTeams.REPORTS, TupleTagList.of(KeepTeams.CAMPAIGNS));
+  }
+
+  private CampaignKeeper inCampaigns(Subject subject, boolean isBatch) {
+    return new CampaignKeeper(subject, isBatch ? campaigns.ofBatch(maxOutOfOrderness) : campaigns);
   }
 
   private static KvCoder<PeriodStart, ShardReport> reports() {
     return KvCoder.of(new PeriodStartCoder(), new ShardReportCoder());
+  }
+
+  private static KvCoder<Integer, List<ShardStandings>> standings() {
+    return KvCoder.of(VarIntCoder.of(), ListCoder.of(new ShardStandingsCoder()));
   }
 }

@@ -18,7 +18,7 @@ import org.apache.beam.sdk.values.KV;
  * best as of the latest such tick. That all are asked for the same ticks makes the boards whole,
  * and that a watermark which jumps skips ticks keeps a fast replay fast.
  */
-final class KeepTicking extends DoFn<KV<Integer, Long>, KV<Integer, PlayerMessage>> {
+final class KeepTicking extends DoFn<KV<Integer, Long>, KV<Integer, ShardMessage>> {
   private static final long serialVersionUID = 1;
 
   private final Ticks ticks;
@@ -61,7 +61,7 @@ final class KeepTicking extends DoFn<KV<Integer, Long>, KV<Integer, PlayerMessag
       @StateId("newest") ValueState<Long> newestState,
       @StateId("asked") ValueState<Long> askedState,
       @TimerId("tick") Timer tick,
-      OutputReceiver<KV<Integer, PlayerMessage>> out) {
+      OutputReceiver<KV<Integer, ShardMessage>> out) {
     long watermark = tick.getCurrentRelativeTime().getMillis();
     boolean inputHasEnded = watermark >= GlobalWindow.INSTANCE.maxTimestamp().getMillis();
     long latest = ticks.at(inputHasEnded ? watermarkAtTheEnd(newestState) : watermark * 1000);
@@ -69,7 +69,7 @@ final class KeepTicking extends DoFn<KV<Integer, Long>, KV<Integer, PlayerMessag
     if (asked == null || latest > asked) {
       askedState.write(latest);
       for (int shard = 0; shard < shards; shard++) {
-        out.output(KV.of(shard, new PlayerMessage.Ask(latest)));
+        out.output(KV.of(shard, new ShardMessage.Ask(latest)));
       }
     }
     if (!inputHasEnded) {

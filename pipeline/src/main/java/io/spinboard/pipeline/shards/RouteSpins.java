@@ -29,10 +29,10 @@ public final class RouteSpins extends PTransform<PCollectionList<SpinBatch>, PCo
   private static final long serialVersionUID = 1;
 
   /** Out: spins by shard of their player. */
-  static final TupleTag<KV<Integer, PlayerMessage>> TO_PLAYERS = new TupleTag<>("to-players");
+  static final TupleTag<KV<Integer, ShardMessage>> TO_PLAYERS = new TupleTag<>("to-players");
 
   /** Out: spins that name a team, by shard of it. */
-  static final TupleTag<KV<Integer, SpinBatch>> TO_TEAMS = new TupleTag<>("to-teams");
+  static final TupleTag<KV<Integer, ShardMessage>> TO_TEAMS = new TupleTag<>("to-teams");
 
   /** Out: the greatest event time of what was routed at once, microseconds; all with one key. */
   static final TupleTag<KV<Integer, Long>> NEWEST = new TupleTag<>("newest");
@@ -48,9 +48,9 @@ public final class RouteSpins extends PTransform<PCollectionList<SpinBatch>, PCo
 
   @Override
   public PCollectionTuple expand(PCollectionList<SpinBatch> ways) {
-    PCollectionList<KV<Integer, PlayerMessage>> toPlayers =
+    PCollectionList<KV<Integer, ShardMessage>> toPlayers =
         PCollectionList.empty(ways.getPipeline());
-    PCollectionList<KV<Integer, SpinBatch>> toTeams = PCollectionList.empty(ways.getPipeline());
+    PCollectionList<KV<Integer, ShardMessage>> toTeams = PCollectionList.empty(ways.getPipeline());
     PCollectionList<KV<Integer, Long>> newest = PCollectionList.empty(ways.getPipeline());
     for (int way = 0; way < ways.size(); way++) {
       PCollectionTuple routed =
@@ -59,8 +59,8 @@ public final class RouteSpins extends PTransform<PCollectionList<SpinBatch>, PCo
                   "Route way " + (way + 1),
                   ParDo.of(new Route(shards))
                       .withOutputTags(TO_PLAYERS, TupleTagList.of(TO_TEAMS).and(NEWEST)));
-      toPlayers = toPlayers.and(routed.get(TO_PLAYERS).setCoder(byShard(new PlayerMessageCoder())));
-      toTeams = toTeams.and(routed.get(TO_TEAMS).setCoder(byShard(new SpinBatchCoder())));
+      toPlayers = toPlayers.and(routed.get(TO_PLAYERS).setCoder(byShard(new ShardMessageCoder())));
+      toTeams = toTeams.and(routed.get(TO_TEAMS).setCoder(byShard(new ShardMessageCoder())));
       newest = newest.and(routed.get(NEWEST).setCoder(byShard(VarLongCoder.of())));
     }
     return PCollectionTuple.of(TO_PLAYERS, toPlayers.apply("To players", Flatten.pCollections()))
@@ -72,7 +72,7 @@ public final class RouteSpins extends PTransform<PCollectionList<SpinBatch>, PCo
     return KvCoder.of(VarIntCoder.of(), coder);
   }
 
-  private static final class Route extends DoFn<SpinBatch, KV<Integer, PlayerMessage>> {
+  private static final class Route extends DoFn<SpinBatch, KV<Integer, ShardMessage>> {
     private static final long serialVersionUID = 1;
 
     private final int shards;
@@ -94,15 +94,17 @@ public final class RouteSpins extends PTransform<PCollectionList<SpinBatch>, PCo
         newest = Math.max(newest, spin.eventTimeMicros());
       }
       for (int shard = 0; shard < shards; shard++) {
-        if (byPlayer.get(shard) != null) {
-          SpinBatch spins = new SpinBatch(byPlayer.get(shard));
-          out.get(TO_PLAYERS).output(KV.of(shard, new PlayerMessage.Spins(spins)));
-        }
-        if (byTeam.get(shard) != null) {
-          out.get(TO_TEAMS).output(KV.of(shard, new SpinBatch(byTeam.get(shard))));
-        }
+        send(byPlayer.get(shard), shard, out.get(TO_PLAYERS));
+        send(byTeam.get(shard), shard, out.get(TO_TEAMS));
       }
       out.get(NEWEST).output(KV.of(0, newest));
+    }
+
+    private static void send(
+        List<Spin> spins, int shard, OutputReceiver<KV<Integer, ShardMessage>> out) {
+      if (spins != null) {
+        out.output(KV.of(shard, new ShardMessage.Spins(new SpinBatch(spins))));
+      }
     }
 
     private List<List<Spin>> noneYet() {

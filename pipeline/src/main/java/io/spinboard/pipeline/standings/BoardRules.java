@@ -25,7 +25,7 @@ public record BoardRules(
   }
 
   /** Shards report together; where they are merged, this is waited for the slower ones. */
-  Duration mergeAfter() {
+  public Duration mergeAfter() {
     return Duration.millis(refresh.toMillis() / 10);
   }
 }

@@ -1,6 +1,7 @@
 package io.spinboard.pipeline.story;
 
 import io.spinboard.pipeline.publish.Board;
+import io.spinboard.pipeline.publish.CampaignBoard;
 import io.spinboard.pipeline.publish.HotBoard;
 import io.spinboard.pipeline.publish.MvpBoard;
 import io.spinboard.pipeline.publish.PlayerBoard;
@@ -30,6 +31,8 @@ final class BoardsInMemory extends Collected<Board> {
         return new Identity("team_mvps", it.period(), it.periodStartMicros(), it.version());
       } else if (board instanceof HotBoard it) {
         return new Identity("hot_streaks", null, 0, it.asOfMicros());
+      } else if (board instanceof CampaignBoard it) {
+        return new Identity("campaign_standings", it.scope().name(), it.campaignId(), it.version());
       }
       Totals it = (Totals) board;
       return new Identity("spin_totals", null, 0, it.counted() + it.duplicates());

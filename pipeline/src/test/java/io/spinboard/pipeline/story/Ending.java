@@ -1,6 +1,7 @@
 package io.spinboard.pipeline.story;
 
 import io.spinboard.pipeline.ingest.RejectedSpin;
+import io.spinboard.pipeline.publish.CampaignBoard;
 import io.spinboard.pipeline.publish.HotBoard;
 import io.spinboard.pipeline.publish.MvpBoard;
 import io.spinboard.pipeline.publish.PlayerBoard;
@@ -58,6 +59,21 @@ public final class Ending {
         .map(board -> BoardsAsRead.instant(board.asOfMicros()))
         .findFirst()
         .orElse(null);
+  }
+
+  /** The last board of a campaign; null if there is none. */
+  public CampaignBoard campaign(int campaignId, CampaignBoard.Scope scope) {
+    return boards.newest(CampaignBoard.class).stream()
+        .filter(board -> board.campaignId() == campaignId && board.scope() == scope)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Every board of a campaign, the first publication first. */
+  public List<CampaignBoard> campaignOverTime(int campaignId, CampaignBoard.Scope scope) {
+    return boards.history(CampaignBoard.class).stream()
+        .filter(board -> board.campaignId() == campaignId && board.scope() == scope)
+        .toList();
   }
 
   /** The account; null if nothing was accounted for. */

@@ -1,8 +1,11 @@
 package io.spinboard.pipeline.story;
 
+import io.spinboard.campaigns.Campaign;
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.Settings;
 import io.spinboard.pipeline.SpinboardPipeline;
+import io.spinboard.pipeline.campaigns.CampaignRules;
+import io.spinboard.pipeline.campaigns.Campaigns;
 import io.spinboard.pipeline.hotness.Ticks;
 import io.spinboard.pipeline.ingest.ReadBatch;
 import io.spinboard.pipeline.ingest.ReadBatchCoder;
@@ -30,11 +33,20 @@ public final class Story {
   private static final int SHARDS = 4;
   private TestStream.Builder<ReadBatch> events = TestStream.create(new ReadBatchCoder());
 
-  private Story() {}
+  private final Campaign[] campaigns;
+
+  private Story(Campaign... campaigns) {
+    this.campaigns = campaigns;
+  }
 
   /** The beginning: no spin, no watermark. */
   public static Story begins() {
     return new Story();
+  }
+
+  /** The same, and these campaigns are known. */
+  public static Story beginsWith(Campaign... campaigns) {
+    return new Story(campaigns);
   }
 
   /** These spins are read at once. */
@@ -80,15 +92,25 @@ public final class Story {
   /** All has been said: the watermark goes to the end of time. */
   public Ending ends() {
     refreshes();
-    return read(events.advanceWatermarkToInfinity(), PLACES);
+    return read(
+        events.advanceWatermarkToInfinity(), PLACES, new FixedCampaigns(List.of(campaigns)));
   }
 
   /** What the pipeline makes of a source. */
   static Ending read(PTransform<PBegin, PCollection<ReadBatch>> source, int places) {
+    return read(source, places, new FixedCampaigns(List.of()));
+  }
+
+  private static Ending read(
+      PTransform<PBegin, PCollection<ReadBatch>> source, int places, Campaigns campaigns) {
     BoardsInMemory boards = new BoardsInMemory();
     Collected<List<RejectedSpin>> rejected = new Collected<>();
     Pipeline pipeline = Pipeline.create();
-    SpinboardPipeline.build(pipeline, settings(places), source, boards, rejected);
+    Settings settings = settings(places);
+    CampaignRules rules =
+        CampaignRules.ofStream(
+            campaigns, Long.MIN_VALUE, settings.boards().allowedLateness(), settings.ticks());
+    SpinboardPipeline.build(pipeline, settings, source, rules, boards, rejected);
     pipeline.run().waitUntilFinish();
     return new Ending(boards, rejected.all().stream().flatMap(List::stream).toList());
   }

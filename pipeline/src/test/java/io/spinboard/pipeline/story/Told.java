@@ -37,6 +37,34 @@ public record Told(Spin spin) {
     return with(spin.teamId(), spin.teamName(), spinId);
   }
 
+  /** The same with another stake. */
+  public Told stake(int stake) {
+    return new Told(
+        new Spin(
+            spin.playerId(),
+            spin.gameId(),
+            stake,
+            spin.win(),
+            spin.eventTimeMicros(),
+            spin.teamId(),
+            spin.teamName(),
+            spin.spinId()));
+  }
+
+  /** The same in another game. */
+  public Told game(int gameId) {
+    return new Told(
+        new Spin(
+            spin.playerId(),
+            gameId,
+            spin.stake(),
+            spin.win(),
+            spin.eventTimeMicros(),
+            spin.teamId(),
+            spin.teamName(),
+            spin.spinId()));
+  }
+
   private Told with(int teamId, String teamName, String spinId) {
     return new Told(
         new Spin(
@@ -55,7 +83,7 @@ public record Told(Spin spin) {
     return Instant.parse((at.contains("T") ? at : DAY + at) + "Z");
   }
 
-  private static long micros(String at) {
+  static long micros(String at) {
     return ChronoUnit.MICROS.between(Instant.EPOCH, moment(at));
   }
 }

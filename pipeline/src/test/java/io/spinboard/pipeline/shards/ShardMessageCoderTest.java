@@ -8,19 +8,19 @@ import io.spinboard.pipeline.story.NastySpins;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-class PlayerMessageCoderTest {
+class ShardMessageCoderTest {
 
   @Test
   void spinsToldKeepEverything() throws IOException {
-    PlayerMessage told = new PlayerMessage.Spins(new SpinBatch(NastySpins.of(2, 50)));
+    ShardMessage told = new ShardMessage.Spins(new SpinBatch(NastySpins.of(2, 50)));
 
-    assertThat(roundTrip(new PlayerMessageCoder(), told), is(told));
+    assertThat(roundTrip(new ShardMessageCoder(), told), is(told));
   }
 
   @Test
   void ticksAskedForKeepTheirTime() throws IOException {
-    PlayerMessage asked = new PlayerMessage.Ask(-1);
+    ShardMessage asked = new ShardMessage.Ask(-1);
 
-    assertThat(roundTrip(new PlayerMessageCoder(), asked), is(asked));
+    assertThat(roundTrip(new ShardMessageCoder(), asked), is(asked));
   }
 }

@@ -1,0 +1,127 @@
+package io.spinboard.pipeline.campaigns;
+
+import io.spinboard.campaigns.Subject;
+import io.spinboard.events.Spin;
+import io.spinboard.pipeline.hotness.Ticks;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.state.ValueState;
+import org.apache.beam.sdk.transforms.DoFn.OutputReceiver;
+import org.apache.beam.sdk.values.KV;
+import org.joda.time.Instant;
+
+/** Keeps one shard's counts of campaigns and reports those that changed. */
+public final class CampaignKeeper implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final Counter tooLateSpins = Metrics.counter("spinboard", "campaign_spins_too_late");
+  private final Subject subject;
+  private final CampaignRules rules;
+  private transient Campaigns.Following following;
+
+  /**
+   * @param subject whose shards these are
+   */
+  public CampaignKeeper(Subject subject, CampaignRules rules) {
+    this.subject = subject;
+    this.rules = rules;
+  }
+
+  /** To be called before anything else. */
+  public void follow() throws InterruptedException {
+    following = rules.campaigns().follow();
+  }
+
+  /** To be called after everything else. */
+  public void leave() {
+    if (following != null) {
+      following.close();
+    }
+  }
+
+  /** Counts spins. */
+  public void tell(List<Spin> spins, ValueState<ShardCampaigns> state, Instant watermark) {
+    CampaignList list = following.now();
+    ShardCampaigns shard = read(state);
+    shard.follow(list, subject);
+    shard.close(campaign -> !rules.closing(campaign).isAfter(watermark));
+    tooLateSpins.inc(shard.add(spins, list, subject));
+    shard.forgetBefore(rules.earliestTick(shard.begunMicros()));
+    state.write(shard);
+  }
+
+  /**
+   * Takes in that standings as of a tick are wanted.
+   *
+   * @return the next tick that is to be answered for, microseconds
+   */
+  public long ask(long tickMicros, ValueState<ShardCampaigns> state) {
+    ShardCampaigns shard = read(state);
+    shard.asked().add(tickMicros);
+    state.write(shard);
+    return shard.asked().first();
+  }
+
+  /**
+   * Tells of the ticks that the watermark has passed, and of campaigns that are over.
+   *
+   * @return the next tick that is to be answered for, microseconds; null if there is none
+   */
+  public Long answer(
+      int shardNumber,
+      ValueState<ShardCampaigns> state,
+      Instant watermark,
+      OutputReceiver<KV<Integer, List<ShardStandings>>> out) {
+    CampaignList list = following.now();
+    ShardCampaigns shard = read(state);
+    shard.follow(list, subject);
+    List<ShardStandings> reports = new ArrayList<>();
+    while (!shard.asked().isEmpty() && !Ticks.instant(shard.asked().first()).isAfter(watermark)) {
+      long tick = shard.asked().pollFirst();
+      shard.beginBy(tick, list, subject);
+      shard.close(campaign -> rules.isOver(campaign, tick));
+      for (CampaignCount count : shard.counts()) {
+        if (count.campaign().hasRecent()) {
+          reports.add(count.recent(shardNumber, tick));
+        }
+      }
+    }
+    addChanged(shardNumber, shard, reports);
+    send(reports, out);
+    state.write(shard);
+    return shard.asked().isEmpty() ? null : shard.asked().first();
+  }
+
+  /** Reports the campaigns that changed. */
+  public void report(
+      int shardNumber,
+      ValueState<ShardCampaigns> state,
+      OutputReceiver<KV<Integer, List<ShardStandings>>> out) {
+    ShardCampaigns shard = read(state);
+    List<ShardStandings> reports = new ArrayList<>();
+    addChanged(shardNumber, shard, reports);
+    send(reports, out);
+    state.write(shard);
+  }
+
+  private static void addChanged(
+      int shardNumber, ShardCampaigns shard, List<ShardStandings> reports) {
+    shard.takeChanged().forEach(count -> reports.add(count.whole(shardNumber)));
+  }
+
+  /** All campaigns in one message, to one place: a message costs more than what is in it. */
+  private static void send(
+      List<ShardStandings> reports, OutputReceiver<KV<Integer, List<ShardStandings>>> out) {
+    if (!reports.isEmpty()) {
+      out.output(KV.of(0, reports));
+    }
+  }
+
+  private ShardCampaigns read(ValueState<ShardCampaigns> state) {
+    ShardCampaigns shard = state.read();
+    return shard == null ? new ShardCampaigns(rules.unreadMicros()) : shard;
+  }
+}

@@ -1,0 +1,99 @@
+package io.spinboard.pipeline.campaigns;
+
+import io.spinboard.campaigns.Campaign;
+import io.spinboard.campaigns.Subject;
+import io.spinboard.events.Spin;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * All campaigns that are known at some moment. A spin meets only those of its game, and of these
+ * none that has not begun.
+ */
+public final class CampaignList {
+  private static final Campaign[] NONE = {};
+
+  private final long change;
+  private final Int2ObjectOpenHashMap<Campaign> byId = new Int2ObjectOpenHashMap<>();
+  private final Map<Subject, Campaign[]> bySubject = new EnumMap<>(Subject.class);
+  private final Map<Subject, Int2ObjectOpenHashMap<Campaign[]>> byGame =
+      new EnumMap<>(Subject.class);
+
+  /**
+   * @param change names this list; the same number means the same campaigns
+   */
+  public CampaignList(long change, List<Campaign> campaigns) {
+    this.change = change;
+    campaigns.forEach(campaign -> byId.put(campaign.id(), campaign));
+    for (Subject subject : Subject.values()) {
+      index(subject);
+    }
+  }
+
+  private void index(Subject subject) {
+    Campaign[] all =
+        byId.values().stream()
+            .filter(campaign -> campaign.subject() == subject)
+            .sorted(
+                Comparator.comparingLong(Campaign::startsAtMicros).thenComparingInt(Campaign::id))
+            .toArray(Campaign[]::new);
+    bySubject.put(subject, all);
+    Int2ObjectOpenHashMap<Campaign[]> games = new Int2ObjectOpenHashMap<>();
+    games.defaultReturnValue(ofGame(all, null));
+    Arrays.stream(all)
+        .filter(campaign -> campaign.gameIds() != null)
+        .flatMap(campaign -> campaign.gameIds().stream())
+        .distinct()
+        .forEach(game -> games.put(game.intValue(), ofGame(all, game)));
+    byGame.put(subject, games);
+  }
+
+  private static Campaign[] ofGame(Campaign[] all, Integer game) {
+    Campaign[] some =
+        Arrays.stream(all)
+            .filter(
+                campaign ->
+                    campaign.gameIds() == null
+                        || (game != null && campaign.gameIds().contains(game)))
+            .toArray(Campaign[]::new);
+    return some.length == 0 ? NONE : some;
+  }
+
+  /** Names this list. */
+  long change() {
+    return change;
+  }
+
+  /** The campaign of this subject with that id; null if there is none. */
+  Campaign find(int id, Subject subject) {
+    Campaign found = byId.get(id);
+    return found != null && found.subject() == subject ? found : null;
+  }
+
+  /** The campaigns of a subject that begin at or before some moment. */
+  List<Campaign> begunBy(long micros, Subject subject) {
+    Campaign[] all = bySubject.get(subject);
+    int end = 0;
+    while (end < all.length && all[end].startsAtMicros() <= micros) {
+      end++;
+    }
+    return Arrays.asList(all).subList(0, end);
+  }
+
+  /** Hands on each campaign of the subject in which the spin counts. */
+  void forEachOf(Spin spin, Subject subject, Consumer<Campaign> use) {
+    for (Campaign campaign : byGame.get(subject).get(spin.gameId())) {
+      if (campaign.startsAtMicros() > spin.eventTimeMicros()) {
+        return;
+      }
+      if (campaign.counts(spin)) {
+        use.accept(campaign);
+      }
+    }
+  }
+}

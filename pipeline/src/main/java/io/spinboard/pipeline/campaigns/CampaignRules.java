@@ -1,0 +1,61 @@
+package io.spinboard.pipeline.campaigns;
+
+import io.spinboard.campaigns.Campaign;
+import io.spinboard.pipeline.hotness.Ticks;
+import java.io.Serializable;
+import java.time.Duration;
+import org.joda.time.Instant;
+
+/**
+ * How campaigns are kept.
+ *
+ * @param campaigns where they are learnt of
+ * @param unreadMicros the greatest event time of spins that this job may not get to read;
+ *     microseconds, {@code Long.MIN_VALUE} if it reads all that there ever were
+ * @param allowedLateness how long after its end, in event time, a campaign still counts spins
+ * @param endOfBatch null for a stream; for a batch, how far before its newest spin its one tick is
+ * @param ticks of the boards over the latest event time
+ */
+public record CampaignRules(
+    Campaigns campaigns,
+    long unreadMicros,
+    Duration allowedLateness,
+    Duration endOfBatch,
+    Ticks ticks)
+    implements Serializable {
+
+  /** For a stream. */
+  public static CampaignRules ofStream(
+      Campaigns campaigns, long unreadMicros, Duration allowedLateness, Ticks ticks) {
+    return new CampaignRules(campaigns, unreadMicros, allowedLateness, null, ticks);
+  }
+
+  /**
+   * The same for a batch.
+   *
+   * @param end how far before its newest spin its one tick is
+   */
+  public CampaignRules ofBatch(Duration end) {
+    return new CampaignRules(campaigns, Long.MIN_VALUE, allowedLateness, end, ticks);
+  }
+
+  /** When the watermark reaches this, no spin counts any more. */
+  Instant closing(Campaign campaign) {
+    long endsAtMillis = -Math.floorDiv(-campaign.endsAtMicros(), 1000L);
+    return Instant.ofEpochMilli(endsAtMillis + allowedLateness.toMillis());
+  }
+
+  /** Whether a campaign is over at a tick. A batch has nothing late to wait for. */
+  boolean isOver(Campaign campaign, long tickMicros) {
+    return endOfBatch == null
+        ? !closing(campaign).isAfter(Ticks.instant(tickMicros))
+        : campaign.endsAtMicros() <= tickMicros;
+  }
+
+  /** The earliest tick that standings may yet be wanted for, as the newest spin is at a time. */
+  long earliestTick(long newestMicros) {
+    return endOfBatch == null
+        ? Long.MIN_VALUE
+        : ticks.at(newestMicros - endOfBatch.toMillis() * 1000);
+  }
+}

@@ -1,0 +1,61 @@
+package io.spinboard.pipeline.campaigns;
+
+import io.spinboard.pipeline.publish.Board;
+import java.util.List;
+import org.apache.beam.sdk.state.StateSpec;
+import org.apache.beam.sdk.state.StateSpecs;
+import org.apache.beam.sdk.state.TimeDomain;
+import org.apache.beam.sdk.state.Timer;
+import org.apache.beam.sdk.state.TimerSpec;
+import org.apache.beam.sdk.state.TimerSpecs;
+import org.apache.beam.sdk.state.ValueState;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+import org.joda.time.Duration;
+
+/** Merges what the shards report of campaigns into their boards. */
+final class MergeCampaigns extends DoFn<KV<Integer, List<ShardStandings>>, Board> {
+  private static final long serialVersionUID = 1;
+
+  private final int shards;
+  private final Duration mergeAfter;
+
+  @StateId("open")
+  private final StateSpec<ValueState<OpenCampaigns>> openSpec =
+      StateSpecs.value(new OpenCampaignsCoder());
+
+  @TimerId("publish")
+  private final TimerSpec publishSpec = TimerSpecs.timer(TimeDomain.PROCESSING_TIME);
+
+  MergeCampaigns(int shards, Duration mergeAfter) {
+    this.shards = shards;
+    this.mergeAfter = mergeAfter;
+  }
+
+  @ProcessElement
+  public void merge(
+      @Element KV<Integer, List<ShardStandings>> reports,
+      @StateId("open") ValueState<OpenCampaigns> state,
+      @TimerId("publish") Timer publish,
+      OutputReceiver<Board> out) {
+    OpenCampaigns open = read(state);
+    boolean publishes = open.changed();
+    open.add(reports.getValue(), shards).forEach(out::output);
+    if (open.changed() && !publishes) {
+      publish.offset(mergeAfter).setRelative();
+    }
+    state.write(open);
+  }
+
+  @OnTimer("publish")
+  public void publish(@StateId("open") ValueState<OpenCampaigns> state, OutputReceiver<Board> out) {
+    OpenCampaigns open = read(state);
+    open.takeBoards(shards).forEach(out::output);
+    state.write(open);
+  }
+
+  private static OpenCampaigns read(ValueState<OpenCampaigns> state) {
+    OpenCampaigns open = state.read();
+    return open == null ? new OpenCampaigns() : open;
+  }
+}

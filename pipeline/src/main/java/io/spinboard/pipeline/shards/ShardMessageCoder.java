@@ -1,0 +1,33 @@
+package io.spinboard.pipeline.shards;
+
+import io.spinboard.pipeline.wire.SpinWire;
+import io.spinboard.pipeline.wire.VersionedCoder;
+import io.spinboard.pipeline.wire.WireReader;
+import io.spinboard.pipeline.wire.WireWriter;
+import java.io.IOException;
+
+/** Encodes a {@link ShardMessage}. */
+final class ShardMessageCoder extends VersionedCoder<ShardMessage> {
+  private static final long serialVersionUID = 1;
+
+  ShardMessageCoder() {
+    super("message to a shard", 1);
+  }
+
+  @Override
+  protected void write(ShardMessage message, WireWriter out) throws IOException {
+    out.writeBoolean(message instanceof ShardMessage.Spins);
+    if (message instanceof ShardMessage.Spins told) {
+      SpinWire.write(told.batch().spins(), out);
+    } else if (message instanceof ShardMessage.Ask ask) {
+      out.writeLong(ask.asOfMicros());
+    }
+  }
+
+  @Override
+  protected ShardMessage read(WireReader in) throws IOException {
+    return in.readBoolean()
+        ? new ShardMessage.Spins(new SpinBatch(SpinWire.read(in)))
+        : new ShardMessage.Ask(in.readLong());
+  }
+}

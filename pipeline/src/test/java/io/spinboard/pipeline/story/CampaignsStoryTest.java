@@ -1,0 +1,153 @@
+package io.spinboard.pipeline.story;
+
+import static io.spinboard.pipeline.story.CampaignOfTest.players;
+import static io.spinboard.pipeline.story.CampaignOfTest.teams;
+import static io.spinboard.pipeline.story.Told.spin;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+
+import io.spinboard.campaigns.Campaign;
+import io.spinboard.campaigns.Scoring;
+import io.spinboard.campaigns.Standing;
+import io.spinboard.pipeline.publish.CampaignBoard;
+import io.spinboard.pipeline.publish.CampaignBoard.Scope;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CampaignsStoryTest {
+  private static final Campaign NOON = players(7, "12:00:00", "12:30:00").campaign();
+
+  private static Standing standing(int subject, long score, long spins, String reachedAt) {
+    return new Standing(subject, null, score, spins, Told.micros(reachedAt));
+  }
+
+  private static CampaignBoard board(Ending ending) {
+    return ending.campaign(7, Scope.CAMPAIGN);
+  }
+
+  @Test
+  void theStartCountsAndTheEndDoesNot() {
+    Ending ending =
+        Story.beginsWith(NOON)
+            .arrive(
+                spin(1, 10, "11:59:59.999999"),
+                spin(2, 20, "12:00:00"),
+                spin(3, 30, "12:29:59.999999"),
+                spin(4, 40, "12:30:00"))
+            .ends();
+
+    assertThat(
+        board(ending).rows(),
+        contains(standing(3, 30, 1, "12:29:59.999999"), standing(2, 20, 1, "12:00:00")));
+  }
+
+  @Test
+  void onlySpinsByTheRulesCount() {
+    Campaign strict =
+        players(7, "12:00:00", "12:30:00").with(Scoring.NET, 60, 2, 10, 11).campaign();
+    Ending ending =
+        Story.beginsWith(strict)
+            .arrive(
+                spin(1, 100, "12:00:01").stake(60),
+                spin(1, 0, "12:00:02").stake(70).game(11),
+                spin(1, 999, "12:00:03").stake(70).game(12),
+                spin(1, 999, "12:00:04").stake(59),
+                spin(2, 500, "12:00:05").stake(60))
+            .ends();
+
+    CampaignBoard board = board(ending);
+    assertThat(board.rows(), contains(standing(1, -30, 2, "12:00:02")));
+    assertThat(
+        List.of(board.version(), board.participants(), board.qualified()), is(List.of(3L, 2L, 1L)));
+  }
+
+  @Test
+  void whoGotThereFirstIsAhead() {
+    Ending ending =
+        Story.beginsWith(NOON)
+            .arrive(
+                spin(1, 10, "12:00:05"),
+                spin(2, 10, "12:00:04"),
+                spin(4, 10, "12:00:06"),
+                spin(3, 10, "12:00:06"),
+                spin(2, 0, "12:00:09"))
+            .ends();
+
+    assertThat(
+        board(ending).rows().stream().map(Standing::subjectId).toList(), contains(2, 1, 3, 4));
+  }
+
+  @Test
+  void teamsCompeteToo() {
+    Ending ending =
+        Story.beginsWith(teams(7, "12:00:00", "12:30:00").campaign())
+            .arrive(
+                spin(1, 10, "12:00:01").team(5, "Red"),
+                spin(2, 20, "12:00:02").team(5, "Reds"),
+                spin(3, 99, "12:00:03"))
+            .ends();
+
+    assertThat(
+        board(ending).rows(), contains(new Standing(5, "Reds", 30, 2, Told.micros("12:00:02"))));
+  }
+
+  @Test
+  void lateSpinsCountUntilTheBoardIsFinal() {
+    Ending ending =
+        Story.beginsWith(NOON)
+            .arrive(spin(1, 10, "12:00:01"))
+            .watermark("12:44:59")
+            .arrive(spin(2, 20, "12:00:02"))
+            .refreshes()
+            .arrive(spin(3, 1, "12:45:10"))
+            .watermark("12:45:05")
+            .refreshes()
+            .arrive(spin(4, 40, "12:00:03"))
+            .ends();
+
+    assertThat(
+        board(ending).rows(),
+        contains(standing(2, 20, 1, "12:00:02"), standing(1, 10, 1, "12:00:01")));
+    assertThat(board(ending).closed() && board(ending).complete(), is(true));
+    assertThat(ending.campaignOverTime(7, Scope.CAMPAIGN).get(0).closed(), is(false));
+  }
+
+  @Test
+  void aCampaignWithoutSpinsBecomesFinalToo() {
+    Ending ending =
+        Story.beginsWith(NOON)
+            .arrive(spin(1, 10, "11:00:00"))
+            .watermark("11:00:00")
+            .arrive(spin(1, 10, "13:00:00"))
+            .watermark("12:59:00")
+            .ends();
+
+    assertThat(board(ending).rows(), empty());
+    assertThat(board(ending).closed() && board(ending).complete(), is(true));
+  }
+
+  @Test
+  void theRecentBoardIsThatOfTheLastTick() {
+    Campaign recent = players(7, "12:00:00", "12:30:00").recent(10).campaign();
+    Ending ending =
+        Story.beginsWith(recent)
+            .arrive(
+                spin(1, 50, "12:00:01"),
+                spin(2, 10, "12:00:11"),
+                spin(3, 5, "12:00:12"),
+                spin(4, 99, "12:00:20"))
+            .watermark("12:00:21")
+            .ends();
+
+    CampaignBoard board = ending.campaignOverTime(7, Scope.RECENT).get(0);
+    assertThat(board.version(), is(Told.micros("12:00:21")));
+    assertThat(
+        board.rows(),
+        contains(
+            standing(4, 99, 1, "12:00:20"),
+            standing(2, 10, 1, "12:00:11"),
+            standing(3, 5, 1, "12:00:12")));
+  }
+}
