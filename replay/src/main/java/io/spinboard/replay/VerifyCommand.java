@@ -4,8 +4,9 @@ import io.spinboard.cli.Complaints;
 import io.spinboard.cli.Mistakes;
 import io.spinboard.cli.Refusal;
 import io.spinboard.cli.Version;
+import io.spinboard.cli.database.DatabaseOptions;
+import io.spinboard.cli.database.DatabaseRole;
 import io.spinboard.replay.boards.Period;
-import io.spinboard.replay.verify.DatabaseOptions;
 import io.spinboard.replay.verify.HotWindows;
 import io.spinboard.replay.verify.Rules;
 import io.spinboard.replay.verify.Verdict;
@@ -103,7 +104,7 @@ final class VerifyCommand implements Callable<Integer> {
   private Duration maxFutureSkew = Duration.ofMinutes(1);
 
   VerifyCommand(Map<String, String> environment, boolean terminal) {
-    this.database = new DatabaseOptions(environment);
+    this.database = new DatabaseOptions(environment, DatabaseRole.READER, "spinboard verify");
     this.terminal = terminal;
   }
 

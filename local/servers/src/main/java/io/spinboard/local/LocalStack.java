@@ -26,6 +26,9 @@ public final class LocalStack implements AutoCloseable {
   /** The role that reads boards; it needs no password here. */
   public static final String READER = "spinboard_reader";
 
+  /** The role that sets up campaigns and reads boards; it needs no password here. */
+  public static final String OPERATOR = "spinboard_operator";
+
   private static final int PARTITIONS = 4;
   private static final Duration RETENTION = Duration.ofHours(24);
 

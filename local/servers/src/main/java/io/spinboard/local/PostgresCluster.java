@@ -18,14 +18,17 @@ record PostgresCluster(Path directory, PostgresBinaries binaries, Unprivileged u
   /** The database's owner of everything. */
   static final String SUPERUSER = "postgres";
 
-  // Whoever has an account on this machine may look at the boards; all else needs a password.
+  // Whoever has an account on this machine may look at the boards and set up campaigns; all else
+  // needs a password.
   private static final String ACCESS =
       """
-      # type database user             address      method
-      host   all      spinboard_reader 127.0.0.1/32 trust
-      host   all      spinboard_reader ::1/128      trust
-      host   all      all              127.0.0.1/32 scram-sha-256
-      host   all      all              ::1/128      scram-sha-256
+      # type database user               address      method
+      host   all      spinboard_reader   127.0.0.1/32 trust
+      host   all      spinboard_reader   ::1/128      trust
+      host   all      spinboard_operator 127.0.0.1/32 trust
+      host   all      spinboard_operator ::1/128      trust
+      host   all      all                127.0.0.1/32 scram-sha-256
+      host   all      all                ::1/128      scram-sha-256
       """;
 
   Path data() {
@@ -52,6 +55,8 @@ record PostgresCluster(Path directory, PostgresBinaries binaries, Unprivileged u
     user.requireAccess(Path.of(binaries.program("postgres")));
     DirectoryTree.make(data(), empty -> initialise(empty, durable));
     stopLeftover();
+    // At each start: what an earlier build made does not know the roles that came later.
+    Files.writeString(data().resolve("pg_hba.conf"), ACCESS);
   }
 
   private void initialise(Path empty, boolean durable) throws IOException {
@@ -69,7 +74,6 @@ record PostgresCluster(Path directory, PostgresBinaries binaries, Unprivileged u
       initdb.add("--no-sync");
     }
     Command.run("creating PostgreSQL's data", empty, initdb);
-    Files.writeString(empty.resolve("pg_hba.conf"), ACCESS);
   }
 
   /**

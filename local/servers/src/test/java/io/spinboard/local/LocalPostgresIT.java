@@ -42,6 +42,17 @@ class LocalPostgresIT {
   }
 
   @Test
+  void dataOfAnEarlierBuildLetsInTheRolesOfThisOne() throws IOException {
+    start(0).close();
+    Path access = directory.resolve("data/pg_hba.conf");
+    String present = Files.readString(access);
+    Files.writeString(access, present.replaceAll(".*spinboard_operator.*\n", ""));
+    start(0).close();
+    assertThat(Files.readString(access), is(present));
+    assertThat(present, containsString("spinboard_operator"));
+  }
+
+  @Test
   void whenTheRememberedPortIsTakenItTakesAnother() throws IOException {
     int port;
     try (LocalPostgres postgres = start(0)) {

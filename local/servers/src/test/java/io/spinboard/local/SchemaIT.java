@@ -232,7 +232,7 @@ class SchemaIT {
   static List<Path> exampleQueries() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("../../sql/queries"))) {
       List<Path> queries = files.sorted().toList();
-      assertThat(queries, hasSize(7));
+      assertThat(queries, hasSize(9));
       return queries;
     }
   }

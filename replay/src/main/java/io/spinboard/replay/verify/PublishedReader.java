@@ -1,6 +1,8 @@
 package io.spinboard.replay.verify;
 
 import io.spinboard.cli.Refusal;
+import io.spinboard.cli.database.DatabaseOptions;
+import io.spinboard.cli.database.DatabaseRole;
 import io.spinboard.replay.boards.PublishedBoards;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,7 +15,6 @@ import java.util.TreeMap;
 final class PublishedReader {
   private static final String NO_RIGHT = "42501";
   private static final String NO_TABLE = "42P01";
-  private static final String NO_CONNECTION = "08";
 
   private final DatabaseOptions database;
 
@@ -33,7 +34,7 @@ final class PublishedReader {
       return new Published(
           new PublishedBoards(connection).readInTransaction(), account(connection));
     } catch (SQLException e) {
-      throw new Refusal(explain(e));
+      throw explain(e);
     }
   }
 
@@ -58,19 +59,18 @@ final class PublishedReader {
     return rejected;
   }
 
-  private String explain(SQLException e) {
+  private Refusal explain(SQLException e) {
     String words = String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
-    String state = String.valueOf(e.getSQLState());
-    if (state.equals(NO_RIGHT)) {
-      return "%s may not read the boards (%s); --jdbc-user %s may"
-          .formatted(database.user(), words, DatabaseOptions.READER);
-    }
-    if (state.equals(NO_TABLE)) {
-      return "there are no boards at %s (%s); 'spinboard migrate' makes room for them"
-          .formatted(database.url(), words);
-    }
-    return state.startsWith(NO_CONNECTION)
-        ? "PostgreSQL cannot be reached at %s: %s".formatted(database.url(), words)
-        : "PostgreSQL refuses %s: %s".formatted(database.user(), words);
+    return switch (String.valueOf(e.getSQLState())) {
+      case NO_RIGHT ->
+          new Refusal(
+              "%s may not read the boards (%s); --jdbc-user %s may"
+                  .formatted(database.user(), words, DatabaseRole.READER.roleName()));
+      case NO_TABLE ->
+          new Refusal(
+              "there are no boards at %s (%s); 'spinboard migrate' makes room for them"
+                  .formatted(database.url(), words));
+      default -> database.refusal(e);
+    };
   }
 }

@@ -1,5 +1,6 @@
 package io.spinboard.replay.verify;
 
+import io.spinboard.cli.database.DatabaseOptions;
 import io.spinboard.events.Rejection.Reason;
 import io.spinboard.events.SpinDecoder;
 import io.spinboard.replay.boards.Board;

@@ -40,6 +40,7 @@ record Directions(String bootstrapServers, String jdbcUrl, int postgresPort, Pat
         "PostgreSQL  " + jdbcUrl,
         "            " + LocalStack.READER + " reads the boards, without a password:",
         "              " + psql(),
+        "            " + LocalStack.OPERATOR + " sets up campaigns, without a password",
         "            " + LocalStack.WRITER + " publishes them; its password is in",
         "              " + writerPassword,
         "",

@@ -50,6 +50,7 @@ class ReadmeIT {
           "record", "io.spinboard.replay.ReplayCli",
           "replay", "io.spinboard.replay.ReplayCli",
           "verify", "io.spinboard.replay.ReplayCli",
+          "campaigns", "io.spinboard.campaigns.cli.CampaignsCli",
           "pipeline", "io.spinboard.pipeline.SpinboardPipeline");
 
   @TempDir(cleanup = CleanupMode.ALWAYS)
@@ -96,6 +97,7 @@ class ReadmeIT {
       players.waitFor();
       theRecordingAgrees(steps, reader);
     }
+    aCampaignIsHeld(steps);
   }
 
   private void theRecordingAgrees(List<String> steps, Connection reader) throws Exception {
@@ -124,6 +126,25 @@ class ReadmeIT {
                 .replace("--speed 10", "--as-fast-as-possible")
                 .replace("spins.jsonl.zst", file.toString())),
         "sent %,d records".formatted(records));
+  }
+
+  private void aCampaignIsHeld(List<String> steps) throws IOException {
+    awaitOutput(start(step("campaigns add", steps)), "added campaign 1: Sprint");
+    awaitOutput(start(step("campaigns list", steps)), "Sprint");
+    awaitOutput(start(step("campaigns show", steps)), "status ");
+    awaitOutput(start(step("campaigns explain", steps)), "no spin)");
+    String file = temporary.resolve("spins.jsonl.zst").toString();
+    awaitOutput(
+        start(step("campaigns check", steps).replace("spins.jsonl.zst", file)), "participants");
+    // It is not ended before it has started.
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              Path end = start(step("campaigns end", steps));
+              assertThat(started.peek().waitFor(30, SECONDS), is(true));
+              assertThat(Files.readString(end), containsString("campaign 1 (Sprint) ends at "));
+            });
   }
 
   private static long consumed(Connection reader) throws SQLException {

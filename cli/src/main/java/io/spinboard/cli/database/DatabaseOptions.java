@@ -1,5 +1,6 @@
-package io.spinboard.replay.verify;
+package io.spinboard.cli.database;
 
+import io.spinboard.cli.Refusal;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -15,16 +16,17 @@ import java.util.Map;
 import java.util.Properties;
 import picocli.CommandLine.Option;
 
-/** The options that say which PostgreSQL, and who reads it. */
+/** The options that say which PostgreSQL, and who logs in. */
 public final class DatabaseOptions {
-  /** The role that may read boards and nothing else. */
-  static final String READER = "spinboard_reader";
-
   private static final String URL_VARIABLE = "JDBC_URL";
   private static final String PASSWORD_VARIABLE = "JDBC_PASSWORD";
   private static final String CONNECT_SECONDS = "10";
+  private static final String NO_CONNECTION = "08";
+  private static final String LOGIN_REJECTED = "08004";
 
   private final Map<String, String> environment;
+  private final DatabaseRole role;
+  private final String application;
 
   @Option(
       names = "--jdbc-url",
@@ -40,9 +42,8 @@ public final class DatabaseOptions {
       names = "--jdbc-user",
       paramLabel = "ROLE",
       description =
-          "Who reads them. Default: "
-              + READER
-              + ". A password comes from the file or, for a role that is named here, from "
+          "Who logs in. Default: spinboard_reader where boards are only read, spinboard_operator for"
+              + " campaigns. A password comes from the file or, for a role that is named here, from "
               + PASSWORD_VARIABLE
               + ".")
   private String user;
@@ -57,9 +58,13 @@ public final class DatabaseOptions {
 
   /**
    * @param environment the environment variables
+   * @param role who logs in unless the user says otherwise
+   * @param application what the database shows its administrators, such as {@code spinboard verify}
    */
-  public DatabaseOptions(Map<String, String> environment) {
+  public DatabaseOptions(Map<String, String> environment, DatabaseRole role, String application) {
     this.environment = environment;
+    this.role = role;
+    this.application = application;
   }
 
   /** Reads the properties file, if there is one, and answers all that is wrong so far. */
@@ -96,12 +101,12 @@ public final class DatabaseOptions {
   }
 
   /** Opens a connection, to be called after {@link #mistakes}. */
-  Connection connect() throws SQLException {
+  public Connection connect() throws SQLException {
     Properties all = new Properties();
     all.putAll(properties);
     all.putIfAbsent("connectTimeout", CONNECT_SECONDS);
     all.setProperty("user", user());
-    all.setProperty("ApplicationName", "spinboard verify");
+    all.setProperty("ApplicationName", application);
     // Without a name, the variable is that of the pipeline's role.
     if (user != null && environment.containsKey(PASSWORD_VARIABLE)) {
       all.setProperty("password", environment.get(PASSWORD_VARIABLE));
@@ -109,20 +114,27 @@ public final class DatabaseOptions {
     return DriverManager.getConnection(url(), all);
   }
 
+  /** What to tell users of a failure: the database is away, or it refuses what was asked. */
+  public Refusal refusal(SQLException failure) {
+    String words = String.valueOf(failure.getMessage()).lines().findFirst().orElse("").strip();
+    String state = String.valueOf(failure.getSQLState());
+    return new Refusal(
+        state.startsWith(NO_CONNECTION) && !state.equals(LOGIN_REJECTED)
+            ? "PostgreSQL cannot be reached at %s: %s".formatted(url(), words)
+            : "PostgreSQL refuses %s: %s".formatted(user(), words));
+  }
+
   /** The address; null if none is given. */
-  String url() {
-    return firstGiven(url, environment.get(URL_VARIABLE), null);
-  }
-
-  /** Who reads. */
-  String user() {
-    return user != null ? user : properties.getProperty("user", READER);
-  }
-
-  private static String firstGiven(String option, String variable, String otherwise) {
-    if (option != null) {
-      return option;
+  public String url() {
+    if (url != null) {
+      return url;
     }
-    return variable != null && !variable.isBlank() ? variable : otherwise;
+    String variable = environment.get(URL_VARIABLE);
+    return variable != null && !variable.isBlank() ? variable : null;
+  }
+
+  /** Who logs in. */
+  public String user() {
+    return user != null ? user : properties.getProperty("user", role.roleName());
   }
 }

@@ -1,0 +1,81 @@
+package io.spinboard.campaigns.cli;
+
+import io.spinboard.campaigns.cli.rules.Promotion;
+import io.spinboard.campaigns.cli.rules.RuleOptions;
+import io.spinboard.campaigns.cli.rules.TimeText;
+import io.spinboard.campaigns.cli.store.CampaignDatabase;
+import io.spinboard.campaigns.cli.text.DefinitionText;
+import io.spinboard.cli.Complaints;
+import io.spinboard.cli.Version;
+import io.spinboard.cli.database.DatabaseOptions;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Adds a campaign. */
+@Command(
+    name = "add",
+    description = "Adds a campaign with its prizes, which takes effect within 10 s.",
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./spinboard campaigns add --name Sprint --starts +PT15S --ends +PT1H \\",
+      "      --prize 1=500 --prize 2-5=100",
+      "      whoever wins most in the next hour; the pipeline knows before it starts",
+      "  ./spinboard campaigns add --name 'Big wins' --starts 2026-12-01T00:00:00Z \\",
+      "      --ends 2026-12-08T00:00:00Z --games 1,2,3 --min-stake 50 \\",
+      "      --scoring multiplier-max"
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class AddCommand implements Callable<Integer> {
+  private final InstantSource clock;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--id",
+      paramLabel = "ID",
+      description = "Number that names it. Default: the next free one.")
+  private String id;
+
+  @Mixin private final RuleOptions rules = new RuleOptions();
+  @Mixin private final DatabaseOptions database;
+
+  AddCommand(DatabaseOptions database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    Instant now = clock.instant();
+    List<String> mistakes = new ArrayList<>();
+    Promotion described = rules.describe(id, now, mistakes);
+    mistakes.addAll(database.mistakes());
+    Complaints.rejectIfAny(spec, mistakes);
+    Promotion added =
+        new CampaignDatabase(database)
+            .transaction(tables -> tables.promotion(tables.add(described)));
+    PrintWriter out = spec.commandLine().getOut();
+    out.print("added ");
+    DefinitionText.lines(added).forEach(out::println);
+    out.println("It takes effect within 10 s.");
+    DefinitionText.notes(added).forEach(out::println);
+    if (added.campaign().startsAtMicros() < TimeText.micros(now)) {
+      out.println(
+          "note: it has started already; './spinboard pipeline --input=RECORDING' fills in earlier"
+              + " spins");
+    }
+    return ExitCode.OK;
+  }
+}

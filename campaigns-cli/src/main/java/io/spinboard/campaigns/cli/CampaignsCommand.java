@@ -1,0 +1,63 @@
+package io.spinboard.campaigns.cli;
+
+import io.spinboard.cli.Complaints;
+import io.spinboard.cli.Version;
+import io.spinboard.cli.database.DatabaseOptions;
+import io.spinboard.cli.database.DatabaseRole;
+import java.time.InstantSource;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** All that is done with campaigns. */
+@Command(
+    name = "campaigns",
+    description = {
+      "Sets up promotions with leaderboards of their own, tries them out on recordings, and explains"
+          + " standings.",
+      "A change takes effect within 10 s, without a restart of the pipeline."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./spinboard campaigns add --name Sprint --starts +PT15S --ends +PT1H --prize 1=500",
+      "  ./spinboard campaigns list",
+      "  ./spinboard campaigns explain --help"
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class CampaignsCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private CampaignsCommand() {}
+
+  /**
+   * The command with its subcommands.
+   *
+   * @param environment the environment variables
+   * @param clock what times may be relative to
+   * @param terminal whether somebody is watching
+   */
+  static CommandLine commandLine(
+      Map<String, String> environment, InstantSource clock, boolean terminal) {
+    return new CommandLine(new CampaignsCommand())
+        .addSubcommand(new AddCommand(database(environment), clock))
+        .addSubcommand(new ListCommand(database(environment)))
+        .addSubcommand(new ShowCommand(database(environment)))
+        .addSubcommand(new ChangeCommand(database(environment), clock))
+        .addSubcommand(new EndCommand(database(environment), clock))
+        .addSubcommand(new RemoveCommand(database(environment)))
+        .addSubcommand(new CheckCommand(database(environment), clock, terminal))
+        .addSubcommand(new ExplainCommand(environment, database(environment), clock, terminal));
+  }
+
+  private static DatabaseOptions database(Map<String, String> environment) {
+    return new DatabaseOptions(environment, DatabaseRole.OPERATOR, "spinboard campaigns");
+  }
+
+  @Override
+  public void run() {
+    throw Complaints.missingCommand(spec);
+  }
+}

@@ -1,0 +1,64 @@
+package io.spinboard.campaigns.cli.spins;
+
+import io.spinboard.cli.progress.Work;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How far the reading of files is; looked at by another thread. */
+final class FileProgress implements Work {
+  private final long allBytes;
+  private final AtomicLong bytes = new AtomicLong();
+  private volatile long records;
+
+  /**
+   * @param allBytes of all files together
+   */
+  FileProgress(long allBytes) {
+    this.allBytes = allBytes;
+  }
+
+  /** The same bytes, counted as they are read by the one thread that reads. */
+  InputStream watching(InputStream file) {
+    return new FilterInputStream(file) {
+      @Override
+      public int read() throws IOException {
+        int read = super.read();
+        add(read < 0 ? 0 : 1);
+        return read;
+      }
+
+      @Override
+      public int read(byte[] into, int offset, int length) throws IOException {
+        int read = super.read(into, offset, length);
+        add(Math.max(0, read));
+        return read;
+      }
+    };
+  }
+
+  private void add(int more) {
+    bytes.addAndGet(more);
+  }
+
+  /** So many records have been read. */
+  void records(long count) {
+    records = count;
+  }
+
+  @Override
+  public long done() {
+    return records;
+  }
+
+  @Override
+  public double share() {
+    return allBytes == 0 ? Double.NaN : Math.min(1, (double) bytes.get() / allBytes);
+  }
+
+  @Override
+  public boolean awaitsOthers() {
+    return false;
+  }
+}

@@ -1,0 +1,57 @@
+package io.spinboard.campaigns.cli;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+
+import io.spinboard.campaigns.Scoring;
+import io.spinboard.campaigns.cli.text.TextTable;
+import io.spinboard.campaigns.cli.text.Words;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1             | 0.000001 s
+          5250000       | 5.25 s
+          60000000      | 1 min
+          3600000001    | 1 h 0.000001 s
+          2678400000000 | 31 d
+          90061500000   | 1 d 1 h 1 min 1.5 s
+          """)
+  void lengthsAreExact(long micros, String words) {
+    assertThat(Words.length(micros), is(words));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NET            | -1234567            | -1,234,567
+          WIN            | 9223372036854775807 | 9,223,372,036,854,775,807
+          MULTIPLIER_MAX | 0                   | 0 ×
+          MULTIPLIER_MAX | 100000000           | 100 ×
+          MULTIPLIER_SUM | 1234500001          | 1,234.500001 ×
+          MULTIPLIER_SUM | 9223372036854775807 | 9,223,372,036,854.775807 ×
+          """)
+  void scoresAreExact(Scoring scoring, long score, String words) {
+    assertThat(Words.score(scoring, score), is(words));
+  }
+
+  @Test
+  void numbersAreToTheRight() {
+    TextTable table = new TextTable("name", "score", "moved");
+    table.add(List.of("Reds", "1,200", "1 ▲2"));
+    table.add(List.of("Blauwe Wölfe", "-3", ""));
+    assertThat(
+        table.lines(),
+        contains("name          score  moved", "Reds          1,200  1 ▲2", "Blauwe Wölfe     -3"));
+  }
+}

@@ -1,0 +1,7 @@
+-- Which campaigns are on, how far are they, and how much is to be won as things stand?
+SELECT c.campaign_id, c.name, c.status, c.ends_at - now() AS left, c.participants, c.qualified, c.problem,
+       (SELECT sum(s.prize) FROM campaign_standings s
+        WHERE s.campaign_id = c.campaign_id AND s.scope = 'campaign') AS prizes
+FROM campaign_status c
+WHERE now() BETWEEN c.starts_at AND c.ends_at
+ORDER BY c.ends_at;
