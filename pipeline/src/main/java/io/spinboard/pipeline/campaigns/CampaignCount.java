@@ -28,6 +28,7 @@ final class CampaignCount {
   private boolean changed = true;
   private long spins;
   private long qualified;
+  private long reports;
 
   /** The number of the first spin that can be taken back. */
   private long firstLatest;
@@ -163,13 +164,14 @@ final class CampaignCount {
     return taken;
   }
 
-  /** How things stand. */
+  /** How things stand, as a report newer than all before. */
   ShardStandings.Whole whole(int shard) {
     return new ShardStandings.Whole(
         campaign.id(),
         shard,
         campaign.revision(),
         campaign.boardSize(),
+        ++reports,
         spins,
         entrants.size(),
         qualified,
@@ -207,8 +209,9 @@ final class CampaignCount {
   }
 
   /** As it was; the entrants and the recent spins follow by themselves. */
-  void restore(boolean wasClosed, boolean wasChanged, long wasFirstLatest) {
+  void restore(boolean wasClosed, boolean wasChanged, long wasFirstLatest, long hadReports) {
     closed = wasClosed;
+    reports = hadReports;
     firstLatest = wasFirstLatest;
     rankAnew();
     changed = wasChanged;
@@ -228,6 +231,10 @@ final class CampaignCount {
 
   boolean isChanged() {
     return changed;
+  }
+
+  long reports() {
+    return reports;
   }
 
   long firstLatest() {

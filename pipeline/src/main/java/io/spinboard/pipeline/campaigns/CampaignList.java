@@ -69,6 +69,11 @@ public final class CampaignList {
     return change;
   }
 
+  /** The ids of all, in order. */
+  public List<Integer> ids() {
+    return byId.keySet().intStream().sorted().boxed().toList();
+  }
+
   /** The campaign of this subject with that id; null if there is none. */
   Campaign find(int id, Subject subject) {
     Campaign found = byId.get(id);

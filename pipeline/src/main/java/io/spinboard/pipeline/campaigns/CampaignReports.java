@@ -44,8 +44,7 @@ final class CampaignReports {
 
   private static ShardStandings.Whole newer(
       ShardStandings.Whole known, ShardStandings.Whole reported) {
-    boolean isOlder = reported.spins() < known.spins() || (known.closed() && !reported.closed());
-    return isOlder ? known : reported;
+    return reported.number() >= known.number() ? reported : known;
   }
 
   /** Whether every shard has counted its last spin. */

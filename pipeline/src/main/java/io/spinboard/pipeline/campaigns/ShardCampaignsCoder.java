@@ -46,6 +46,7 @@ public final class ShardCampaignsCoder extends VersionedCoder<ShardCampaigns> {
     out.writeBoolean(count.isClosed());
     out.writeBoolean(count.isChanged());
     out.writeLong(count.firstLatest());
+    out.writeLong(count.reports());
     out.writeList(new ArrayList<>(count.entrants().values()), ShardCampaignsCoder::writeEntrant);
     SpinWire.write(count.recentSpins().all(), out);
   }
@@ -56,12 +57,13 @@ public final class ShardCampaignsCoder extends VersionedCoder<ShardCampaigns> {
     boolean closed = in.readBoolean();
     boolean changed = in.readBoolean();
     long firstLatest = in.readLong();
+    long reports = in.readLong();
     List<Entrant> entrants = in.readList(ShardCampaignsCoder::readEntrant);
     entrants.forEach(entrant -> count.entrants().put(entrant.subjectId(), entrant));
     for (Spin spin : SpinWire.read(in)) {
       count.recentSpins().add(spin);
     }
-    count.restore(closed, changed, firstLatest);
+    count.restore(closed, changed, firstLatest, reports);
     return count;
   }
 

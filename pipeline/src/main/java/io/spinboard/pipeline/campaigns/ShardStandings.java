@@ -24,6 +24,7 @@ public sealed interface ShardStandings {
   /**
    * Of the whole campaign.
    *
+   * @param number of two reports of a shard by the same rules, the one with the greater is newer
    * @param spins how many counted
    * @param participants who have one
    * @param qualified how many of them have enough of them
@@ -35,6 +36,7 @@ public sealed interface ShardStandings {
       int shard,
       long revision,
       int boardSize,
+      long number,
       long spins,
       long participants,
       long qualified,

@@ -22,6 +22,7 @@ public final class ShardStandingsCoder extends VersionedCoder<ShardStandings> {
     out.writeLong(standings.revision());
     out.writeInt(standings.boardSize());
     if (standings instanceof ShardStandings.Whole whole) {
+      out.writeLong(whole.number());
       out.writeLong(whole.spins());
       out.writeLong(whole.participants());
       out.writeLong(whole.qualified());
@@ -46,6 +47,7 @@ public final class ShardStandingsCoder extends VersionedCoder<ShardStandings> {
             shard,
             revision,
             boardSize,
+            in.readLong(),
             in.readLong(),
             in.readLong(),
             in.readLong(),

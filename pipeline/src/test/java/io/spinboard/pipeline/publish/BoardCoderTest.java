@@ -4,6 +4,7 @@ import static io.spinboard.pipeline.wire.CoderLaws.roundTrip;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import io.spinboard.campaigns.Standing;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,6 +36,18 @@ class BoardCoderTest {
                 new HotBoard.Row(1, null, null, 0, 1, 5, 2),
                 new HotBoard.Row(2, 4, "\uD83D\uDE00", 1, 1, 5, 2))),
         new HotBoard(0, List.of()),
+        new CampaignBoard(
+            7,
+            CampaignBoard.Scope.CAMPAIGN,
+            3,
+            9,
+            2,
+            1,
+            true,
+            false,
+            List.of(new Standing(1, null, -5, 2, BEFORE_1970))),
+        new CampaignBoard(
+            7, CampaignBoard.Scope.RECENT, 3, BEFORE_1970, 0, 0, false, true, List.of()),
         new Totals(Long.MAX_VALUE, 1, 0));
   }
 

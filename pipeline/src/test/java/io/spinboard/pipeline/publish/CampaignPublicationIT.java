@@ -1,0 +1,177 @@
+package io.spinboard.pipeline.publish;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+
+import io.spinboard.campaigns.Standing;
+import io.spinboard.local.Database;
+import io.spinboard.local.LocalStack;
+import io.spinboard.pipeline.campaigns.CampaignList;
+import io.spinboard.pipeline.campaigns.Campaigns;
+import io.spinboard.pipeline.campaigns.CampaignsInDatabase;
+import io.spinboard.pipeline.publish.CampaignBoard.Scope;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is published of campaigns, and what is known of them, while an operator changes them. */
+class CampaignPublicationIT {
+  private static final LocalStack STACK = LocalStack.shared();
+
+  private Database database;
+  private Connection owner;
+  private DatabaseAccess access;
+  private PublishBoards publisher;
+
+  @BeforeEach
+  void open() throws IOException, SQLException {
+    database = STACK.createDatabase();
+    owner = STACK.postgres().connect(database.name());
+    Properties password = new Properties();
+    password.setProperty("password", STACK.writerPassword());
+    access = new DatabaseAccess(database.jdbcUrl(), LocalStack.WRITER, password);
+    publisher = new PublishBoards(access);
+    publisher.open();
+    run(
+        """
+        INSERT INTO campaigns (campaign_id, name, starts_at, ends_at)
+        VALUES (7, 'seven', '2026-11-18Z', '2026-11-19Z')
+        """);
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    publisher.close();
+    owner.close();
+  }
+
+  @Test
+  void fewerSpinsOrOnesThatWereMissedNeverWin() throws Exception {
+    publish(Scope.CAMPAIGN, 5, true, false, 50);
+    publish(Scope.CAMPAIGN, 4, true, false, 40);
+    publish(Scope.CAMPAIGN, 6, false, false, 60);
+    assertThat(scores("campaign"), contains("50"));
+
+    publish(Scope.CAMPAIGN, 5, true, false, 51);
+    assertThat(scores("campaign"), contains("51"));
+  }
+
+  @Test
+  void theRecentBoardGoesByItsTick() throws Exception {
+    publish(Scope.RECENT, 2_000_000, true, false, 20);
+    publish(Scope.RECENT, 1_000_000, true, false, 10);
+    assertThat(scores("recent"), contains("20"));
+  }
+
+  @Test
+  void whatIsFinalStays() throws Exception {
+    publish(Scope.CAMPAIGN, 5, true, true, 50);
+    publish(Scope.CAMPAIGN, 6, true, true, 60);
+    publish(Scope.RECENT, 2_000_000, true, false, 20);
+
+    assertThat(scores("campaign"), contains("50"));
+    assertThat(scores("recent"), is(empty()));
+    assertThat(read("SELECT status || ' ' || spins FROM campaign_status"), contains("final 5"));
+  }
+
+  @Test
+  void whatWasMissedIsNotFinal() throws Exception {
+    publish(Scope.CAMPAIGN, 5, false, true, 50);
+    assertThat(read("SELECT status FROM campaign_status"), contains("incomplete"));
+
+    publish(Scope.CAMPAIGN, 8, true, true, 80);
+    assertThat(read("SELECT status FROM campaign_status"), contains("final"));
+  }
+
+  @Test
+  void boardsByEarlierRulesAndOfRemovedCampaignsAreNotLetIn() throws Exception {
+    long earlier = revision();
+    publish(Scope.CAMPAIGN, 50, true, false, 500);
+    run("UPDATE campaigns SET scoring = 'net' WHERE campaign_id = 7");
+    assertThat(read("SELECT status FROM campaign_status"), contains("waiting"));
+
+    publisher.publish(board(earlier, Scope.CAMPAIGN, 51, true, false, 510));
+    assertThat(read("SELECT status FROM campaign_status"), contains("waiting"));
+
+    publish(Scope.CAMPAIGN, 1, true, false, 10);
+    assertThat(scores("campaign"), contains("10"));
+
+    long last = revision();
+    run("DELETE FROM campaigns");
+    publisher.publish(board(last, Scope.CAMPAIGN, 2, true, false, 20));
+    assertThat(read("SELECT 1 FROM campaign_boards"), is(empty()));
+  }
+
+  @Test
+  void oneThatMakesNoSenseIsToldOfAndHarmsNoOther() throws Exception {
+    try (Campaigns.Following following = new CampaignsInDatabase(access).follow()) {
+      CampaignList before = following.now();
+      run(
+          """
+          ALTER TABLE campaigns DROP CONSTRAINT scoring_is_known;
+          ALTER TABLE campaigns DROP CONSTRAINT starts_at_is_a_time;
+          INSERT INTO campaigns (campaign_id, name, starts_at, ends_at, scoring) VALUES
+            (8, 'eight', '2026-11-18Z', '2026-11-19Z', 'luck'),
+            (9, 'nine', '-infinity', '2026-11-19Z', 'win'),
+            (10, 'ten', '2026-11-18Z', '2026-11-19Z', 'win')
+          """);
+      await().until(() -> following.now() != before);
+
+      assertThat(following.now().ids(), contains(7, 10));
+      assertThat(
+          read("SELECT problem FROM campaign_status WHERE status = 'invalid' ORDER BY campaign_id"),
+          contains(containsString("scoring is 'luck'"), containsString("starts_at is not a time")));
+
+      run("DELETE FROM campaigns WHERE campaign_id IN (8, 9)");
+      await().until(() -> read("SELECT 1 FROM campaign_problems").isEmpty());
+    }
+  }
+
+  private void publish(Scope scope, long version, boolean complete, boolean closed, long score)
+      throws Exception {
+    publisher.publish(board(revision(), scope, version, complete, closed, score));
+  }
+
+  private static CampaignBoard board(
+      long revision, Scope scope, long version, boolean complete, boolean closed, long score) {
+    List<Standing> rows = List.of(new Standing(1, null, score, 1, 0));
+    return new CampaignBoard(7, scope, revision, version, 1, 1, complete, closed, rows);
+  }
+
+  private long revision() throws SQLException {
+    return Long.parseLong(read("SELECT revision FROM campaigns WHERE campaign_id = 7").get(0));
+  }
+
+  private List<String> scores(String scope) throws SQLException {
+    return read("SELECT score FROM campaign_standings WHERE scope = '%s'".formatted(scope));
+  }
+
+  private List<String> read(String query) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (Statement sql = owner.createStatement();
+        ResultSet row = sql.executeQuery(query)) {
+      while (row.next()) {
+        found.add(row.getString(1));
+      }
+    }
+    return found;
+  }
+
+  private void run(String statement) throws SQLException {
+    try (Statement sql = owner.createStatement()) {
+      sql.execute(statement);
+    }
+  }
+}
