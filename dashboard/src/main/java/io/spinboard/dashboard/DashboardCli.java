@@ -1,0 +1,56 @@
+package io.spinboard.dashboard;
+
+import io.spinboard.cli.Complaints;
+import io.spinboard.cli.ExitCodes;
+import io.spinboard.cli.Interruption;
+import io.spinboard.cli.StandardStreams;
+import io.spinboard.cli.Version;
+import io.spinboard.cli.database.DatabaseOptions;
+import io.spinboard.cli.database.DatabaseRole;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The boards in a browser. */
+@Command(
+    name = "spinboard",
+    description = "The boards in a browser, and a read API.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+public final class DashboardCli implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private DashboardCli() {}
+
+  /** Exits with 0 if all went well, 1 if not and 2 if it was used wrongly. */
+  public static void main(String[] args) throws Exception {
+    // Texts are in English, and so are the numbers in them.
+    Locale.setDefault(Locale.ROOT);
+    CommandLine commandLine = commandLine(System.getenv());
+    StandardStreams.installOn(commandLine);
+    System.exit(Interruption.ofTool().ends(() -> commandLine.execute(args)));
+  }
+
+  /**
+   * The command line, ready to be executed.
+   *
+   * @param environment the environment variables
+   */
+  static CommandLine commandLine(Map<String, String> environment) {
+    CommandLine commandLine = new CommandLine(new DashboardCli());
+    DatabaseOptions database =
+        new DatabaseOptions(environment, DatabaseRole.READER, "spinboard dashboard");
+    commandLine.addSubcommand(new DashboardCommand(database));
+    ExitCodes.explainIn(commandLine);
+    new Complaints().installOn(commandLine);
+    return commandLine;
+  }
+
+  @Override
+  public void run() {
+    throw Complaints.missingCommand(spec);
+  }
+}

@@ -1,0 +1,100 @@
+package io.spinboard.dashboard;
+
+import io.spinboard.cli.Complaints;
+import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.Version;
+import io.spinboard.cli.database.DatabaseOptions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves the boards until it is stopped. */
+@Command(
+    name = "dashboard",
+    description = {
+      "Shows the boards in a browser, moving as they change, and answers programs in JSON, until"
+          + " stopped.",
+      "A database that is away is waited for; the page says so."
+    },
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./spinboard dashboard",
+      "  ./spinboard dashboard --host 0.0.0.0 --port 80",
+      "  curl 'http://127.0.0.1:8080/api/boards/top-players?period=HOURLY'"
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class DashboardCommand implements Callable<Integer> {
+  private static final int LAST_PORT = 65_535;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description =
+          "Port to listen on; 0 picks a free one. Default: "
+              + FreePort.USUAL
+              + ", or the next one that is free.")
+  private Integer port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description =
+          "Name or address to listen at; 0.0.0.0 lets other machines in, without a password."
+              + " Default: ${DEFAULT-VALUE}.")
+  private String host = "127.0.0.1";
+
+  @Mixin private final DatabaseOptions database;
+
+  DashboardCommand(DatabaseOptions database) {
+    this.database = database;
+  }
+
+  @Override
+  public Integer call() throws IOException, SQLException {
+    Complaints.rejectIfAny(spec, mistakes());
+    PrintWriter out = spec.commandLine().getOut();
+    int chosen = port == null ? FreePort.from(host, out) : port;
+    try (Dashboard dashboard = Dashboard.start(host, chosen, database::connect)) {
+      out.println("Boards:  http://%s:%d/".formatted(address(), dashboard.port()));
+      out.println("API:     http://%s:%d/api/openapi.json".formatted(address(), dashboard.port()));
+      out.println("Ctrl-C ends it.");
+      out.flush();
+      new CountDownLatch(1).await();
+    } catch (InterruptedException stopped) {
+      // What Ctrl-C does: all is closed by now.
+    }
+    out.println("Stopped.");
+    return ExitCode.OK;
+  }
+
+  private List<String> mistakes() {
+    Mistakes mistakes = new Mistakes();
+    mistakes.range("--port", port, 0, LAST_PORT);
+    mistakes.check(!host.isBlank(), "--host", "a name or address, such as 127.0.0.1", "blank");
+    List<String> all = new ArrayList<>(mistakes.lines());
+    all.addAll(database.mistakes());
+    return all;
+  }
+
+  /** As browsers write it; a browser elsewhere needs this machine's own name. */
+  private String address() {
+    if (host.equals("0.0.0.0") || host.equals("::")) {
+      return "localhost";
+    }
+    return host.contains(":") ? "[" + host + "]" : host;
+  }
+}

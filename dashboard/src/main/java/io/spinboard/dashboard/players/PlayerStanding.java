@@ -1,0 +1,112 @@
+package io.spinboard.dashboard.players;
+
+import io.spinboard.dashboard.boards.Content;
+import io.spinboard.dashboard.boards.Topic;
+import io.spinboard.dashboard.database.Rows;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Where a player is on boards. Boards are all that is published, so whoever is on none is unknown.
+ *
+ * @param playerId the player
+ */
+public record PlayerStanding(int playerId) implements Topic {
+  /** Newest periods first, so that a long history does not crowd out the present. */
+  private static final String QUERY =
+      """
+      SELECT * FROM (
+        SELECT 'top-players' AS board, period, period_start, NULL::int AS campaign_id,
+               NULL AS campaign, rank, team_id, team_name, total_score::double precision AS score,
+               published_at
+        FROM top_players WHERE player_id = ?
+        UNION ALL
+        SELECT 'team-mvps', period, period_start, NULL, NULL, rank, team_id, team_name,
+               contrib_ratio, published_at
+        FROM team_mvps WHERE player_id = ?
+        UNION ALL
+        SELECT 'hot-streaks', NULL, as_of, NULL, NULL, rank, team_id, team_name, hotness,
+               published_at
+        FROM hot_streaks WHERE player_id = ?
+        UNION ALL
+        SELECT CASE scope WHEN 'recent' THEN 'campaign-recent' ELSE 'campaign' END, NULL, starts_at,
+               campaign_id, c.name, rank, NULL, NULL, score, published_at
+        FROM campaign_standings s JOIN campaigns c USING (campaign_id)
+        WHERE subject = 'player' AND subject_id = ?
+      ) AS places
+      ORDER BY period = 'ALL_TIME' DESC NULLS LAST, period_start DESC, board, rank
+      LIMIT 200
+      """;
+
+  /**
+   * A place somewhere.
+   *
+   * @param board {@code top-players}, {@code team-mvps}, {@code hot-streaks}, {@code campaign} or
+   *     {@code campaign-recent}
+   * @param period null for hot streaks and campaigns
+   * @param periodStart of the period, the tick of hot streaks, or the start of the campaign
+   * @param campaignId null elsewhere
+   * @param campaign its name; null elsewhere
+   * @param rank from 1
+   * @param teamId the team shown there; null if none
+   * @param teamName its display name; null if unknown
+   * @param score points, share of the team's points, hotness, or the campaign's score
+   * @param publishedAt when the board was written
+   */
+  public record Found(
+      String board,
+      String period,
+      Instant periodStart,
+      Integer campaignId,
+      String campaign,
+      int rank,
+      Integer teamId,
+      String teamName,
+      double score,
+      Instant publishedAt) {}
+
+  /**
+   * All places.
+   *
+   * @param playerId the player
+   * @param places all time first, then by time, newest first; empty if the player is on no board
+   */
+  public record Listing(int playerId, List<Found> places) {}
+
+  @Override
+  public String event() {
+    return "player";
+  }
+
+  @Override
+  public Content read(Connection connection) throws SQLException {
+    List<Found> places =
+        Rows.of(connection, QUERY, PlayerStanding::place, playerId, playerId, playerId, playerId);
+    Instant newest =
+        places.stream()
+            .map(Found::publishedAt)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    return new Content(new Listing(playerId, places), newest, null);
+  }
+
+  private static Found place(ResultSet row) throws SQLException {
+    return new Found(
+        row.getString("board"),
+        row.getString("period"),
+        Rows.instant(row, "period_start"),
+        row.getObject("campaign_id", Integer.class),
+        row.getString("campaign"),
+        row.getInt("rank"),
+        row.getObject("team_id", Integer.class),
+        row.getString("team_name"),
+        row.getDouble("score"),
+        Rows.instant(row, "published_at"));
+  }
+}
