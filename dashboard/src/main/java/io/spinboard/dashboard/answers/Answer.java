@@ -18,12 +18,14 @@ public final class Answer {
   private final Instant publishedAt;
   private final Instant end;
   private final long checksum;
+  private final boolean exists;
 
   Answer(long sequence, Content content) {
     this.sequence = sequence;
     this.json = Json.bytes(content.body());
     this.publishedAt = content.publishedAt();
     this.end = content.end();
+    this.exists = content.exists();
     CRC32 crc = new CRC32();
     crc.update(json);
     this.checksum = crc.getValue() << 32 | Integer.toUnsignedLong(Arrays.hashCode(json));
@@ -32,6 +34,11 @@ public final class Answer {
   /** Greater for what was read later. */
   public long sequence() {
     return sequence;
+  }
+
+  /** Whether there is what was asked for; boards without places are there, too. */
+  public boolean exists() {
+    return exists;
   }
 
   /** Whether the period has ended. What comes late may still change its board for a while. */

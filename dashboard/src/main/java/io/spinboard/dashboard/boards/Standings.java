@@ -44,7 +44,7 @@ public record Standings(PeriodBoard board, Period period, Instant start) impleme
 
   @Override
   public Content read(Connection connection) throws SQLException {
-    Instant from = start == null ? PeriodStarts.newest(connection, period) : start;
+    Instant from = start == null ? newestStart(connection) : start;
     List<Place> places =
         from == null
             ? List.of()
@@ -53,5 +53,9 @@ public record Standings(PeriodBoard board, Period period, Instant start) impleme
     Instant end = from == null ? null : period.endOf(from);
     Table table = new Table(board.path(), period, from, end, publishedAt, places);
     return new Content(table, publishedAt, end);
+  }
+
+  private Instant newestStart(Connection connection) throws SQLException {
+    return period == Period.ALL_TIME ? Instant.EPOCH : PeriodStarts.newest(connection, period);
   }
 }

@@ -75,7 +75,7 @@ public record OneCampaign(int id) implements Topic {
         Rows.of(
             connection, CampaignSummary.QUERY + "WHERE campaign_id = ?", CampaignSummary::read, id);
     if (found.isEmpty()) {
-      return new Content(new Sheet(null, List.of(), List.of(), List.of()), null, null);
+      return new Content(new Sheet(null, List.of(), List.of(), List.of()), null, null, false);
     }
     CampaignSummary campaign = found.get(0);
     List<Prize> prizes = Rows.of(connection, PRIZES, OneCampaign::prize, id);

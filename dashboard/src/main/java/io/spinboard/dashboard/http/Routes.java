@@ -7,6 +7,7 @@ import io.spinboard.dashboard.answers.Answers;
 import io.spinboard.dashboard.answers.Json;
 import io.spinboard.dashboard.boards.Topic;
 import io.spinboard.dashboard.campaigns.AllCampaigns;
+import io.spinboard.dashboard.campaigns.OneCampaign;
 import io.spinboard.dashboard.database.DatabaseHealth;
 import io.spinboard.dashboard.live.Pulse;
 import java.sql.SQLException;
@@ -81,7 +82,12 @@ final class Routes {
   }
 
   private void campaign(Context context) throws SQLException {
-    answer(context, Questions.campaign(context.pathParam("id")));
+    OneCampaign campaign = Questions.campaign(context.pathParam("id"));
+    Answer answer = answers.to(campaign);
+    if (!answer.exists()) {
+      throw Mistake.notFound("there is no campaign " + campaign.id());
+    }
+    send(context, answer);
   }
 
   private void player(Context context) throws SQLException {
@@ -107,8 +113,9 @@ final class Routes {
 
   private static void send(Context context, PageFile file) {
     context.header("Cache-Control", "no-cache");
+    context.contentType(file.mediaType());
     if (!isKnown(context, file.etag())) {
-      context.contentType(file.mediaType()).result(file.bytes());
+      context.result(file.bytes());
     }
   }
 

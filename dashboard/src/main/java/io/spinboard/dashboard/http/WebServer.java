@@ -53,7 +53,9 @@ public final class WebServer implements AutoCloseable {
     } catch (RuntimeException failure) {
       app.stop();
       throw new IOException(
-          "cannot listen at %s port %d: %s".formatted(host, port, lastCause(failure)), failure);
+          "port %d at %s cannot be listened on (%s); choose another with --port, or 0 for any free one"
+              .formatted(port, host, lastCause(failure)),
+          failure);
     }
   }
 

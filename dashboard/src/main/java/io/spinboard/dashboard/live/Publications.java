@@ -6,6 +6,7 @@ import io.spinboard.dashboard.boards.PeriodBoard;
 import io.spinboard.dashboard.boards.PeriodStarts;
 import io.spinboard.dashboard.boards.Standings;
 import io.spinboard.dashboard.boards.Topic;
+import io.spinboard.dashboard.campaigns.AllCampaigns;
 import io.spinboard.dashboard.database.Connections;
 import io.spinboard.dashboard.database.DatabaseHealth;
 import io.spinboard.dashboard.database.ReadOnlyPool;
@@ -148,7 +149,10 @@ public final class Publications implements AutoCloseable {
       changed.addAll(Notice.topics(notice.getParameter()));
     }
     changed.addAll(followers(changed));
-    pulse.published(clock.instant());
+    // What operators write is no sign of life of the pipeline.
+    if (changed.stream().anyMatch(topic -> !(topic instanceof AllCampaigns))) {
+      pulse.published(clock.instant());
+    }
     changed.forEach(answers::changed);
     changed.retainAll(streams.wanted());
     passOn(changed);

@@ -1,6 +1,7 @@
 package io.spinboard.dashboard.players;
 
 import io.spinboard.dashboard.boards.Content;
+import io.spinboard.dashboard.boards.Period;
 import io.spinboard.dashboard.boards.Topic;
 import io.spinboard.dashboard.database.Rows;
 import java.sql.Connection;
@@ -22,20 +23,20 @@ public record PlayerStanding(int playerId) implements Topic {
       """
       SELECT * FROM (
         SELECT 'top-players' AS board, period, period_start, NULL::int AS campaign_id,
-               NULL AS campaign, rank, team_id, team_name, total_score::double precision AS score,
+               NULL AS campaign, NULL AS scoring, NULL::timestamptz AS ends_at, rank, team_id, team_name, total_score::double precision AS score,
                published_at
         FROM top_players WHERE player_id = ?
         UNION ALL
-        SELECT 'team-mvps', period, period_start, NULL, NULL, rank, team_id, team_name,
+        SELECT 'team-mvps', period, period_start, NULL, NULL, NULL, NULL, rank, team_id, team_name,
                contrib_ratio, published_at
         FROM team_mvps WHERE player_id = ?
         UNION ALL
-        SELECT 'hot-streaks', NULL, as_of, NULL, NULL, rank, team_id, team_name, hotness,
+        SELECT 'hot-streaks', NULL, as_of, NULL, NULL, NULL, NULL, rank, team_id, team_name, hotness,
                published_at
         FROM hot_streaks WHERE player_id = ?
         UNION ALL
         SELECT CASE scope WHEN 'recent' THEN 'campaign-recent' ELSE 'campaign' END, NULL, starts_at,
-               campaign_id, c.name, rank, NULL, NULL, score, published_at
+               campaign_id, c.name, scoring, ends_at, rank, NULL, NULL, score, published_at
         FROM campaign_standings s JOIN campaigns c USING (campaign_id)
         WHERE subject = 'player' AND subject_id = ?
       ) AS places
@@ -50,8 +51,11 @@ public record PlayerStanding(int playerId) implements Topic {
    *     {@code campaign-recent}
    * @param period null for hot streaks and campaigns
    * @param periodStart of the period, the tick of hot streaks, or the start of the campaign
+   * @param periodEnd of the period or campaign, excluded; null for all time and hot streaks
+   * @param closed whether that has passed
    * @param campaignId null elsewhere
    * @param campaign its name; null elsewhere
+   * @param scoring of the campaign; null elsewhere
    * @param rank from 1
    * @param teamId the team shown there; null if none
    * @param teamName its display name; null if unknown
@@ -62,8 +66,11 @@ public record PlayerStanding(int playerId) implements Topic {
       String board,
       String period,
       Instant periodStart,
+      Instant periodEnd,
+      boolean closed,
       Integer campaignId,
       String campaign,
+      String scoring,
       int rank,
       Integer teamId,
       String teamName,
@@ -97,12 +104,19 @@ public record PlayerStanding(int playerId) implements Topic {
   }
 
   private static Found place(ResultSet row) throws SQLException {
+    String period = row.getString("period");
+    Instant start = Rows.instant(row, "period_start");
+    Instant end =
+        period == null ? Rows.instant(row, "ends_at") : Period.valueOf(period).endOf(start);
     return new Found(
         row.getString("board"),
-        row.getString("period"),
-        Rows.instant(row, "period_start"),
+        period,
+        start,
+        end,
+        end != null && !Instant.now().isBefore(end),
         row.getObject("campaign_id", Integer.class),
         row.getString("campaign"),
+        row.getString("scoring"),
         row.getInt("rank"),
         row.getObject("team_id", Integer.class),
         row.getString("team_name"),

@@ -12,7 +12,9 @@ const NEWS_MILLIS = 15000;
 const PERIODS = ['ALL_TIME', 'DAILY', 'HOURLY', 'WEEKLY'];
 const LAST_PLAYER = 2147483647;
 
-const team = (place) => place.teamName ?? (place.teamId === null ? null : `Team ${place.teamId}`);
+// A name of blanks is none.
+const team = (place) =>
+  place.teamName?.trim() ? place.teamName : place.teamId === null ? null : `Team ${place.teamId}`;
 const player = (place) => `Player ${place.playerId}`;
 const playerLink = (place) => `#/players/${place.playerId}`;
 

@@ -1,10 +1,8 @@
 // Where one player is on boards.
 
-import { dayAndClock, element, name, percent, span, times, whole } from './format.js';
+import { dayAndClock, element, name, percent, score, span, times, whole } from './format.js';
 
 const REFRESH_MILLIS = 2000;
-const LENGTHS = { HOURLY: 3600e3, DAILY: 86400e3, WEEKLY: 7 * 86400e3 };
-const PERIODS = { ALL_TIME: 'All time', HOURLY: 'Hour', DAILY: 'Day', WEEKLY: 'Week' };
 const BOARDS = {
   'top-players': 'Top players',
   'team-mvps': 'Team MVPs',
@@ -16,6 +14,7 @@ const BOARDS = {
 function value(place) {
   if (place.board === 'team-mvps') return `${percent(place.score)} of the team’s points`;
   if (place.board === 'hot-streaks') return times(place.score);
+  if (place.scoring !== null) return score(place.scoring, place.score);
   return whole(place.score);
 }
 
@@ -24,13 +23,12 @@ function when(place) {
     return element('a', { href: `#/campaigns/${place.campaignId}` }, name(place.campaign));
   }
   if (place.board === 'hot-streaks') return 'now';
-  const start = new Date(place.periodStart);
-  const end = new Date(start.getTime() + (LENGTHS[place.period] ?? 0));
-  if (place.period === 'ALL_TIME') return PERIODS.ALL_TIME;
+  const words = span(place.period, place.periodStart, place.periodEnd);
+  if (place.period === 'ALL_TIME') return words;
   return element(
     'a',
     { href: `#/boards?period=${place.period}&at=${place.periodStart}` },
-    span(place.period, start, end),
+    `${words}${place.closed ? ', closed' : ''}`,
   );
 }
 

@@ -126,6 +126,22 @@ final class Browser implements AutoCloseable {
     return driver.executeScript(script, arguments);
   }
 
+  /** Waits until a script in the page answers true. */
+  void awaitScript(String script, Object... arguments) {
+    Awaitility.await(script)
+        .atMost(PATIENCE)
+        .until(() -> Boolean.TRUE.equals(driver.executeScript(script, arguments)));
+  }
+
+  /** Waits until nothing on the page moves. */
+  void awaitStill() {
+    awaitScript("return document.getAnimations().length === 0");
+  }
+
+  ChromeDriver driver() {
+    return driver;
+  }
+
   WebElement find(String selector) {
     return driver.findElement(By.cssSelector(selector));
   }
@@ -140,6 +156,7 @@ final class Browser implements AutoCloseable {
 
   /** Keeps a picture of the page for people to look at. */
   void picture(String name) throws IOException {
+    awaitStill();
     Files.createDirectories(SCREENSHOTS);
     Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
   }
