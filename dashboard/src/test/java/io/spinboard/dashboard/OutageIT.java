@@ -36,6 +36,10 @@ class OutageIT {
     try (BoardDatabase database = BoardDatabase.withoutSchema(directory);
         Dashboard dashboard = Dashboard.start("127.0.0.1", 0, database::connect)) {
       Client client = new Client(dashboard);
+      // Roles come with the schema.
+      await().until(() -> state(client).equals("REFUSED"));
+      assertThat(client.ask("/health").body(), containsString("./spinboard migrate"));
+      database.execute("CREATE ROLE spinboard_reader LOGIN");
       await().until(() -> state(client).equals("WITHOUT_SCHEMA"));
       assertThat(client.ask("/health").statusCode(), is(503));
       assertThat(client.ask("/").statusCode(), is(200));

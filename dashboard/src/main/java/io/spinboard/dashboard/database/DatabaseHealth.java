@@ -12,6 +12,10 @@ import java.time.Instant;
  */
 public record DatabaseHealth(State state, String problem, Instant since) {
   private static final String NO_TABLE = "42P01";
+
+  /** No such role, or not from here. */
+  private static final String NO_ENTRY = "28000";
+
   private static final String NO_CONNECTION = "08";
   private static final String LOGIN_REJECTED = "08004";
   private static final String SHUTTING_DOWN = "57P";
@@ -43,16 +47,22 @@ public record DatabaseHealth(State state, String problem, Instant since) {
   /** When they cannot. */
   public static DatabaseHealth failed(SQLException failure, Instant now) {
     State state = stateOf(String.valueOf(failure.getSQLState()));
-    String words = String.valueOf(failure.getMessage()).lines().findFirst().orElse("").strip();
-    return new DatabaseHealth(
-        state,
-        switch (state) {
-          case WITHOUT_SCHEMA ->
-              "The database has no boards; './spinboard migrate' makes them. (%s)".formatted(words);
-          case REFUSED -> "The database refuses: " + words;
-          default -> "The database cannot be reached: " + words;
-        },
-        now);
+    return new DatabaseHealth(state, problem(state, failure), now);
+  }
+
+  private static String problem(State state, SQLException failure) {
+    String first = String.valueOf(failure.getMessage()).lines().findFirst().orElse("").strip();
+    String words = first.replaceFirst("^(FATAL|ERROR): ", "").replaceFirst("\\.$", "");
+    return switch (state) {
+      case WITHOUT_SCHEMA ->
+          "The database has no boards (%s); './spinboard migrate' makes them.".formatted(words);
+      case REFUSED ->
+          NO_ENTRY.equals(failure.getSQLState())
+              ? "The database refuses: %s; './spinboard migrate' makes tables and roles."
+                  .formatted(words)
+              : "The database refuses: %s.".formatted(words);
+      default -> "The database cannot be reached: %s.".formatted(words);
+    };
   }
 
   private static State stateOf(String sqlState) {

@@ -3,6 +3,7 @@
 const RETRY_MILLIS = 2000;
 // The server says how it is every 5 s; one that is silent for so long is gone.
 const SILENCE_MILLIS = 15000;
+const HIDDEN_MILLIS = 5000;
 
 export class Stream extends EventTarget {
   #address = null;
@@ -10,10 +11,30 @@ export class Stream extends EventTarget {
   #heard = 0;
   #lostSince = null;
   #retry = null;
+  #hiding = null;
 
   constructor() {
     super();
     setInterval(() => this.#watch(), 1000);
+    // Browsers allow a server six connections, and a page that nobody sees would hold one.
+    addEventListener('pagehide', () => this.#pause());
+    addEventListener('pageshow', () => this.#resume());
+    document.addEventListener('visibilitychange', () => {
+      clearTimeout(this.#hiding);
+      if (document.hidden) this.#hiding = setTimeout(() => this.#pause(), HIDDEN_MILLIS);
+      else this.#resume();
+    });
+  }
+
+  #pause() {
+    clearTimeout(this.#retry);
+    this.#retry = null;
+    this.#source?.close();
+    this.#source = null;
+  }
+
+  #resume() {
+    if (this.#address && !this.#source) this.#open();
   }
 
   /** Follows what the query asks for, and nothing else any more. */
