@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,7 @@ class OutageIT {
 
   /** Each publication is megabytes to clients that read none of it. */
   @Test
+  @Tag("faults")
   void clientsThatDoNotReadHarmNobody() throws Exception {
     try (BoardDatabase database = BoardDatabase.start(directory);
         Dashboard dashboard = Dashboard.start("127.0.0.1", 0, database::connect)) {
