@@ -6,9 +6,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Finds a port for users who did not choose one. */
-final class FreePort {
+public final class FreePort {
   /** The one that people try first. */
-  static final int USUAL = 8080;
+  public static final int USUAL = 8080;
 
   private static final int ATTEMPTS = 20;
 
@@ -19,7 +19,7 @@ final class FreePort {
    *
    * @return 0 for any other if all of them are taken
    */
-  static int from(String host, PrintWriter out) throws IOException {
+  public static int from(String host, PrintWriter out) throws IOException {
     InetAddress address = InetAddress.getByName(host);
     for (int port = USUAL; port < USUAL + ATTEMPTS; port++) {
       if (isFree(address, port)) {
