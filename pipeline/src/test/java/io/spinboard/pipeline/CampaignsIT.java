@@ -20,8 +20,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.beam.sdk.PipelineResult.State;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +80,48 @@ class CampaignsIT {
         assertThat(pipeline.awaitEnd(), is(State.DONE));
       }
       awaitCampaigns(new PublishedCampaigns(reader), recording, "final");
+    }
+  }
+
+  @Test
+  void whatBeganBeforeTheJobDidIsIncomplete() throws Exception {
+    Instant begun = Instant.now().minus(Duration.ofDays(7));
+    Recording earlier = Recording.nasty(10, 500, begun, Duration.ofMinutes(1));
+    Recording later =
+        Recording.nasty(11, 500, begun.plus(Duration.ofMinutes(2)), Duration.ofMinutes(1));
+    String topic = stack.createTopic();
+    Database database = stack.createDatabase();
+    try (Connection owner = stack.postgres().connect(database.name());
+        PreparedStatement add =
+            owner.prepareStatement(
+                """
+                INSERT INTO campaigns (campaign_id, name, starts_at, ends_at)
+                SELECT 1, 'on already', start - interval '10 s', start + interval '140 s'
+                FROM to_timestamp(?) AS begun (start)
+                UNION ALL
+                SELECT 2, 'yet to come', start + interval '100 s', start + interval '140 s'
+                FROM to_timestamp(?) AS begun (start)
+                """)) {
+      add.setLong(1, begun.getEpochSecond());
+      add.setLong(2, begun.getEpochSecond());
+      add.executeUpdate();
+    }
+    Playback.atFullSpeed(stack.bootstrapServers(), topic, earlier);
+    try (RunningPipeline pipeline =
+            RunningPipeline.start(
+                On.DIRECT_UNCHECKED,
+                stack,
+                topic,
+                database,
+                "--startFrom=latest",
+                "--allowedLateness=PT0S");
+        Connection reader = reader(database)) {
+      Playback.atFullSpeed(stack.bootstrapServers(), topic, later);
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(
+              () -> new PublishedCampaigns(reader).status(),
+              is(Map.of(1, "incomplete", 2, "final")));
     }
   }
 
