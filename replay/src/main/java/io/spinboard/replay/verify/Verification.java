@@ -22,9 +22,11 @@ import java.util.function.Predicate;
 /**
  * Counts recordings and compares that with what is published.
  *
- * <p>Files are read once, and a second time only if there is something to explain. What is kept of
- * them is, for each period, the sums of its players and teams, for each campaign the scores of its
- * own, the hashes of spin ids, and the spins that the published hot streaks rest on.
+ * <p>Files are read once, and again only if spins came late by hours or there is something to
+ * explain. What is kept of them is the sums of players and teams of the periods that spins came for
+ * lately, the boards of the others, for each campaign the scores of its own, the hashes of spin
+ * ids, and the spins that the published hot streaks rest on: so the length of a recording costs no
+ * memory but for ids and boards.
  */
 public final class Verification {
   /** More would scroll away what comes first. */
@@ -61,13 +63,16 @@ public final class Verification {
     Set<Period> kinds = kinds(published.boards());
     Boards found = ofKinds(kinds, published.boards()).with(published.campaigns().standings());
     Instant hotAsOf = found.hotStreaks().stream().map(HotRow::asOf).findFirst().orElse(null);
-    PeriodBoards periods = new PeriodBoards(kinds);
+    PeriodBoards periods = new PeriodBoards(kinds, rules.topK());
     RecentSpins recent = new RecentSpins(hotAsOf, rules.hotWindows());
     CampaignCounts campaigns = new CampaignCounts(published.campaigns());
     SpinCount count = new SpinCount(decoder, periods, recent, campaigns);
     recordings.read("counting", count);
     count.end();
-    Boards expected = periods.take(rules.topK(), recent.hotStreaks(rules.topK()));
+    if (periods.end()) {
+      recordings.read("counting what came late", new SecondCount(decoder, periods));
+    }
+    Boards expected = periods.boards(recent.hotStreaks(rules.topK()));
     return compare(expected.with(campaigns.rows()), found, count, campaigns, published);
   }
 
