@@ -8,9 +8,15 @@ import static org.hamcrest.Matchers.is;
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.PrizeTies;
 import io.spinboard.campaigns.Scoring;
+import io.spinboard.campaigns.Standing;
 import io.spinboard.campaigns.Subject;
 import io.spinboard.events.Spin;
+import io.spinboard.replay.boards.StandingRow;
+import io.spinboard.replay.recount.CampaignRecount;
+import io.spinboard.replay.recount.StandingRules;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -82,10 +88,19 @@ class ShardCampaignsPropertyTest {
   private static boolean check(CampaignCount count, List<Spin> spins) {
     ShardStandings.Whole whole = count.whole(0);
     if (whole.complete()) {
-      assertThat(whole.best(), is(CampaignRecount.board(count.campaign(), spins)));
-      assertThat(whole.spins(), is(CampaignRecount.spins(count.campaign(), spins)));
+      CampaignRecount recount = new CampaignRecount(new StandingRules(count.campaign(), null));
+      spins.forEach(recount::add);
+      assertThat(
+          whole.best(),
+          is(recount.rows().stream().map(ShardCampaignsPropertyTest::standing).toList()));
+      assertThat(whole.spins(), is(recount.spins()));
     }
     return whole.complete();
+  }
+
+  private static Standing standing(StandingRow row) {
+    long reached = ChronoUnit.MICROS.between(Instant.EPOCH, row.reachedAt());
+    return new Standing(row.subjectId(), row.name(), row.score(), row.spins(), reached);
   }
 
   /** One campaign is made, changed a little or removed. */
