@@ -6,9 +6,9 @@ import io.spinboard.events.Spin;
 import io.spinboard.pipeline.standings.Best;
 import io.spinboard.pipeline.standings.Frontrunners;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * What one shard has counted in one campaign. The shard's latest spins can be taken back: an
@@ -16,6 +16,7 @@ import java.util.Objects;
  */
 final class CampaignCount {
   private final Int2ObjectOpenHashMap<Entrant> entrants = new Int2ObjectOpenHashMap<>();
+  private final EraNotes notes = new EraNotes();
   private final RecentSpins recent = new RecentSpins();
   private Campaign campaign;
 
@@ -26,6 +27,10 @@ final class CampaignCount {
   private boolean closed;
 
   private boolean changed = true;
+
+  /** Whether it changed in another way than by a spin. */
+  private boolean urgent = true;
+
   private long spins;
   private long qualified;
   private long reports;
@@ -56,6 +61,7 @@ final class CampaignCount {
 
   private void count(Spin spin) {
     Entrant entrant = entrants.computeIfAbsent(campaign.subject().idOf(spin), Entrant::new);
+    notes.take(entrant);
     entrant.add(spin, campaign);
     spins++;
     if (entrant.tally().spins() == Math.max(1, campaign.minSpins())) {
@@ -67,15 +73,9 @@ final class CampaignCount {
     changed = true;
   }
 
-  /**
-   * A spin that counts in this campaign is no longer among the shard's latest.
-   *
-   * @param number of the spin
-   */
-  void settle(Spin spin, long number) {
-    if (!closed && number >= firstLatest) {
-      entrants.get(campaign.subject().idOf(spin)).settle(spin, campaign);
-    }
+  /** Another era of the shard's latest spins begins. */
+  void turnEra() {
+    notes.turn();
   }
 
   /**
@@ -87,24 +87,23 @@ final class CampaignCount {
     if (!closed) {
       closed = true;
       changed = true;
+      urgent = true;
       settleAll(next);
     }
   }
 
   private void settleAll(long next) {
-    entrants.values().forEach(Entrant::settleAll);
+    notes.clear();
     firstLatest = next;
   }
 
   /**
    * Goes on by other rules. Where they change what counts, the shard's latest spins are counted
    * anew; if earlier ones would have to be, too, the count is no longer complete.
-   *
-   * @param settledMicros the greatest event time of spins before the latest: what concerns only
-   *     later ones is all there
-   * @param next the number of the next spin
    */
-  void redefine(Campaign changedTo, Collection<Spin> latest, long settledMicros, long next) {
+  void redefine(Campaign changedTo, LatestSpins latest) {
+    // What concerns only later spins is all there.
+    long settledMicros = latest.settledMicros();
     Campaign before = campaign;
     campaign = changedTo;
     if (changedTo.revision() != before.revision()) {
@@ -116,26 +115,49 @@ final class CampaignCount {
       } else if (closed
           || settledMicros >= Math.min(before.endsAtMicros(), changedTo.endsAtMicros())) {
         complete = false;
-        settleAll(next);
+        settleAll(latest.next());
       } else {
-        entrants.values().forEach(Entrant::takeLatestBack);
+        notes.takeBack();
         entrants.values().removeIf(entrant -> entrant.tally().spins() == 0);
-        latest.stream().filter(campaign::counts).forEach(this::count);
-        latest.stream()
-            .filter(spin -> campaign.counts(spin) && !before.counts(spin))
-            .forEach(recent::add);
+        forEachOfLatest(latest, spin -> countAgain(spin, before));
       }
       closed = false;
     } else if (changedTo.hasRecent() && !before.hasRecent()) {
-      latest.stream().filter(campaign::counts).forEach(recent::add);
+      latest.forEachFrom(firstLatest, this::addToRecent, () -> {});
     }
     rankAnew();
   }
 
+  private void countAgain(Spin spin, Campaign before) {
+    count(spin);
+    if (!before.counts(spin)) {
+      recent.add(spin);
+    }
+  }
+
+  private void addToRecent(Spin spin) {
+    if (campaign.counts(spin)) {
+      recent.add(spin);
+    }
+  }
+
   /** Counts the shard's latest spins, none of which has been counted. */
-  void countLatest(Collection<Spin> latest) {
-    firstLatest = Long.MIN_VALUE;
-    latest.stream().filter(campaign::counts).forEach(this::add);
+  void countLatest(LatestSpins latest) {
+    firstLatest = 0;
+    notes.clear();
+    forEachOfLatest(latest, this::add);
+  }
+
+  /** In the eras that they belong to, those that count and can be taken back. */
+  private void forEachOfLatest(LatestSpins latest, Consumer<Spin> use) {
+    latest.forEachFrom(
+        firstLatest,
+        spin -> {
+          if (campaign.counts(spin)) {
+            use.accept(spin);
+          }
+        },
+        notes::turn);
   }
 
   private static boolean isOnlyOtherEnd(Campaign one, Campaign other) {
@@ -151,17 +173,24 @@ final class CampaignCount {
     spins = entrants.values().stream().mapToLong(entrant -> entrant.tally().spins()).sum();
     qualified = entrants.values().stream().filter(this::qualifies).count();
     changed = true;
+    urgent = true;
   }
 
   private boolean qualifies(Entrant entrant) {
     return entrant.tally().spins() >= campaign.minSpins();
   }
 
-  /** Whether there is anything new since this was last asked. */
+  /** Whether there is anything new since this was last taken. */
   boolean takeChanged() {
     boolean taken = changed;
     changed = false;
+    urgent = false;
     return taken;
+  }
+
+  /** The same, but spins alone are not news. */
+  boolean takeUrgent() {
+    return urgent && takeChanged();
   }
 
   /** How things stand, as a report newer than all before. */
@@ -185,9 +214,12 @@ final class CampaignCount {
       return frontrunners.best(entrants.values(), campaign.boardSize());
     }
     Best<Standing> best = new Best<>(campaign.boardSize(), Standing.ORDER);
-    entrants.values().stream()
-        .filter(this::qualifies)
-        .forEach(entrant -> best.offer(entrant.standing()));
+    for (Entrant entrant : entrants.values()) {
+      Standing last = best.last();
+      if (qualifies(entrant) && (last == null || entrant.tally().score() >= last.score())) {
+        best.offer(entrant.standing());
+      }
+    }
     return best.inOrder();
   }
 
@@ -215,6 +247,7 @@ final class CampaignCount {
     firstLatest = wasFirstLatest;
     rankAnew();
     changed = wasChanged;
+    urgent = wasChanged;
   }
 
   Campaign campaign() {
@@ -243,6 +276,10 @@ final class CampaignCount {
 
   Int2ObjectOpenHashMap<Entrant> entrants() {
     return entrants;
+  }
+
+  EraNotes notes() {
+    return notes;
   }
 
   RecentSpins recentSpins() {

@@ -6,56 +6,41 @@ import io.spinboard.campaigns.Tally;
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.standings.Frontrunners;
 
-/** Somebody in a campaign, and how things stood before the shard's latest spins. */
+/** Somebody in a campaign. */
 final class Entrant extends Frontrunners.Runner {
+  private static final int NO_ERA = -1;
+
   private final int subjectId;
   private Tally tally;
 
-  /** Without the latest spins; null if none of those is the entrant's. */
-  private Tally before;
-
-  private int latest;
+  /** The era of the latest spin. */
+  private int era = NO_ERA;
 
   Entrant(int subjectId) {
-    this(subjectId, new Tally(), null, 0);
+    this(subjectId, new Tally());
   }
 
   /** As it was. */
-  Entrant(int subjectId, Tally tally, Tally before, int latest) {
+  Entrant(int subjectId, Tally tally) {
     this.subjectId = subjectId;
     this.tally = tally;
-    this.before = before;
-    this.latest = latest;
   }
 
-  /** Counts a spin, one of the shard's latest. */
   void add(Spin spin, Campaign campaign) {
-    if (latest++ == 0) {
-      before = tally.copy();
-    }
     tally.add(spin, campaign.scoring(), campaign.subject());
   }
 
-  /** One of its spins is no longer among the shard's latest. */
-  void settle(Spin spin, Campaign campaign) {
-    before.add(spin, campaign.scoring(), campaign.subject());
-    if (--latest == 0) {
-      before = null;
-    }
+  /** Notes that there is a spin in an era; whether it is the first one there. */
+  boolean entersEra(int eraOfSpin) {
+    boolean enters = era != eraOfSpin;
+    era = eraOfSpin;
+    return enters;
   }
 
-  /** Takes the shard's latest spins back. */
-  void takeLatestBack() {
-    if (latest > 0) {
-      tally = before;
-      settleAll();
-    }
-  }
-
-  /** The latest spins will not be taken back any more. */
-  void settleAll() {
-    before = null;
-    latest = 0;
+  /** From now on this is what there is. */
+  void goBackTo(Tally earlier) {
+    tally = earlier;
+    era = NO_ERA;
   }
 
   Standing standing() {
@@ -68,13 +53,5 @@ final class Entrant extends Frontrunners.Runner {
 
   Tally tally() {
     return tally;
-  }
-
-  Tally before() {
-    return before;
-  }
-
-  int latest() {
-    return latest;
   }
 }
