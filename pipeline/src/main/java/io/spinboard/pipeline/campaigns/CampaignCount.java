@@ -1,12 +1,7 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
-import io.spinboard.campaigns.Standing;
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.standings.Best;
-import io.spinboard.pipeline.standings.Frontrunners;
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -15,8 +10,8 @@ import java.util.function.Consumer;
  * operator's change is known a moment later than the spins that it concerns.
  */
 final class CampaignCount {
-  private final Int2ObjectOpenHashMap<Entrant> entrants = new Int2ObjectOpenHashMap<>();
-  private final EraNotes notes = new EraNotes();
+  private final Entrants entrants;
+  private final EraNotes notes;
   private final RecentSpins recent = new RecentSpins();
   private Campaign campaign;
 
@@ -38,7 +33,7 @@ final class CampaignCount {
   /** The number of the first spin that can be taken back. */
   private long firstLatest;
 
-  private Frontrunners<Entrant, Standing> frontrunners;
+  private Leaders leaders;
 
   /**
    * A count of nothing yet.
@@ -46,6 +41,8 @@ final class CampaignCount {
    * @param complete whether no spin of the campaign can have been missed so far
    */
   CampaignCount(Campaign campaign, boolean complete) {
+    this.entrants = new Entrants(campaign.subject());
+    this.notes = new EraNotes(campaign.subject());
     this.campaign = campaign;
     this.complete = complete;
     rankAnew();
@@ -60,16 +57,14 @@ final class CampaignCount {
   }
 
   private void count(Spin spin) {
-    Entrant entrant = entrants.computeIfAbsent(campaign.subject().idOf(spin), Entrant::new);
-    notes.take(entrant);
-    entrant.add(spin, campaign);
+    int place = entrants.placeOf(campaign.subject().idOf(spin));
+    notes.take(entrants, place);
+    entrants.add(place, spin, campaign);
     spins++;
-    if (entrant.tally().spins() == Math.max(1, campaign.minSpins())) {
+    if (entrants.spins(place) == Math.max(1, campaign.minSpins())) {
       qualified++;
     }
-    if (campaign.scoring().onlyGrows()) {
-      frontrunners.moved(entrant, entrant.tally().score());
-    }
+    leaders.moved(place);
     changed = true;
   }
 
@@ -117,8 +112,8 @@ final class CampaignCount {
         complete = false;
         settleAll(latest.next());
       } else {
-        notes.takeBack();
-        entrants.values().removeIf(entrant -> entrant.tally().spins() == 0);
+        notes.takeBack(entrants);
+        entrants.forgetEmpty();
         forEachOfLatest(latest, spin -> countAgain(spin, before));
       }
       closed = false;
@@ -168,16 +163,15 @@ final class CampaignCount {
   }
 
   private void rankAnew() {
-    frontrunners =
-        new Frontrunners<>(Entrant::standing, Standing::score, Standing.ORDER, this::qualifies);
-    spins = entrants.values().stream().mapToLong(entrant -> entrant.tally().spins()).sum();
-    qualified = entrants.values().stream().filter(this::qualifies).count();
+    leaders = new Leaders(campaign, entrants);
+    spins = 0;
+    qualified = 0;
+    for (int place = 0; place < entrants.size(); place++) {
+      spins += entrants.spins(place);
+      qualified += entrants.spins(place) >= campaign.minSpins() ? 1 : 0;
+    }
     changed = true;
     urgent = true;
-  }
-
-  private boolean qualifies(Entrant entrant) {
-    return entrant.tally().spins() >= campaign.minSpins();
   }
 
   /** Whether there is anything new since this was last taken. */
@@ -206,21 +200,7 @@ final class CampaignCount {
         qualified,
         complete,
         closed,
-        best());
-  }
-
-  private List<Standing> best() {
-    if (campaign.scoring().onlyGrows()) {
-      return frontrunners.best(entrants.values(), campaign.boardSize());
-    }
-    Best<Standing> best = new Best<>(campaign.boardSize(), Standing.ORDER);
-    for (Entrant entrant : entrants.values()) {
-      Standing last = best.last();
-      if (qualifies(entrant) && (last == null || entrant.tally().score() >= last.score())) {
-        best.offer(entrant.standing());
-      }
-    }
-    return best.inOrder();
+        leaders.best());
   }
 
   /** Forgets what no tick from this one on needs. */
@@ -274,7 +254,7 @@ final class CampaignCount {
     return firstLatest;
   }
 
-  Int2ObjectOpenHashMap<Entrant> entrants() {
+  Entrants entrants() {
     return entrants;
   }
 

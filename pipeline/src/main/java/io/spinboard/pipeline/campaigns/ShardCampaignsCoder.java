@@ -2,7 +2,6 @@ package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.campaigns.EraNotes.Note;
 import io.spinboard.pipeline.wire.SpinWire;
 import io.spinboard.pipeline.wire.VersionedCoder;
 import io.spinboard.pipeline.wire.WireReader;
@@ -54,9 +53,8 @@ public final class ShardCampaignsCoder extends VersionedCoder<ShardCampaigns> {
     out.writeBoolean(count.isChanged());
     out.writeLong(count.firstLatest());
     out.writeLong(count.reports());
-    out.writeList(new ArrayList<>(count.entrants().values()), ShardCampaignsCoder::writeEntrant);
-    out.writeList(count.notes().before(), ShardCampaignsCoder::writeNote);
-    out.writeList(count.notes().current(), ShardCampaignsCoder::writeNote);
+    count.entrants().write(out);
+    count.notes().write(out);
     SpinWire.write(count.recentSpins().all(), out);
   }
 
@@ -67,33 +65,12 @@ public final class ShardCampaignsCoder extends VersionedCoder<ShardCampaigns> {
     boolean changed = in.readBoolean();
     long firstLatest = in.readLong();
     long reports = in.readLong();
-    List<Entrant> entrants = in.readList(ShardCampaignsCoder::readEntrant);
-    entrants.forEach(entrant -> count.entrants().put(entrant.subjectId(), entrant));
-    count.notes().restore(readNotes(count, in), readNotes(count, in));
+    count.entrants().read(in);
+    count.notes().read(in, count.entrants());
     for (Spin spin : SpinWire.read(in)) {
       count.recentSpins().add(spin);
     }
     count.restore(closed, changed, firstLatest, reports);
     return count;
-  }
-
-  private static void writeEntrant(Entrant entrant, WireWriter out) throws IOException {
-    out.writeInt(entrant.subjectId());
-    CampaignWire.writeTally(entrant.tally(), out);
-  }
-
-  private static Entrant readEntrant(WireReader in) throws IOException {
-    return new Entrant(in.readInt(), CampaignWire.readTally(in));
-  }
-
-  private static void writeNote(Note note, WireWriter out) throws IOException {
-    out.writeInt(note.entrant().subjectId());
-    CampaignWire.writeTally(note.tally(), out);
-  }
-
-  private static List<Note> readNotes(CampaignCount count, WireReader in) throws IOException {
-    return new ArrayList<>(
-        in.readList(
-            from -> new Note(count.entrants().get(from.readInt()), CampaignWire.readTally(from))));
   }
 }
