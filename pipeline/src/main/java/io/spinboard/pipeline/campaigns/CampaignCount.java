@@ -2,6 +2,8 @@ package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.events.Spin;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -48,8 +50,25 @@ final class CampaignCount {
     rankAnew();
   }
 
-  /** Counts one of the shard's latest spins, which counts in this campaign. */
-  void add(Spin spin) {
+  /**
+   * Counts those of the shard's latest spins that count in this campaign, all of its games.
+   *
+   * @param late where those are marked that would have counted if they had come earlier
+   */
+  void add(List<Spin> spins, BitSet late) {
+    for (int i = 0; i < spins.size(); i++) {
+      Spin spin = spins.get(i);
+      if (campaign.countsOfItsGames(spin)) {
+        if (closed) {
+          late.set(i);
+        } else {
+          add(spin);
+        }
+      }
+    }
+  }
+
+  private void add(Spin spin) {
     count(spin);
     if (campaign.hasRecent()) {
       recent.add(spin);

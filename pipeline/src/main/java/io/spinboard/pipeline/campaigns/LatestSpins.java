@@ -42,10 +42,15 @@ final class LatestSpins {
     this.current = current;
   }
 
-  /** Takes one more; whether a new era begins after it. */
-  boolean add(Spin spin) {
-    current.add(spin);
-    next++;
+  /** How many spins more the era has, 1 or more. */
+  int room() {
+    return ERA - current.size();
+  }
+
+  /** Takes more, at most as many as there is {@link #room} for; whether a new era follows. */
+  boolean add(List<Spin> spins) {
+    current.addAll(spins);
+    next += spins.size();
     if (current.size() < ERA) {
       return false;
     }

@@ -4,6 +4,8 @@ import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.Subject;
 import io.spinboard.events.Spin;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
@@ -89,33 +91,55 @@ public final class ShardCampaigns {
    */
   long add(List<Spin> spins, CampaignList list, Subject subject) {
     long tooLate = 0;
-    for (Spin spin : spins) {
-      beginBy(spin.eventTimeMicros(), list, subject);
-      tooLate += add(spin, list.ofGame(spin.gameId(), subject)) ? 0 : 1;
-      if (latest.add(spin)) {
-        counts.values().forEach(CampaignCount::turnEra);
-      }
+    int next = 0;
+    while (next < spins.size()) {
+      List<Spin> ofEra = spins.subList(next, Math.min(next + latest.room(), spins.size()));
+      tooLate += addOfEra(ofEra, list, subject);
+      next += ofEra.size();
     }
     return tooLate;
   }
 
-  /** Whether the spin was not too late for any. */
-  private boolean add(Spin spin, Campaign[] ofItsGame) {
-    boolean inTime = true;
-    for (Campaign campaign : ofItsGame) {
-      if (campaign.startsAtMicros() > spin.eventTimeMicros()) {
-        break;
-      }
-      if (campaign.countsOfItsGames(spin)) {
-        CampaignCount count = counts.get(campaign.id());
-        if (count.isClosed()) {
-          inTime = false;
-        } else {
-          count.add(spin);
-        }
+  private long addOfEra(List<Spin> spins, CampaignList list, Subject subject) {
+    beginBy(newest(spins), list, subject);
+    long tooLate = 0;
+    if (!counts.isEmpty()) {
+      for (List<Spin> ofGame : byGame(spins)) {
+        tooLate += addOfGame(ofGame, list.ofGame(ofGame.get(0).gameId(), subject));
       }
     }
-    return inTime;
+    if (latest.add(spins)) {
+      counts.values().forEach(CampaignCount::turnEra);
+    }
+    return tooLate;
+  }
+
+  private static long newest(List<Spin> spins) {
+    long newest = Long.MIN_VALUE;
+    for (Spin spin : spins) {
+      newest = Math.max(newest, spin.eventTimeMicros());
+    }
+    return newest;
+  }
+
+  private static Collection<List<Spin>> byGame(List<Spin> spins) {
+    Int2ObjectOpenHashMap<List<Spin>> byGame = new Int2ObjectOpenHashMap<>();
+    for (Spin spin : spins) {
+      byGame.computeIfAbsent(spin.gameId(), game -> new ArrayList<>()).add(spin);
+    }
+    return byGame.values();
+  }
+
+  /** Campaign by campaign: what one has counted fits into the processor's cache, not all of it. */
+  private long addOfGame(List<Spin> spins, Campaign[] campaigns) {
+    BitSet late = new BitSet();
+    for (Campaign campaign : campaigns) {
+      if (campaign.startsAtMicros() > begunMicros) {
+        break;
+      }
+      counts.get(campaign.id()).add(spins, late);
+    }
+    return late.cardinality();
   }
 
   /** Closes the campaigns for which that holds. */
