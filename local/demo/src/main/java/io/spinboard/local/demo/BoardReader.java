@@ -1,5 +1,7 @@
 package io.spinboard.local.demo;
 
+import io.spinboard.campaigns.Campaign;
+import io.spinboard.campaigns.Standing;
 import io.spinboard.local.LocalStack;
 import io.spinboard.replay.boards.PublishedBoards;
 import java.sql.Connection;
@@ -9,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 
 /** Reads the boards as any client does: over a connection of the role that may only read. */
 final class BoardReader implements AutoCloseable {
@@ -18,10 +22,12 @@ final class BoardReader implements AutoCloseable {
 
   private final Connection connection;
   private final PublishedBoards boards;
+  private final CampaignReader campaigns;
 
   private BoardReader(Connection connection) {
     this.connection = connection;
     this.boards = new PublishedBoards(connection);
+    this.campaigns = new CampaignReader(connection);
   }
 
   static BoardReader open(LocalStack stack) throws DemoException {
@@ -48,6 +54,15 @@ final class BoardReader implements AutoCloseable {
           accounting,
           published == null ? null : published.toInstant(),
           Instant.now());
+    } catch (SQLException e) {
+      throw gone(e);
+    }
+  }
+
+  /** The board of each campaign, empty if there is none yet. */
+  Map<Campaign, List<Standing>> readCampaigns() throws DemoException {
+    try {
+      return campaigns.boards();
     } catch (SQLException e) {
       throw gone(e);
     }

@@ -2,6 +2,8 @@ package io.spinboard.local.demo;
 
 import static java.util.stream.Collectors.toList;
 
+import io.spinboard.campaigns.Campaign;
+import io.spinboard.campaigns.Standing;
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinDecoder;
 import io.spinboard.replay.boards.BoardDifference;
@@ -29,10 +31,12 @@ final class TopicRecount {
   private final long records;
   private final Recount recount;
   private final Boards standings;
+  private final CampaignRecount campaigns;
 
   private TopicRecount(long records, List<Spin> spins) {
     this.records = records;
     this.recount = new Recount(spins, TOP_K);
+    this.campaigns = new CampaignRecount(spins);
     this.standings = recount.boards(PERIODS, null, HOT_SHORT, HOT_LONG);
   }
 
@@ -54,8 +58,12 @@ final class TopicRecount {
     return records;
   }
 
-  /** Where published boards differ; the hot streaks are counted for the moment that they are of. */
-  BoardDifference compare(Snapshot published) {
+  /**
+   * Where published boards differ; the hot streaks are counted for the moment that they are of.
+   *
+   * @param publishedCampaigns their boards
+   */
+  BoardDifference compare(Snapshot published, Map<Campaign, List<Standing>> publishedCampaigns) {
     Instant asOf = published.hotAsOf();
     Boards expected =
         new Boards(
@@ -63,7 +71,10 @@ final class TopicRecount {
             standings.topTeams(),
             standings.teamMvps(),
             asOf == null ? List.of() : recount.hotStreaks(asOf, HOT_SHORT, HOT_LONG));
-    return BoardDifference.between(expected, published.boards());
+    List<String> lines =
+        new ArrayList<>(BoardDifference.between(expected, published.boards()).lines());
+    lines.addAll(campaigns.differences(publishedCampaigns));
+    return new BoardDifference(lines);
   }
 
   private static List<byte[]> values(String bootstrapServers, String topic) {
