@@ -180,7 +180,9 @@ CREATE TRIGGER publication_notifies AFTER INSERT OR UPDATE ON campaign_boards
 CREATE VIEW campaign_standings AS
   WITH places AS (
     SELECT b.campaign_id, b.scope, p.rank::int AS rank, p.subject_id, p.name, p.score, p.spins,
-           p.reached_at, b.published_at, c.prize_ties
+           p.reached_at, b.published_at, c.prize_ties,
+           CASE WHEN b.scope = 'recent'
+             THEN 'epoch'::timestamptz + b.version * interval '1 microsecond' END AS as_of
     FROM campaign_boards b
     JOIN campaigns c USING (campaign_id)
     CROSS JOIN LATERAL unnest(b.subject_ids, b.names, b.scores, b.spins, b.reached_at)
@@ -204,7 +206,8 @@ CREATE VIEW campaign_standings AS
            -- What does not divide evenly goes to those who were first.
            WHEN 'share' THEN pot / tied + CASE WHEN place_among_tied <= pot % tied THEN 1 ELSE 0 END
            WHEN 'same' THEN best
-         END AS prize
+         END AS prize,
+         as_of
   FROM pots;
 
 CREATE VIEW campaign_status AS
@@ -262,6 +265,8 @@ COMMENT ON COLUMN campaign_standings.reached_at IS
 COMMENT ON COLUMN campaign_standings.published_at IS 'when this board was written';
 COMMENT ON COLUMN campaign_standings.prize IS
   'what this place is worth as things stand, minor currency units; null: nothing';
+COMMENT ON COLUMN campaign_standings.as_of IS
+  'of recent standings: the moment up to which, exclusive, event time is looked at; null for all of a campaign';
 
 COMMENT ON VIEW campaign_status IS 'How far each campaign is.';
 COMMENT ON COLUMN campaign_status.campaign_id IS 'the campaign';

@@ -1,5 +1,7 @@
 package io.spinboard.bench;
 
+import io.spinboard.bench.campaigns.CampaignsRun;
+import io.spinboard.bench.campaigns.Promotions;
 import io.spinboard.bench.growth.GrowthRun;
 import io.spinboard.bench.program.Pipelines;
 import io.spinboard.bench.progress.Console;
@@ -82,7 +84,7 @@ final class Bench {
       findings.add(round(List.of(Contender.DIRECT), each -> throughputs.of(each, topic)));
     }
     if (plan.has(Part.GROWTH)) {
-      GrowthRun growth = new GrowthRun(throughputs);
+      GrowthRun growth = new GrowthRun(stack, throughputs);
       for (int players : plan.growth()) {
         findings.add(growth.run(loader.load(plan.workload().withPlayers(players))));
       }
@@ -107,6 +109,14 @@ final class Bench {
     }
     if (plan.has(Part.RECORDINGS)) {
       measureRecordings(stack, directory);
+    }
+    if (plan.has(Part.CAMPAIGNS)) {
+      LoadedTopic topic = loader.load(plan.workload());
+      CampaignsRun campaigns = new CampaignsRun(stack, throughputs);
+      for (int round = 1; round <= plan.rounds(); round++) {
+        findings.addCampaigns(
+            round(List.of(Promotions.values()), each -> campaigns.run(each, topic)));
+      }
     }
   }
 

@@ -45,9 +45,10 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "PART",
       split = ",",
       description =
-          "Measure only some of: ${COMPLETION-CANDIDATES}. Default: all but growth, generator, recordings and the direct runner.")
+          "Measure only some of: ${COMPLETION-CANDIDATES}. Default: all but growth, generator, recordings, campaigns and the direct runner.")
   private Set<Part> only =
-      EnumSet.complementOf(EnumSet.of(Part.DIRECT, Part.GROWTH, Part.GENERATOR, Part.RECORDINGS));
+      EnumSet.complementOf(
+          EnumSet.of(Part.DIRECT, Part.GROWTH, Part.GENERATOR, Part.RECORDINGS, Part.CAMPAIGNS));
 
   @Option(
       names = "--rounds",

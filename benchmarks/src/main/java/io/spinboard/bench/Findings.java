@@ -20,6 +20,7 @@ final class Findings {
   private final List<Round> sending = new ArrayList<>();
   private final List<Round> replaying = new ArrayList<>();
   private final List<Round> verifying = new ArrayList<>();
+  private final List<Round> campaigns = new ArrayList<>();
   private final List<Growth> growth = new ArrayList<>();
   private Freshness freshness;
   private Reading reading;
@@ -52,6 +53,10 @@ final class Findings {
 
   void addVerifying(Round round) {
     verifying.add(round);
+  }
+
+  void addCampaigns(Round round) {
+    campaigns.add(round);
   }
 
   void tell(Throughput throughput) {
@@ -92,6 +97,7 @@ final class Findings {
         reading,
         List.copyOf(sending),
         List.copyOf(replaying),
-        List.copyOf(verifying));
+        List.copyOf(verifying),
+        List.copyOf(campaigns));
   }
 }

@@ -24,7 +24,9 @@ enum Part {
    * How fast recordings are replayed, in comparison with a plain Kafka producer, and counted, in
    * comparison with reading their lines.
    */
-  RECORDINGS;
+  RECORDINGS,
+  /** How fast Spinboard counts spins for the boards of all time and for campaigns. */
+  CAMPAIGNS;
 
   /** As options name it. */
   @Override

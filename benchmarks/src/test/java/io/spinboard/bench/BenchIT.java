@@ -96,8 +96,8 @@ class BenchIT {
   void measuresWhatIsMeasuredOnlyIfNamed() throws Exception {
     JsonNode json =
         measure(
-            List.of("bench.json", "generator.svg", "replay.svg", "verify.svg"),
-            "--only=growth,generator,recordings",
+            List.of("bench.json", "generator.svg", "replay.svg", "verify.svg", "campaigns.svg"),
+            "--only=growth,generator,recordings,campaigns",
             "--growth-players=100,1000");
 
     assertThat(
@@ -118,6 +118,9 @@ class BenchIT {
     assertThat(
         json.at("/recordings").findValues("spins").stream().mapToLong(JsonNode::asLong).max(),
         is(OptionalLong.of(20_000)));
+    assertThat(
+        json.at("/campaigns/0").findValuesAsText("contender"),
+        contains("none", "one", "hundred", "recent"));
     assertThat(json.at("/growth/1/players").asInt(), is(greaterThan(900)));
     assertThat(json.at("/growth/1/checkpointBytes").asLong(), is(greaterThan(0L)));
     assertThat(json.at("/growth/1/liveBytes").asLong(), is(greaterThan(10_000_000L)));

@@ -43,10 +43,12 @@ public record Campaign(
 
   /** Whether a spin counts. */
   public boolean counts(Spin spin) {
-    return holds(spin.eventTimeMicros())
-        && (gameIds == null || gameIds.contains(spin.gameId()))
-        && spin.stake() >= minStake
-        && subject.has(spin);
+    return (gameIds == null || gameIds.contains(spin.gameId())) && countsOfItsGames(spin);
+  }
+
+  /** Whether a spin counts that is known to be of one of its games. */
+  public boolean countsOfItsGames(Spin spin) {
+    return holds(spin.eventTimeMicros()) && spin.stake() >= minStake && subject.has(spin);
   }
 
   /** Whether the campaign is on at that moment of event time. */

@@ -41,9 +41,24 @@ public final class Tally {
     this.namedMicros = namedMicros;
   }
 
-  /** The same, to go on by itself. */
-  public Tally copy() {
-    return new Tally(score, spins, firstMicros, scoredMicros, name, namedMicros);
+  /** Goes back to nobody's spins. */
+  public void clear() {
+    set(0, 0, Long.MAX_VALUE, NEVER);
+    setName(null, NEVER);
+  }
+
+  /** Takes over other numbers, with the meanings that they have when a tally is made. */
+  public void set(long newScore, long newSpins, long newFirstMicros, long newScoredMicros) {
+    score = newScore;
+    spins = newSpins;
+    firstMicros = newFirstMicros;
+    scoredMicros = newScoredMicros;
+  }
+
+  /** Takes over another name, with its time. */
+  public void setName(String newName, long newNamedMicros) {
+    name = newName;
+    namedMicros = newNamedMicros;
   }
 
   /** Counts a spin of a campaign that scores like this. */

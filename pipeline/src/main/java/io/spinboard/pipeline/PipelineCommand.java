@@ -22,6 +22,7 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,30 +103,39 @@ final class PipelineCommand {
     Settings settings = new SettingsReader(options, environment).read(given.mistakes());
     Readiness.await(settings.database());
     prepareFlink(options, settings);
-    PTransform<PBegin, PCollection<ReadBatch>> source = source(settings);
+    Source source = source(settings);
     Pipeline pipeline = Pipeline.create(options);
-    SpinboardPipeline.build(pipeline, settings, source, Long.MIN_VALUE);
+    SpinboardPipeline.build(pipeline, settings, source.spins(), source.unreadMicros());
     return pipeline.run();
   }
 
-  private static PTransform<PBegin, PCollection<ReadBatch>> source(Settings settings)
-      throws NotReadyException, InterruptedException {
+  /**
+   * Where spins come from.
+   *
+   * @param unreadMicros the greatest event time of spins that come from nowhere any more
+   */
+  private record Source(PTransform<PBegin, PCollection<ReadBatch>> spins, long unreadMicros) {}
+
+  private static Source source(Settings settings) throws NotReadyException, InterruptedException {
     if (settings.recordings() != null) {
-      return new ReadRecordings(
-          settings.recordings(), settings.topic().name(), settings.maxFutureSkew());
+      ReadRecordings recordings =
+          new ReadRecordings(
+              settings.recordings(), settings.topic().name(), settings.maxFutureSkew());
+      return new Source(recordings, Long.MIN_VALUE);
     }
-    int partitions =
+    Map<TopicPartition, Long> begin =
         StartPosition.prepare(
             settings.topic(), settings.startFrom(), settings.execution().restored());
-    return new ReadSpins(
+    TopicReading reading =
         new TopicReading(
             UUID.randomUUID().toString(),
             settings.topic(),
-            partitions,
+            begin.size(),
             settings.maxOutOfOrderness().toMillis(),
             settings.maxFutureSkew().toMillis(),
             settings.fixedForLife(),
-            settings.execution().gather().toMillis()));
+            settings.execution().gather().toMillis());
+    return new Source(new ReadSpins(reading), reading.unreadMicros(begin));
   }
 
   private static void prepareFlink(SpinboardOptions options, Settings settings)

@@ -3,8 +3,11 @@ package io.spinboard.pipeline;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 
+import io.spinboard.events.Spin;
 import io.spinboard.local.Database;
 import io.spinboard.local.LocalStack;
 import io.spinboard.pipeline.RunningPipeline.On;
@@ -14,6 +17,7 @@ import io.spinboard.replay.ReplayCli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +30,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +48,17 @@ class ReplayedBoardsIT {
   private static final int RECORDS = 4_000;
   private static final Duration SPAN = Duration.ofSeconds(20);
 
+  private static final Duration PAUSE = Duration.ofSeconds(6);
+
   private final LocalStack stack = LocalStack.shared();
   private final StringWriter printed = new StringWriter();
+
+  /** Last week; an hour ends in the middle of it. */
+  private final Instant begun =
+      Instant.now()
+          .minus(Duration.ofDays(7))
+          .truncatedTo(ChronoUnit.HOURS)
+          .minus(SPAN.dividedBy(2));
 
   @TempDir Path directory;
 
@@ -55,13 +72,7 @@ class ReplayedBoardsIT {
     "FLINK_2, --as-fast-as-possible --shift end"
   })
   void theBoardsAreThoseOfARecount(On runner, String how) throws Exception {
-    // An hour ends in the middle of it.
-    Instant lastWeek =
-        Instant.now()
-            .minus(Duration.ofDays(7))
-            .truncatedTo(ChronoUnit.HOURS)
-            .minus(SPAN.dividedBy(2));
-    Path recording = write(Recording.nasty(3, RECORDS, lastWeek, SPAN), lastWeek);
+    Path recording = write(nasty());
     Path playedBack = directory.resolve("played-back.jsonl.zst");
     String topic = stack.createTopic();
     Database database = stack.createDatabase();
@@ -70,15 +81,95 @@ class ReplayedBoardsIT {
         RunningPipeline.start(runner, stack, topic, database, "--allowedLateness=PT0S")) {
       assertThat(run(database, "replay " + how + " -t " + topic + " " + recording), is(0));
       assertThat(run(database, "record -t " + topic + " " + playedBack), is(0));
-      await()
-          .atMost(Duration.ofMinutes(1))
-          .untilAsserted(
-              () -> assertThat(verify(database, playedBack), containsString("verified: ")));
+      awaitVerified(database, playedBack);
       if (!how.contains("--shift")) {
         assertThat(verify(database, recording), containsString("verified: "));
       }
-      assertThat(tooLate(database), is(0L));
+      assertThat(account(database, "too_late"), is(0L));
     }
+  }
+
+  /** The user stops it, is away for longer than the bound on disorder, and lets it go on. */
+  @Test
+  void aPauseChangesNothing() throws Exception {
+    Path recording = write(nasty());
+    Path state = directory.resolve("replay.state");
+    String topic = stack.createTopic();
+    Database database = stack.createDatabase();
+    String replay = "replay --state " + state + " -t " + topic + " " + recording;
+
+    try (RunningPipeline unused =
+        RunningPipeline.start(
+            On.DIRECT_UNCHECKED, stack, topic, database, "--allowedLateness=PT0S")) {
+      FutureTask<Integer> playing = new FutureTask<>(() -> run(database, replay + " --speed 1"));
+      Thread player = new Thread(playing, "player");
+      player.start();
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> account(database, "consumed"), greaterThan(RECORDS / 8L));
+      player.interrupt();
+      assertThat(playing.get(), is(0));
+      long sent = sent(state);
+      assertThat(sent, lessThan((long) RECORDS));
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .during(PAUSE)
+          .until(() -> account(database, "consumed"), is(sent));
+
+      assertThat(run(database, replay + " --speed 10"), is(0));
+      awaitVerified(database, recording);
+      assertThat(account(database, "too_late"), is(0L));
+    }
+  }
+
+  /** The second time each spin is late, by more than the bound on disorder. */
+  @Test
+  void whatIsPlayedTwiceCountsTwiceUnlessItHasAnId() throws Exception {
+    Recording once = nasty();
+    Path recording = write(once);
+    Path playedBack = directory.resolve("played-back.jsonl.zst");
+    String topic = stack.createTopic();
+    Database database = stack.createDatabase();
+    String replay = "replay --as-fast-as-possible -t " + topic + " " + recording;
+
+    try (RunningPipeline unused = RunningPipeline.start(On.FLINK_2, stack, topic, database)) {
+      assertThat(run(database, replay), is(0));
+      awaitVerified(database, recording);
+      assertThat(run(database, replay), is(0));
+      assertThat(run(database, "record -t " + topic + " " + playedBack), is(0));
+
+      awaitVerified(database, playedBack);
+      assertThat(account(database, "consumed"), is(2L * RECORDS));
+      assertThat(account(database, "counted"), is(2 * withoutId(once) + ids(once)));
+      assertThat(account(database, "too_late"), is(0L));
+    }
+  }
+
+  private Recording nasty() {
+    return Recording.nasty(3, RECORDS, begun, SPAN);
+  }
+
+  private static long withoutId(Recording recording) {
+    return recording.spins().stream().filter(spin -> spin.spinId() == null).count();
+  }
+
+  private static long ids(Recording recording) {
+    return recording.spins().stream().map(Spin::spinId).filter(Objects::nonNull).distinct().count();
+  }
+
+  /** How many records a replay has sent, as its state has it. */
+  private static long sent(Path state) throws IOException {
+    Properties kept = new Properties();
+    try (Reader reader = Files.newBufferedReader(state)) {
+      kept.load(reader);
+    }
+    return Long.parseLong(kept.getProperty("sent"));
+  }
+
+  private void awaitVerified(Database database, Path recording) {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> assertThat(verify(database, recording), containsString("verified: ")));
   }
 
   /** What {@code verify} prints, so that a difference is seen. */
@@ -88,7 +179,7 @@ class ReplayedBoardsIT {
     return printed.toString();
   }
 
-  private Path write(Recording recording, Instant begun) throws IOException {
+  private Path write(Recording recording) throws IOException {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     long[] offsets = new long[4];
     for (Recording.Line line : recording.lines()) {
@@ -111,13 +202,13 @@ class ReplayedBoardsIT {
     return commandLine.execute(command.split(" "));
   }
 
-  private static long tooLate(Database database) throws SQLException {
+  private static long account(Database database, String column) throws SQLException {
     try (Connection reader =
             DriverManager.getConnection(database.jdbcUrl(), LocalStack.READER, null);
         Statement sql = reader.createStatement();
-        ResultSet row = sql.executeQuery("SELECT too_late FROM spin_accounting")) {
+        ResultSet row = sql.executeQuery("SELECT * FROM spin_accounting")) {
       row.next();
-      return row.getLong(1);
+      return row.getLong(column);
     }
   }
 }

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
     name = "verify",
     description = {
       "Counts recordings again, without the pipeline, and compares the boards in PostgreSQL with that,"
-          + " row by row.",
+          + " row by row, those of campaigns included.",
       "",
       "Of a row that differs it says what was expected, what was found, and which spins make the"
           + " difference. The pipeline should have come to the end of what was recorded, and of"

@@ -1,9 +1,11 @@
 package io.spinboard.bench.growth;
 
 import io.spinboard.bench.program.JavaProgram;
+import io.spinboard.bench.throughput.Contender;
 import io.spinboard.bench.throughput.Throughput;
 import io.spinboard.bench.throughput.Throughputs;
 import io.spinboard.bench.workload.LoadedTopic;
+import io.spinboard.local.LocalStack;
 import io.spinboard.local.Ports;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -11,10 +13,12 @@ import java.util.List;
 
 /** Lets Spinboard count the spins of many players, and looks at what it holds then. */
 public final class GrowthRun {
+  private final LocalStack stack;
   private final Throughputs throughputs;
 
   /** Measures as {@code throughputs} does. */
-  public GrowthRun(Throughputs throughputs) {
+  public GrowthRun(LocalStack stack, Throughputs throughputs) {
+    this.stack = stack;
     this.throughputs = throughputs;
   }
 
@@ -23,7 +27,12 @@ public final class GrowthRun {
     int webPort = Ports.free();
     Inside inside = new Inside(webPort);
     Throughput throughput =
-        throughputs.boards(topic, List.of("--flinkWebPort=" + webPort), inside::look);
+        throughputs.boards(
+            Contender.BOARDS,
+            topic,
+            stack.createDatabase(),
+            List.of("--flinkWebPort=" + webPort),
+            inside::look);
     return new Growth(
         topic.recount().players(),
         throughput,

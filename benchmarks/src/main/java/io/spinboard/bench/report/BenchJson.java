@@ -42,6 +42,9 @@ final class BenchJson {
       recordings.set("replay", rounds(results.replaying()));
       recordings.set("verify", rounds(results.verifying()));
     }
+    if (!results.campaigns().isEmpty()) {
+      root.set("campaigns", rounds(results.campaigns()));
+    }
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }
 

@@ -72,6 +72,12 @@ final class RatioChart {
     return ofOneThread(results, results.verifying(), "compared with counting line feeds alone");
   }
 
+  /** How fast spins were counted in campaigns; the results include those without any. */
+  static RatioChart ofCampaigns(Results results) {
+    return new RatioChart(
+        results, results.campaigns(), "compared with no campaign", "2 threads each");
+  }
+
   private static RatioChart ofOneThread(Results results, List<Round> rounds, String comparison) {
     return new RatioChart(results, rounds, comparison, "1 thread each");
   }

@@ -21,6 +21,8 @@ import java.util.List;
  * @param sending how fast each program sent spins, each time; empty if it was not measured
  * @param replaying how fast a recording was sent, each time; empty if it was not measured
  * @param verifying how fast a recording was counted, each time; empty if it was not measured
+ * @param campaigns how fast spins were counted in campaigns, too, each time; empty if it was not
+ *     measured
  */
 public record Results(
     Machine machine,
@@ -32,7 +34,8 @@ public record Results(
     Reading reading,
     List<Round> sending,
     List<Round> replaying,
-    List<Round> verifying) {
+    List<Round> verifying,
+    List<Round> campaigns) {
   /** How fast each program was in the middle one of its rounds, in the order in which they ran. */
   static List<Typical> typical(List<Round> rounds) {
     return rounds.stream()

@@ -38,7 +38,7 @@ public record ResultsDirectory(Path path) implements AutoCloseable {
 
   /**
    * Writes {@code bench.json} and, where there is something to compare, {@code bench.svg}, {@code
-   * generator.svg}, {@code replay.svg} and {@code verify.svg}.
+   * generator.svg}, {@code replay.svg}, {@code verify.svg} and {@code campaigns.svg}.
    */
   public void write(Results results) throws IOException {
     Files.writeString(path.resolve("bench.json"), BenchJson.of(results));
@@ -53,6 +53,9 @@ public record ResultsDirectory(Path path) implements AutoCloseable {
     }
     if (Results.areCompared(results.verifying())) {
       Files.writeString(path.resolve("verify.svg"), RatioChart.ofVerifying(results).svg());
+    }
+    if (Results.areCompared(results.campaigns())) {
+      Files.writeString(path.resolve("campaigns.svg"), RatioChart.ofCampaigns(results).svg());
     }
   }
 

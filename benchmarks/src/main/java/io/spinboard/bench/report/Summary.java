@@ -78,6 +78,10 @@ public final class Summary {
       lines.add("");
       lines.addAll(rates(results.verifying(), "Ratios are to counting line feeds alone. "));
     }
+    if (!results.campaigns().isEmpty()) {
+      lines.add("");
+      lines.addAll(rates(results.campaigns(), "Ratios are to no campaign. "));
+    }
     return lines;
   }
 

@@ -47,19 +47,19 @@ final class SpinboardRun {
    */
   Throughput run(Contender contender, LoadedTopic topic, List<String> runner, List<Period> periods)
       throws IOException, SQLException, InterruptedException {
-    return run(contender, topic, runner, periods, program -> {});
+    return run(contender, topic, stack.createDatabase(), runner, periods, program -> {});
   }
 
-  /** As the other one, and looks at the pipeline in the end. */
+  /** As the other one, into that database, and looks at the pipeline in the end. */
   Throughput run(
-      Contender contender,
+      Program contender,
       LoadedTopic topic,
+      Database database,
       List<String> runner,
       List<Period> periods,
       Inspection inspection)
       throws IOException, SQLException, InterruptedException {
     List<PlayerRow> expected = topic.recount().topPlayers(periods, BOARD_SIZE);
-    Database database = stack.createDatabase();
     List<String> options = new ArrayList<>(runner);
     options.add("--periods=" + periods.stream().map(Period::name).collect(Collectors.joining(",")));
     OthersWork others = OthersWork.watch();
@@ -90,7 +90,7 @@ final class SpinboardRun {
   }
 
   private static Refusal stuck(
-      Contender contender, Course course, LoadedTopic topic, BoardDifference difference) {
+      Program contender, Course course, LoadedTopic topic, BoardDifference difference) {
     return new Refusal(
         "%s: for %d s nothing has changed, with %,d of %,d spins counted and %s"
             .formatted(

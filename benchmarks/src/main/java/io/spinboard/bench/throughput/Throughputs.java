@@ -5,6 +5,7 @@ import io.spinboard.bench.program.Pipelines;
 import io.spinboard.bench.progress.Console;
 import io.spinboard.bench.workload.LoadedTopic;
 import io.spinboard.cli.Refusal;
+import io.spinboard.local.Database;
 import io.spinboard.local.LocalStack;
 import io.spinboard.replay.boards.Period;
 import java.io.IOException;
@@ -19,6 +20,7 @@ public final class Throughputs {
   private static final List<Period> ALL_TIME = List.of(Period.ALL_TIME);
   private static final List<Period> ALL_PERIODS = List.of(Period.values());
 
+  private final LocalStack stack;
   private final ConsumerRun consumers;
   private final SpinboardRun spinboard;
 
@@ -26,6 +28,7 @@ public final class Throughputs {
    * @param directory for the programs' files
    */
   public Throughputs(LocalStack stack, Pipelines pipelines, Path directory, Console console) {
+    this.stack = stack;
     this.consumers = new ConsumerRun(directory);
     this.spinboard = new SpinboardRun(stack, pipelines, console);
   }
@@ -39,7 +42,7 @@ public final class Throughputs {
       throws IOException, SQLException, InterruptedException {
     return switch (contender) {
       case CONSUMER, LIMIT -> consumers.run(contender, topic);
-      case BOARDS -> boards(topic, List.of(), program -> {});
+      case BOARDS -> boards(contender, topic, stack.createDatabase(), List.of(), program -> {});
       case PERIODS -> spinboard.run(contender, topic, Pipelines.ON_FLINK, ALL_PERIODS);
       case DIRECT -> spinboard.run(contender, topic, ON_DIRECT_RUNNER, ALL_TIME);
     };
@@ -48,18 +51,24 @@ public final class Throughputs {
   /**
    * Lets Spinboard on Flink make the boards of all time.
    *
+   * @param database for the boards
    * @param more options of the pipeline
    * @param inspection of the pipeline in the end
    */
-  public Throughput boards(LoadedTopic topic, List<String> more, Inspection inspection)
+  public Throughput boards(
+      Program contender,
+      LoadedTopic topic,
+      Database database,
+      List<String> more,
+      Inspection inspection)
       throws IOException, SQLException, InterruptedException {
     List<String> options = new ArrayList<>(Pipelines.ON_FLINK);
     options.addAll(more);
-    return spinboard.run(Contender.BOARDS, topic, options, ALL_TIME, inspection);
+    return spinboard.run(contender, topic, database, options, ALL_TIME, inspection);
   }
 
   /** A look at a pipeline that has counted everything and still runs. */
   public interface Inspection {
-    void look(JavaProgram program) throws IOException, InterruptedException;
+    void look(JavaProgram program) throws IOException, SQLException, InterruptedException;
   }
 }

@@ -9,10 +9,12 @@ import io.spinboard.replay.boards.PlayerRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -26,6 +28,7 @@ public final class Recount {
       comparingLong((Tally tally) -> -tally.points)
           .thenComparing(comparingInt((Tally tally) -> tally.latest.playerId()));
 
+  private final SortedMap<Integer, Long> spinsByGame = new TreeMap<>();
   private final Map<Instant, Map<Integer, Tally>> hours = new TreeMap<>();
   private Map<Integer, Tally> hour;
   private long hourOfEpoch = Long.MIN_VALUE;
@@ -36,6 +39,7 @@ public final class Recount {
   void add(Spin spin) {
     turnTo(Math.floorDiv(spin.eventTimeMicros(), MICROS_PER_HOUR));
     hour.computeIfAbsent(spin.playerId(), player -> new Tally()).add(spin);
+    spinsByGame.merge(spin.gameId(), 1L, Long::sum);
     spins++;
     points += spin.win();
   }
@@ -51,6 +55,11 @@ public final class Recount {
   /** How many spins there are. */
   public long spins() {
     return spins;
+  }
+
+  /** The games that were played, in order, and how many spins each has. */
+  public SortedMap<Integer, Long> spinsByGame() {
+    return Collections.unmodifiableSortedMap(spinsByGame);
   }
 
   /** How many players there are. */

@@ -28,7 +28,7 @@ public final class RecordingCount implements Work {
   private static final Duration MAX_FUTURE_SKEW = Duration.ofMinutes(1);
 
   private final Recordings recordings;
-  private final PeriodBoards periods = new PeriodBoards(USUAL);
+  private final PeriodBoards periods = new PeriodBoards(USUAL, PLACES);
   private final RecentSpins recent = new RecentSpins(null, WINDOWS);
   private final SpinCount count =
       new SpinCount(new SpinDecoder(MAX_FUTURE_SKEW, InstantSource.system()), periods, recent);
@@ -51,9 +51,10 @@ public final class RecordingCount implements Work {
   @Override
   public void doAll() throws IOException {
     recordings.read("counting", new Noting());
-    Boards boards = periods.take(PLACES, recent.hotStreaks(PLACES));
+    boolean isCounted = !periods.end();
+    Boards boards = periods.boards(recent.hotStreaks(PLACES));
     Account account = count.account();
-    if (account.counted() != account.records() || boards.topPlayers().isEmpty()) {
+    if (!isCounted || account.counted() != account.records() || boards.topPlayers().isEmpty()) {
       throw new Refusal("%d of %d records count".formatted(account.counted(), account.records()));
     }
     done.set(account.records());

@@ -32,7 +32,12 @@ class ResultsDirectoryTest {
         parent.resolve("2026-11-22T05-00-07Z").toFile().list(),
         is(
             arrayContainingInAnyOrder(
-                "bench.json", "bench.svg", "generator.svg", "replay.svg", "verify.svg")));
+                "bench.json",
+                "bench.svg",
+                "generator.svg",
+                "replay.svg",
+                "verify.svg",
+                "campaigns.svg")));
   }
 
   @Test

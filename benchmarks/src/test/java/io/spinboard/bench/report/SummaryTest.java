@@ -42,6 +42,12 @@ class SummaryTest {
             Verify, without a database    500,000   0.25           800,000   0.10  0.10–0.10   12.3    1,500     0.4
             Ratios are to counting line feeds alone. 10–90 % of the spins leaves out how programs start and end.
             Others: how many cores worked for something else meanwhile. More than a little spoils all figures.
+
+                           spins/s  ratio  10–90 %: spins/s  ratio      range  CPU s  peak MB  others
+            No campaign    400,000   1.00           800,000   1.00  1.00–1.00   12.3    1,500     0.4
+            100 campaigns  300,000   0.75           400,000   0.50  0.50–0.50   12.3    1,500     0.4
+            Ratios are to no campaign. 10–90 % of the spins leaves out how programs start and end.
+            Others: how many cores worked for something else meanwhile. More than a little spoils all figures.
             """));
   }
 

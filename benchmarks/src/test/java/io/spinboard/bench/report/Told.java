@@ -1,5 +1,6 @@
 package io.spinboard.bench.report;
 
+import io.spinboard.bench.campaigns.Promotions;
 import io.spinboard.bench.recordings.Reader;
 import io.spinboard.bench.sending.Sender;
 import io.spinboard.bench.steady.Freshness;
@@ -49,7 +50,8 @@ final class Told {
         FRESHNESS,
         List.of(sending()),
         List.of(replaying()),
-        List.of(verifying()));
+        List.of(verifying()),
+        List.of(campaigns()));
   }
 
   /** A run of several rounds; in each Spinboard had one of the ratios. */
@@ -90,8 +92,15 @@ final class Told {
             throughput(Reader.VERIFY, 500_000, 800_000.0)));
   }
 
+  private static Round campaigns() {
+    return new Round(
+        List.of(
+            throughput(Promotions.NONE, 400_000, 800_000.0),
+            throughput(Promotions.HUNDRED, 300_000, 400_000.0)));
+  }
+
   private static Results counting(List<Round> rounds) {
-    return results(rounds, null, List.of(), List.of(), List.of());
+    return results(rounds, null, List.of(), List.of(), List.of(), List.of());
   }
 
   private static Results results(
@@ -99,7 +108,8 @@ final class Told {
       Freshness freshness,
       List<Round> sending,
       List<Round> replaying,
-      List<Round> verifying) {
+      List<Round> verifying,
+      List<Round> campaigns) {
     return new Results(
         MACHINE,
         new Workload(6_000_000, 50_000, 1_000, 1, false),
@@ -110,7 +120,8 @@ final class Told {
         null,
         sending,
         replaying,
-        verifying);
+        verifying,
+        campaigns);
   }
 
   private static Throughput throughput(Program contender, double rate, Double steadyRate) {

@@ -11,6 +11,7 @@ import io.spinboard.replay.boards.Period;
 import io.spinboard.replay.boards.PlayerRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class RecountTest {
 
     assertThat(recount.spins(), is(2L));
     assertThat(recount.points(), is(17L));
+    assertThat(recount.spinsByGame(), is(Map.of(1, 2L)));
   }
 
   @Test

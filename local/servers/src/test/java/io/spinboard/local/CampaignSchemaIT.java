@@ -83,7 +83,8 @@ class CampaignSchemaIT {
         rows(reader, query),
         contains(
             "campaign_id int4, scope text, rank int4, subject_id int4, name text, score int8,"
-                + " spins int8, reached_at timestamptz, published_at timestamptz, prize int8"));
+                + " spins int8, reached_at timestamptz, published_at timestamptz, prize int8,"
+                + " as_of timestamptz"));
   }
 
   @ParameterizedTest

@@ -1,21 +1,19 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
-import io.spinboard.campaigns.Standing;
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.standings.Best;
-import io.spinboard.pipeline.standings.Frontrunners;
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * What one shard has counted in one campaign. The shard's latest spins can be taken back: an
  * operator's change is known a moment later than the spins that it concerns.
  */
 final class CampaignCount {
-  private final Int2ObjectOpenHashMap<Entrant> entrants = new Int2ObjectOpenHashMap<>();
+  private final Entrants entrants;
+  private final EraNotes notes;
   private final RecentSpins recent = new RecentSpins();
   private Campaign campaign;
 
@@ -26,6 +24,10 @@ final class CampaignCount {
   private boolean closed;
 
   private boolean changed = true;
+
+  /** Whether it changed in another way than by a spin. */
+  private boolean urgent = true;
+
   private long spins;
   private long qualified;
   private long reports;
@@ -33,7 +35,7 @@ final class CampaignCount {
   /** The number of the first spin that can be taken back. */
   private long firstLatest;
 
-  private Frontrunners<Entrant, Standing> frontrunners;
+  private Leaders leaders;
 
   /**
    * A count of nothing yet.
@@ -41,13 +43,32 @@ final class CampaignCount {
    * @param complete whether no spin of the campaign can have been missed so far
    */
   CampaignCount(Campaign campaign, boolean complete) {
+    this.entrants = new Entrants(campaign.subject());
+    this.notes = new EraNotes(campaign.subject());
     this.campaign = campaign;
     this.complete = complete;
     rankAnew();
   }
 
-  /** Counts one of the shard's latest spins, which counts in this campaign. */
-  void add(Spin spin) {
+  /**
+   * Counts those of the shard's latest spins that count in this campaign, all of its games.
+   *
+   * @param late where those are marked that would have counted if they had come earlier
+   */
+  void add(List<Spin> spins, BitSet late) {
+    for (int i = 0; i < spins.size(); i++) {
+      Spin spin = spins.get(i);
+      if (campaign.countsOfItsGames(spin)) {
+        if (closed) {
+          late.set(i);
+        } else {
+          add(spin);
+        }
+      }
+    }
+  }
+
+  private void add(Spin spin) {
     count(spin);
     if (campaign.hasRecent()) {
       recent.add(spin);
@@ -55,27 +76,20 @@ final class CampaignCount {
   }
 
   private void count(Spin spin) {
-    Entrant entrant = entrants.computeIfAbsent(campaign.subject().idOf(spin), Entrant::new);
-    entrant.add(spin, campaign);
+    int place = entrants.placeOf(campaign.subject().idOf(spin));
+    notes.take(entrants, place);
+    entrants.add(place, spin, campaign);
     spins++;
-    if (entrant.tally().spins() == Math.max(1, campaign.minSpins())) {
+    if (entrants.spins(place) == Math.max(1, campaign.minSpins())) {
       qualified++;
     }
-    if (campaign.scoring().onlyGrows()) {
-      frontrunners.moved(entrant, entrant.tally().score());
-    }
+    leaders.moved(place);
     changed = true;
   }
 
-  /**
-   * A spin that counts in this campaign is no longer among the shard's latest.
-   *
-   * @param number of the spin
-   */
-  void settle(Spin spin, long number) {
-    if (!closed && number >= firstLatest) {
-      entrants.get(campaign.subject().idOf(spin)).settle(spin, campaign);
-    }
+  /** Another era of the shard's latest spins begins. */
+  void turnEra() {
+    notes.turn();
   }
 
   /**
@@ -87,24 +101,23 @@ final class CampaignCount {
     if (!closed) {
       closed = true;
       changed = true;
+      urgent = true;
       settleAll(next);
     }
   }
 
   private void settleAll(long next) {
-    entrants.values().forEach(Entrant::settleAll);
+    notes.clear();
     firstLatest = next;
   }
 
   /**
    * Goes on by other rules. Where they change what counts, the shard's latest spins are counted
    * anew; if earlier ones would have to be, too, the count is no longer complete.
-   *
-   * @param settledMicros the greatest event time of spins before the latest: what concerns only
-   *     later ones is all there
-   * @param next the number of the next spin
    */
-  void redefine(Campaign changedTo, Collection<Spin> latest, long settledMicros, long next) {
+  void redefine(Campaign changedTo, LatestSpins latest) {
+    // What concerns only later spins is all there.
+    long settledMicros = latest.settledMicros();
     Campaign before = campaign;
     campaign = changedTo;
     if (changedTo.revision() != before.revision()) {
@@ -116,26 +129,49 @@ final class CampaignCount {
       } else if (closed
           || settledMicros >= Math.min(before.endsAtMicros(), changedTo.endsAtMicros())) {
         complete = false;
-        settleAll(next);
+        settleAll(latest.next());
       } else {
-        entrants.values().forEach(Entrant::takeLatestBack);
-        entrants.values().removeIf(entrant -> entrant.tally().spins() == 0);
-        latest.stream().filter(campaign::counts).forEach(this::count);
-        latest.stream()
-            .filter(spin -> campaign.counts(spin) && !before.counts(spin))
-            .forEach(recent::add);
+        notes.takeBack(entrants);
+        entrants.forgetEmpty();
+        forEachOfLatest(latest, spin -> countAgain(spin, before));
       }
       closed = false;
     } else if (changedTo.hasRecent() && !before.hasRecent()) {
-      latest.stream().filter(campaign::counts).forEach(recent::add);
+      latest.forEachFrom(firstLatest, this::addToRecent, () -> {});
     }
     rankAnew();
   }
 
+  private void countAgain(Spin spin, Campaign before) {
+    count(spin);
+    if (!before.counts(spin)) {
+      recent.add(spin);
+    }
+  }
+
+  private void addToRecent(Spin spin) {
+    if (campaign.counts(spin)) {
+      recent.add(spin);
+    }
+  }
+
   /** Counts the shard's latest spins, none of which has been counted. */
-  void countLatest(Collection<Spin> latest) {
-    firstLatest = Long.MIN_VALUE;
-    latest.stream().filter(campaign::counts).forEach(this::add);
+  void countLatest(LatestSpins latest) {
+    firstLatest = 0;
+    notes.clear();
+    forEachOfLatest(latest, this::add);
+  }
+
+  /** In the eras that they belong to, those that count and can be taken back. */
+  private void forEachOfLatest(LatestSpins latest, Consumer<Spin> use) {
+    latest.forEachFrom(
+        firstLatest,
+        spin -> {
+          if (campaign.counts(spin)) {
+            use.accept(spin);
+          }
+        },
+        notes::turn);
   }
 
   private static boolean isOnlyOtherEnd(Campaign one, Campaign other) {
@@ -146,22 +182,28 @@ final class CampaignCount {
   }
 
   private void rankAnew() {
-    frontrunners =
-        new Frontrunners<>(Entrant::standing, Standing::score, Standing.ORDER, this::qualifies);
-    spins = entrants.values().stream().mapToLong(entrant -> entrant.tally().spins()).sum();
-    qualified = entrants.values().stream().filter(this::qualifies).count();
+    leaders = new Leaders(campaign, entrants);
+    spins = 0;
+    qualified = 0;
+    for (int place = 0; place < entrants.size(); place++) {
+      spins += entrants.spins(place);
+      qualified += entrants.spins(place) >= campaign.minSpins() ? 1 : 0;
+    }
     changed = true;
+    urgent = true;
   }
 
-  private boolean qualifies(Entrant entrant) {
-    return entrant.tally().spins() >= campaign.minSpins();
-  }
-
-  /** Whether there is anything new since this was last asked. */
+  /** Whether there is anything new since this was last taken. */
   boolean takeChanged() {
     boolean taken = changed;
     changed = false;
+    urgent = false;
     return taken;
+  }
+
+  /** The same, but spins alone are not news. */
+  boolean takeUrgent() {
+    return urgent && takeChanged();
   }
 
   /** How things stand, as a report newer than all before. */
@@ -177,18 +219,7 @@ final class CampaignCount {
         qualified,
         complete,
         closed,
-        best());
-  }
-
-  private List<Standing> best() {
-    if (campaign.scoring().onlyGrows()) {
-      return frontrunners.best(entrants.values(), campaign.boardSize());
-    }
-    Best<Standing> best = new Best<>(campaign.boardSize(), Standing.ORDER);
-    entrants.values().stream()
-        .filter(this::qualifies)
-        .forEach(entrant -> best.offer(entrant.standing()));
-    return best.inOrder();
+        leaders.best());
   }
 
   /** Forgets what no tick from this one on needs. */
@@ -215,6 +246,7 @@ final class CampaignCount {
     firstLatest = wasFirstLatest;
     rankAnew();
     changed = wasChanged;
+    urgent = wasChanged;
   }
 
   Campaign campaign() {
@@ -241,8 +273,12 @@ final class CampaignCount {
     return firstLatest;
   }
 
-  Int2ObjectOpenHashMap<Entrant> entrants() {
+  Entrants entrants() {
     return entrants;
+  }
+
+  EraNotes notes() {
+    return notes;
   }
 
   RecentSpins recentSpins() {

@@ -89,7 +89,9 @@ public final class CampaignKeeper implements Serializable {
         }
       }
     }
-    addChanged(shardNumber, shard, reports);
+    // What spins bring waits for the timer: when there is much to catch up with, ticks are many.
+    (rules.isBatch() ? shard.takeChanged() : shard.takeUrgent())
+        .forEach(count -> reports.add(count.whole(shardNumber)));
     send(reports, out);
     state.write(shard);
     return shard.asked().isEmpty() ? null : shard.asked().first();
@@ -102,14 +104,9 @@ public final class CampaignKeeper implements Serializable {
       OutputReceiver<KV<Integer, List<ShardStandings>>> out) {
     ShardCampaigns shard = read(state);
     List<ShardStandings> reports = new ArrayList<>();
-    addChanged(shardNumber, shard, reports);
+    shard.takeChanged().forEach(count -> reports.add(count.whole(shardNumber)));
     send(reports, out);
     state.write(shard);
-  }
-
-  private static void addChanged(
-      int shardNumber, ShardCampaigns shard, List<ShardStandings> reports) {
-    shard.takeChanged().forEach(count -> reports.add(count.whole(shardNumber)));
   }
 
   /** All campaigns in one message, to one place: a message costs more than what is in it. */

@@ -2,14 +2,12 @@ package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.Subject;
-import io.spinboard.events.Spin;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * All campaigns that are known at some moment. A spin meets only those of its game, and of these
@@ -90,15 +88,15 @@ public final class CampaignList {
     return Arrays.asList(all).subList(0, end);
   }
 
-  /** Hands on each campaign of the subject in which the spin counts. */
-  void forEachOf(Spin spin, Subject subject, Consumer<Campaign> use) {
-    for (Campaign campaign : byGame.get(subject).get(spin.gameId())) {
-      if (campaign.startsAtMicros() > spin.eventTimeMicros()) {
-        return;
-      }
-      if (campaign.counts(spin)) {
-        use.accept(campaign);
-      }
-    }
+  /** When the next campaign of a subject begins after some moment; the greatest long if none. */
+  long nextStart(long micros, Subject subject) {
+    Campaign[] all = bySubject.get(subject);
+    int begun = begunBy(micros, subject).size();
+    return begun < all.length ? all[begun].startsAtMicros() : Long.MAX_VALUE;
+  }
+
+  /** The campaigns of a subject that are about a game, in the order in which they begin. */
+  Campaign[] ofGame(int game, Subject subject) {
+    return byGame.get(subject).get(game);
   }
 }

@@ -39,6 +39,11 @@ public record CampaignRules(
     return new CampaignRules(campaigns, Long.MIN_VALUE, allowedLateness, end, ticks);
   }
 
+  /** Whether all spins are there from the beginning. */
+  boolean isBatch() {
+    return endOfBatch != null;
+  }
+
   /** When the watermark reaches this, no spin counts any more. */
   Instant closing(Campaign campaign) {
     long endsAtMillis = -Math.floorDiv(-campaign.endsAtMicros(), 1000L);
@@ -47,15 +52,13 @@ public record CampaignRules(
 
   /** Whether a campaign is over at a tick. A batch has nothing late to wait for. */
   boolean isOver(Campaign campaign, long tickMicros) {
-    return endOfBatch == null
+    return !isBatch()
         ? !closing(campaign).isAfter(Ticks.instant(tickMicros))
         : campaign.endsAtMicros() <= tickMicros;
   }
 
   /** The earliest tick that standings may yet be wanted for, as the newest spin is at a time. */
   long earliestTick(long newestMicros) {
-    return endOfBatch == null
-        ? Long.MIN_VALUE
-        : ticks.at(newestMicros - endOfBatch.toMillis() * 1000);
+    return !isBatch() ? Long.MIN_VALUE : ticks.at(newestMicros - endOfBatch.toMillis() * 1000);
   }
 }

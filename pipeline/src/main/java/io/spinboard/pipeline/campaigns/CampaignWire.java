@@ -4,7 +4,6 @@ import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.PrizeTies;
 import io.spinboard.campaigns.Scoring;
 import io.spinboard.campaigns.Subject;
-import io.spinboard.campaigns.Tally;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
@@ -64,19 +63,5 @@ final class CampaignWire {
         .filter(value -> textOf.apply(value).equals(text))
         .findFirst()
         .orElseThrow(() -> new IOException("nothing is called " + text));
-  }
-
-  static void writeTally(Tally tally, WireWriter out) throws IOException {
-    out.writeLong(tally.score());
-    out.writeLong(tally.spins());
-    out.writeLong(tally.firstMicros());
-    out.writeLong(tally.scoredMicros());
-    out.writeText(tally.name());
-    out.writeLong(tally.namedMicros());
-  }
-
-  static Tally readTally(WireReader in) throws IOException {
-    return new Tally(
-        in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readText(), in.readLong());
   }
 }

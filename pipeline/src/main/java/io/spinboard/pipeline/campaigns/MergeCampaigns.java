@@ -10,6 +10,7 @@ import org.apache.beam.sdk.state.TimerSpec;
 import org.apache.beam.sdk.state.TimerSpecs;
 import org.apache.beam.sdk.state.ValueState;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.joda.time.Duration;
 
@@ -27,6 +28,12 @@ final class MergeCampaigns extends DoFn<KV<Integer, List<ShardStandings>>, Board
   @TimerId("publish")
   private final TimerSpec publishSpec = TimerSpecs.timer(TimeDomain.PROCESSING_TIME);
 
+  /**
+   * Processing time ends with the input, perhaps before its timer; event time has the last word.
+   */
+  @TimerId("end")
+  private final TimerSpec endSpec = TimerSpecs.timer(TimeDomain.EVENT_TIME);
+
   MergeCampaigns(int shards, Duration mergeAfter) {
     this.shards = shards;
     this.mergeAfter = mergeAfter;
@@ -37,7 +44,9 @@ final class MergeCampaigns extends DoFn<KV<Integer, List<ShardStandings>>, Board
       @Element KV<Integer, List<ShardStandings>> reports,
       @StateId("open") ValueState<OpenCampaigns> state,
       @TimerId("publish") Timer publish,
+      @TimerId("end") Timer end,
       OutputReceiver<Board> out) {
+    end.set(GlobalWindow.INSTANCE.maxTimestamp());
     OpenCampaigns open = read(state);
     boolean publishes = open.changed();
     open.add(reports.getValue(), shards).forEach(out::output);
@@ -52,6 +61,11 @@ final class MergeCampaigns extends DoFn<KV<Integer, List<ShardStandings>>, Board
     OpenCampaigns open = read(state);
     open.takeBoards(shards).forEach(out::output);
     state.write(open);
+  }
+
+  @OnTimer("end")
+  public void end(@StateId("open") ValueState<OpenCampaigns> state, OutputReceiver<Board> out) {
+    publish(state, out);
   }
 
   private static OpenCampaigns read(ValueState<OpenCampaigns> state) {

@@ -4,9 +4,9 @@ import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.Subject;
 import io.spinboard.events.Spin;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -18,24 +18,15 @@ import java.util.function.Predicate;
  * change is known before they have all passed.
  */
 public final class ShardCampaigns {
-  /**
-   * With as many shards as there are by default, two seconds of 1,000 spins a second on the direct
-   * runner and of 16,000 on Flink. A change is known after one.
-   */
-  private static final int LATEST = 512;
-
-  private final Deque<Spin> latest = new ArrayDeque<>();
+  private final LatestSpins latest;
   private final Int2ObjectOpenHashMap<CampaignCount> counts = new Int2ObjectOpenHashMap<>();
   private final NavigableSet<Long> asked = new TreeSet<>();
 
-  /** The number of the next spin. */
-  private long next;
-
-  /** The greatest event time of spins that are not among the latest. */
-  private long settledMicros;
-
   /** The greatest event time up to which campaigns have begun here. */
   private long begunMicros;
+
+  /** When the next one begins; not kept, since it can be looked up. */
+  private long nextStartMicros = Long.MIN_VALUE;
 
   /** Which list of campaigns the counts are of. */
   private long change;
@@ -46,12 +37,11 @@ public final class ShardCampaigns {
    * @param settledMicros the greatest event time of spins that may have been before that
    */
   ShardCampaigns(long settledMicros) {
-    this(0, settledMicros, Long.MIN_VALUE, Long.MIN_VALUE);
+    this(new LatestSpins(settledMicros), Long.MIN_VALUE, Long.MIN_VALUE);
   }
 
-  ShardCampaigns(long next, long settledMicros, long begunMicros, long change) {
-    this.next = next;
-    this.settledMicros = settledMicros;
+  ShardCampaigns(LatestSpins latest, long begunMicros, long change) {
+    this.latest = latest;
     this.begunMicros = begunMicros;
     this.change = change;
   }
@@ -66,7 +56,7 @@ public final class ShardCampaigns {
     for (CampaignCount count : counts.values()) {
       Campaign campaign = list.find(count.campaign().id(), subject);
       if (!campaign.equals(count.campaign())) {
-        count.redefine(campaign, latest, settledMicros, next);
+        count.redefine(campaign, latest);
       }
     }
     begin(list, subject);
@@ -76,19 +66,22 @@ public final class ShardCampaigns {
   void beginBy(long micros, CampaignList list, Subject subject) {
     if (micros > begunMicros) {
       begunMicros = micros;
-      begin(list, subject);
+      if (micros >= nextStartMicros) {
+        begin(list, subject);
+      }
     }
   }
 
   private void begin(CampaignList list, Subject subject) {
     for (Campaign campaign : list.begunBy(begunMicros, subject)) {
       if (!counts.containsKey(campaign.id())) {
-        boolean complete = settledMicros < campaign.startsAtMicros();
+        boolean complete = latest.settledMicros() < campaign.startsAtMicros();
         CampaignCount count = new CampaignCount(campaign, complete);
         count.countLatest(latest);
         counts.put(campaign.id(), count);
       }
     }
+    nextStartMicros = list.nextStart(begunMicros, subject);
   }
 
   /**
@@ -98,42 +91,62 @@ public final class ShardCampaigns {
    */
   long add(List<Spin> spins, CampaignList list, Subject subject) {
     long tooLate = 0;
-    for (Spin spin : spins) {
-      beginBy(spin.eventTimeMicros(), list, subject);
-      boolean[] late = new boolean[1];
-      list.forEachOf(
-          spin,
-          subject,
-          campaign -> {
-            CampaignCount count = counts.get(campaign.id());
-            if (count.isClosed()) {
-              late[0] = true;
-            } else {
-              count.add(spin);
-            }
-          });
-      tooLate += late[0] ? 1 : 0;
-      remember(spin, list, subject);
+    int next = 0;
+    while (next < spins.size()) {
+      List<Spin> ofEra = spins.subList(next, Math.min(next + latest.room(), spins.size()));
+      tooLate += addOfEra(ofEra, list, subject);
+      next += ofEra.size();
     }
     return tooLate;
   }
 
-  private void remember(Spin spin, CampaignList list, Subject subject) {
-    latest.addLast(spin);
-    next++;
-    if (latest.size() > LATEST) {
-      Spin oldest = latest.removeFirst();
-      long number = next - latest.size() - 1;
-      settledMicros = Math.max(settledMicros, oldest.eventTimeMicros());
-      list.forEachOf(oldest, subject, campaign -> counts.get(campaign.id()).settle(oldest, number));
+  private long addOfEra(List<Spin> spins, CampaignList list, Subject subject) {
+    beginBy(newest(spins), list, subject);
+    long tooLate = 0;
+    if (!counts.isEmpty()) {
+      for (List<Spin> ofGame : byGame(spins)) {
+        tooLate += addOfGame(ofGame, list.ofGame(ofGame.get(0).gameId(), subject));
+      }
     }
+    if (latest.add(spins)) {
+      counts.values().forEach(CampaignCount::turnEra);
+    }
+    return tooLate;
+  }
+
+  private static long newest(List<Spin> spins) {
+    long newest = Long.MIN_VALUE;
+    for (Spin spin : spins) {
+      newest = Math.max(newest, spin.eventTimeMicros());
+    }
+    return newest;
+  }
+
+  private static Collection<List<Spin>> byGame(List<Spin> spins) {
+    Int2ObjectOpenHashMap<List<Spin>> byGame = new Int2ObjectOpenHashMap<>();
+    for (Spin spin : spins) {
+      byGame.computeIfAbsent(spin.gameId(), game -> new ArrayList<>()).add(spin);
+    }
+    return byGame.values();
+  }
+
+  /** Campaign by campaign: what one has counted fits into the processor's cache, not all of it. */
+  private long addOfGame(List<Spin> spins, Campaign[] campaigns) {
+    BitSet late = new BitSet();
+    for (Campaign campaign : campaigns) {
+      if (campaign.startsAtMicros() > begunMicros) {
+        break;
+      }
+      counts.get(campaign.id()).add(spins, late);
+    }
+    return late.cardinality();
   }
 
   /** Closes the campaigns for which that holds. */
   void close(Predicate<Campaign> isOver) {
     for (CampaignCount count : counts.values()) {
       if (!count.isClosed() && isOver.test(count.campaign())) {
-        count.close(next);
+        count.close(latest.next());
       }
     }
   }
@@ -150,6 +163,11 @@ public final class ShardCampaigns {
     return counts.values().stream().filter(CampaignCount::takeChanged).toList();
   }
 
+  /** The counts that have news which no spin brought. */
+  List<CampaignCount> takeUrgent() {
+    return counts.values().stream().filter(CampaignCount::takeUrgent).toList();
+  }
+
   Collection<CampaignCount> counts() {
     return counts.values();
   }
@@ -163,17 +181,8 @@ public final class ShardCampaigns {
     return asked;
   }
 
-  /** The latest spins, in the order in which they came. */
-  Deque<Spin> latest() {
+  LatestSpins latest() {
     return latest;
-  }
-
-  long next() {
-    return next;
-  }
-
-  long settledMicros() {
-    return settledMicros;
   }
 
   long begunMicros() {

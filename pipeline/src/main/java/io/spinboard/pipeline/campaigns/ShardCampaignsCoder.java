@@ -1,7 +1,6 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
-import io.spinboard.campaigns.Tally;
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.wire.SpinWire;
 import io.spinboard.pipeline.wire.VersionedCoder;
@@ -21,23 +20,30 @@ public final class ShardCampaignsCoder extends VersionedCoder<ShardCampaigns> {
 
   @Override
   protected void write(ShardCampaigns shard, WireWriter out) throws IOException {
-    out.writeLong(shard.next());
-    out.writeLong(shard.settledMicros());
+    LatestSpins latest = shard.latest();
+    out.writeLong(latest.next());
+    out.writeLong(latest.settledMicros());
+    SpinWire.write(latest.before(), out);
+    SpinWire.write(latest.current(), out);
     out.writeLong(shard.begunMicros());
     out.writeLong(shard.change());
-    SpinWire.write(new ArrayList<>(shard.latest()), out);
     out.writeList(new ArrayList<>(shard.asked()), (tick, to) -> to.writeLong(tick));
     out.writeList(new ArrayList<>(shard.counts()), ShardCampaignsCoder::writeCount);
   }
 
   @Override
   protected ShardCampaigns read(WireReader in) throws IOException {
-    ShardCampaigns shard =
-        new ShardCampaigns(in.readLong(), in.readLong(), in.readLong(), in.readLong());
-    shard.latest().addAll(SpinWire.read(in));
+    LatestSpins latest =
+        new LatestSpins(in.readLong(), in.readLong(), readSpins(in), readSpins(in));
+    ShardCampaigns shard = new ShardCampaigns(latest, in.readLong(), in.readLong());
     shard.asked().addAll(in.readList(WireReader::readLong));
     in.readList(ShardCampaignsCoder::readCount).forEach(shard::restore);
     return shard;
+  }
+
+  /** They grow. */
+  private static List<Spin> readSpins(WireReader in) throws IOException {
+    return new ArrayList<>(SpinWire.read(in));
   }
 
   private static void writeCount(CampaignCount count, WireWriter out) throws IOException {
@@ -47,7 +53,8 @@ public final class ShardCampaignsCoder extends VersionedCoder<ShardCampaigns> {
     out.writeBoolean(count.isChanged());
     out.writeLong(count.firstLatest());
     out.writeLong(count.reports());
-    out.writeList(new ArrayList<>(count.entrants().values()), ShardCampaignsCoder::writeEntrant);
+    count.entrants().write(out);
+    count.notes().write(out);
     SpinWire.write(count.recentSpins().all(), out);
   }
 
@@ -58,29 +65,12 @@ public final class ShardCampaignsCoder extends VersionedCoder<ShardCampaigns> {
     boolean changed = in.readBoolean();
     long firstLatest = in.readLong();
     long reports = in.readLong();
-    List<Entrant> entrants = in.readList(ShardCampaignsCoder::readEntrant);
-    entrants.forEach(entrant -> count.entrants().put(entrant.subjectId(), entrant));
+    count.entrants().read(in);
+    count.notes().read(in, count.entrants());
     for (Spin spin : SpinWire.read(in)) {
       count.recentSpins().add(spin);
     }
     count.restore(closed, changed, firstLatest, reports);
     return count;
-  }
-
-  private static void writeEntrant(Entrant entrant, WireWriter out) throws IOException {
-    out.writeInt(entrant.subjectId());
-    CampaignWire.writeTally(entrant.tally(), out);
-    out.writeInt(entrant.latest());
-    if (entrant.latest() > 0) {
-      CampaignWire.writeTally(entrant.before(), out);
-    }
-  }
-
-  private static Entrant readEntrant(WireReader in) throws IOException {
-    int subjectId = in.readInt();
-    Tally tally = CampaignWire.readTally(in);
-    int latest = in.readInt();
-    Tally before = latest > 0 ? CampaignWire.readTally(in) : null;
-    return new Entrant(subjectId, tally, before, latest);
   }
 }

@@ -35,10 +35,11 @@ public final class StartPosition {
    * Waits until the topic is there, then moves the group.
    *
    * @param restored whether the job goes on from a checkpoint, which leaves the group where it is
-   * @return how many partitions the topic has
+   * @return the offset at which the job begins in each partition; 0 if it goes on from a checkpoint
    * @throws NotReadyException when the brokers refuse the login
    */
-  public static int prepare(KafkaTopic topic, StartFrom startFrom, boolean restored)
+  public static Map<TopicPartition, Long> prepare(
+      KafkaTopic topic, StartFrom startFrom, boolean restored)
       throws NotReadyException, InterruptedException {
     Properties config = new Properties();
     config.putAll(topic.clientConfig());
@@ -47,10 +48,14 @@ public final class StartPosition {
     config.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000");
     try (Admin admin = Admin.create(config)) {
       List<TopicPartition> partitions = awaitTopic(admin, topic);
-      if (startFrom != StartFrom.COMMITTED && !restored) {
-        move(admin, topic, partitions, startFrom);
+      if (restored) {
+        return partitions.stream().collect(Collectors.toMap(p -> p, p -> 0L));
       }
-      return partitions.size();
+      Map<TopicPartition, Long> begin = offsets(admin, topic, partitions, startFrom);
+      if (startFrom != StartFrom.COMMITTED) {
+        move(admin, topic, begin);
+      }
+      return begin;
     } catch (ExecutionException e) {
       throw new NotReadyException(
           "Kafka refuses %s: %s".formatted(topic, e.getCause().getMessage()));
@@ -94,16 +99,33 @@ public final class StartPosition {
     throw e;
   }
 
-  private static void move(
+  private static Map<TopicPartition, Long> offsets(
       Admin admin, KafkaTopic topic, List<TopicPartition> partitions, StartFrom startFrom)
       throws ExecutionException, InterruptedException {
-    OffsetSpec spec = startFrom == StartFrom.EARLIEST ? OffsetSpec.earliest() : OffsetSpec.latest();
-    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    OffsetSpec spec = startFrom == StartFrom.LATEST ? OffsetSpec.latest() : OffsetSpec.earliest();
+    Map<TopicPartition, Long> offsets = new HashMap<>();
     admin
         .listOffsets(partitions.stream().collect(Collectors.toMap(p -> p, p -> spec)))
         .all()
         .get()
-        .forEach((partition, at) -> offsets.put(partition, new OffsetAndMetadata(at.offset())));
+        .forEach((partition, at) -> offsets.put(partition, at.offset()));
+    if (startFrom == StartFrom.COMMITTED) {
+      admin
+          .listConsumerGroupOffsets(topic.groupId())
+          .partitionsToOffsetAndMetadata()
+          .get()
+          .forEach(
+              (partition, at) ->
+                  offsets.computeIfPresent(
+                      partition, (same, earliest) -> at == null ? earliest : at.offset()));
+    }
+    return offsets;
+  }
+
+  private static void move(Admin admin, KafkaTopic topic, Map<TopicPartition, Long> begin)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    begin.forEach((partition, offset) -> offsets.put(partition, new OffsetAndMetadata(offset)));
     admin.alterConsumerGroupOffsets(topic.groupId(), offsets).all().get();
   }
 }

@@ -3,6 +3,7 @@ package io.spinboard.pipeline.ingest;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * How a job reads its topic, as it was told when it was submitted. This travels with the job's
@@ -28,6 +29,18 @@ public record TopicReading(
 
   /** What is polled at once is handled at once; a user's own consumer property goes before. */
   private static final int MAX_POLL_RECORDS = 4_096;
+
+  /**
+   * The greatest event time that spins before where this reading begins may have.
+   *
+   * @param begin the offset in each partition
+   * @return microseconds; {@code Long.MIN_VALUE} if it begins at the very beginning
+   */
+  public long unreadMicros(Map<TopicPartition, Long> begin) {
+    long greatest = UnreadPast.greatestEventTime(begin, consumer());
+    // Others may have been a little newer than those that were looked at.
+    return greatest == Long.MIN_VALUE ? greatest : greatest + maxOutOfOrdernessMillis * 1000;
+  }
 
   /** The properties of a consumer; it commits nothing by itself. */
   Map<String, Object> consumer() {

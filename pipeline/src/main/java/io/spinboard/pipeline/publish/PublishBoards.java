@@ -52,7 +52,8 @@ public final class PublishBoards extends DoFn<Board, Void> {
       return;
     }
     boardsRefused.inc();
-    if (!refused) {
+    // Later on, it is one that was overtaken, or a campaign by rules that it no longer has.
+    if (first && !refused && !(board instanceof CampaignBoard)) {
       refused = true;
       LOG.info(
           "PostgreSQL holds newer boards than this job has; they stay until it has caught up.");

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
@@ -16,9 +15,9 @@ import java.util.function.ToLongFunction;
  * @param <T> what grows
  * @param <P> its standing at some moment
  */
-public final class Frontrunners<T extends Frontrunners.Runner, P> {
+final class Frontrunners<T extends Frontrunners.Runner, P> {
   /** What grows. It knows by itself whether it is ahead, which is asked for each spin. */
-  public abstract static class Runner {
+  abstract static class Runner {
     private boolean ahead;
 
     final boolean isAhead() {
@@ -34,7 +33,6 @@ public final class Frontrunners<T extends Frontrunners.Runner, P> {
   private final Function<T, P> standing;
   private final ToLongFunction<P> score;
   private final Comparator<P> order;
-  private final Predicate<T> placed;
 
   /** Who may be among the best; null as long as everybody may. */
   private List<T> candidates;
@@ -47,28 +45,14 @@ public final class Frontrunners<T extends Frontrunners.Runner, P> {
    * @param score of a standing
    * @param order total; a higher score is better
    */
-  public Frontrunners(Function<T, P> standing, ToLongFunction<P> score, Comparator<P> order) {
-    this(standing, score, order, one -> true);
-  }
-
-  /**
-   * With some who have no place yet, though they may get one when they move.
-   *
-   * @param standing of one at this moment
-   * @param score of a standing
-   * @param order total; a higher score is better
-   * @param placed whether one can have a place at all
-   */
-  public Frontrunners(
-      Function<T, P> standing, ToLongFunction<P> score, Comparator<P> order, Predicate<T> placed) {
+  Frontrunners(Function<T, P> standing, ToLongFunction<P> score, Comparator<P> order) {
     this.standing = standing;
     this.score = score;
     this.order = order;
-    this.placed = placed;
   }
 
   /** One of them has this score now. */
-  public void moved(T one, long newScore) {
+  void moved(T one, long newScore) {
     if (newScore >= lastScore && candidates != null && !one.isAhead()) {
       one.setAhead(true);
       candidates.add(one);
@@ -81,13 +65,11 @@ public final class Frontrunners<T extends Frontrunners.Runner, P> {
    * @param all of them
    * @param places how many to find; always the same
    */
-  public List<P> best(Collection<T> all, int places) {
+  List<P> best(Collection<T> all, int places) {
     Collection<T> possible = candidates == null ? all : candidates;
     Best<P> best = new Best<>(places, order);
     for (T one : possible) {
-      if (placed.test(one)) {
-        best.offer(standing.apply(one));
-      }
+      best.offer(standing.apply(one));
     }
     List<P> inOrder = best.inOrder();
     if (inOrder.size() == places) {
@@ -99,8 +81,7 @@ public final class Frontrunners<T extends Frontrunners.Runner, P> {
   private void keep(Collection<T> possible, P lastPlace) {
     List<T> kept = new ArrayList<>();
     for (T one : possible) {
-      boolean ahead = placed.test(one) && order.compare(standing.apply(one), lastPlace) <= 0;
-      if (one.setAhead(ahead)) {
+      if (one.setAhead(order.compare(standing.apply(one), lastPlace) <= 0)) {
         kept.add(one);
       }
     }

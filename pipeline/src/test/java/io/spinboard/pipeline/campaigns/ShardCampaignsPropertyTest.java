@@ -8,14 +8,21 @@ import static org.hamcrest.Matchers.is;
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.PrizeTies;
 import io.spinboard.campaigns.Scoring;
+import io.spinboard.campaigns.Standing;
 import io.spinboard.campaigns.Subject;
 import io.spinboard.events.Spin;
+import io.spinboard.replay.boards.StandingRow;
+import io.spinboard.replay.recount.CampaignRecount;
+import io.spinboard.replay.recount.StandingRules;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -79,13 +86,65 @@ class ShardCampaignsPropertyTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void manySpinsAtOnceAreCountedAsOneByOne(long seed) {
+    Random random = new Random(seed);
+    List<Spin> spins = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      change(random, Subject.PLAYER, 300);
+    }
+    while (spins.size() < SPINS) {
+      spins.addAll(someSpins(spins.size(), random));
+    }
+    CampaignList list = new CampaignList(1, List.copyOf(campaigns.values()));
+    ShardCampaigns shard = new ShardCampaigns(Long.MIN_VALUE);
+    shard.follow(list, Subject.PLAYER);
+
+    shard.add(spins, list, Subject.PLAYER);
+
+    for (CampaignCount count : shard.counts()) {
+      assertThat(check(count, spins), is(true));
+    }
+    assertThat(shard.counts().isEmpty(), is(false));
+  }
+
+  @Test
+  void whatWasCountedBeforeTheCloseIsNotCountedAgainWhenTheEndMovesTwice() {
+    Campaign campaign = with(anyCampaign(1, Subject.PLAYER, 0, new Random(1)), 1, 900, 0, 9);
+    List<Spin> spins = someSpins(300, new Random(4));
+    CampaignList list = new CampaignList(1, List.of(campaign));
+    ShardCampaigns shard = new ShardCampaigns(Long.MIN_VALUE);
+    shard.follow(list, Subject.PLAYER);
+    shard.add(spins, list, Subject.PLAYER);
+    long counted = spins.stream().filter(campaign::counts).count();
+
+    shard.close(one -> true);
+    shard.follow(new CampaignList(2, List.of(with(campaign, 2, 1_000, 0, 9))), Subject.PLAYER);
+    shard.follow(new CampaignList(3, List.of(with(campaign, 3, 1_100, 0, 9))), Subject.PLAYER);
+
+    assertThat(counted, greaterThan(0L));
+    ShardStandings.Whole whole = shard.counts().iterator().next().whole(0);
+    assertThat(whole.spins(), is(counted));
+    assertThat(whole.complete(), is(false));
+  }
+
   private static boolean check(CampaignCount count, List<Spin> spins) {
     ShardStandings.Whole whole = count.whole(0);
     if (whole.complete()) {
-      assertThat(whole.best(), is(CampaignRecount.board(count.campaign(), spins)));
-      assertThat(whole.spins(), is(CampaignRecount.spins(count.campaign(), spins)));
+      CampaignRecount recount = new CampaignRecount(new StandingRules(count.campaign(), null));
+      spins.forEach(recount::add);
+      assertThat(
+          whole.best(),
+          is(recount.rows().stream().map(ShardCampaignsPropertyTest::standing).toList()));
+      assertThat(whole.spins(), is(recount.spins()));
     }
     return whole.complete();
+  }
+
+  private static Standing standing(StandingRow row) {
+    long reached = ChronoUnit.MICROS.between(Instant.EPOCH, row.reachedAt());
+    return new Standing(row.subjectId(), row.name(), row.score(), row.spins(), reached);
   }
 
   /** One campaign is made, changed a little or removed. */

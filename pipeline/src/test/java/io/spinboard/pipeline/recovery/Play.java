@@ -6,20 +6,27 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
+import io.spinboard.campaigns.Campaign;
+import io.spinboard.campaigns.CampaignRows;
 import io.spinboard.pipeline.Playback;
 import io.spinboard.pipeline.Recording;
 import io.spinboard.replay.boards.BoardDifference;
 import io.spinboard.replay.boards.Boards;
 import io.spinboard.replay.boards.Period;
 import io.spinboard.replay.boards.PublishedBoards;
+import io.spinboard.replay.boards.PublishedStandings;
+import io.spinboard.replay.recount.CampaignRecount;
 import io.spinboard.replay.recount.Recount;
+import io.spinboard.replay.recount.StandingRules;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,7 +103,11 @@ final class Play implements AutoCloseable {
     try (Connection reader = stage.reader()) {
       await("boards of all spins")
           .atMost(Duration.ofMinutes(3))
-          .untilAsserted(() -> assertThat(difference(expected, reader), is("")));
+          .untilAsserted(
+              () -> {
+                assertThat(difference(expected, reader), is(""));
+                assertCampaigns(sent, reader);
+              });
       await("account of all records")
           .untilAsserted(
               () ->
@@ -115,6 +126,18 @@ final class Play implements AutoCloseable {
     Boards found = new PublishedBoards(reader).read();
     Boards judged = new Boards(found.topPlayers(), found.topTeams(), found.teamMvps(), List.of());
     return BoardDifference.between(expected, judged).text();
+  }
+
+  private static void assertCampaigns(Recording sent, Connection reader) throws SQLException {
+    PublishedStandings published = new PublishedStandings(reader);
+    for (Campaign campaign : CampaignRows.all(reader).campaigns()) {
+      CampaignRecount recount = new CampaignRecount(new StandingRules(campaign, null));
+      Set<String> ids = new HashSet<>();
+      sent.spins().stream()
+          .filter(spin -> spin.spinId() == null || ids.add(spin.spinId()))
+          .forEach(recount::add);
+      assertThat(published.of(campaign), is(recount.rows()));
+    }
   }
 
   private static String account(Connection reader) throws SQLException {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 
 /** Kafka, PostgreSQL and a Flink cluster, each of which can be taken away and brought back. */
@@ -34,11 +35,28 @@ final class Stage implements AutoCloseable {
     jdbcUrl = postgres.jdbcUrl(DATABASE);
     Schema.migrate(jdbcUrl, LocalPostgres.SUPERUSER, postgres.superuserPassword());
     postgres.setPassword(LocalStack.WRITER, WRITER_PASSWORD);
+    addCampaigns();
     flink = LocalFlink.start(directory.resolve("flink"), ClusterSettings.standard());
   }
 
   static Stage in(Path directory) throws Exception {
     return new Stage(directory);
+  }
+
+  /** Players for as long as any test, teams that begin a little later. */
+  private void addCampaigns() throws SQLException {
+    try (Connection owner = postgres.connect(DATABASE);
+        Statement sql = owner.createStatement()) {
+      sql.execute(
+          """
+          INSERT INTO campaigns (campaign_id, name, starts_at, ends_at, game_ids, subject, scoring,
+            min_stake, min_spins)
+          VALUES
+            (1, 'multipliers', now() - interval '1 min', now() + interval '1 h', '{10,12,13}',
+             'player', 'multiplier-sum', 20, 3),
+            (2, 'gains', now() + interval '20 s', now() + interval '1 h', NULL, 'team', 'net', 0, 0)
+          """);
+    }
   }
 
   void startKafka() throws IOException {

@@ -1,7 +1,7 @@
 package io.spinboard.replay.boards;
 
 /** One rank of one board, as its readers see it, without the time of publication. */
-public sealed interface BoardRow permits PlayerRow, TeamRow, MvpRow, HotRow {
+public sealed interface BoardRow permits PlayerRow, TeamRow, MvpRow, HotRow, StandingRow {
 
   /** The board that the row stands on. */
   Board board();

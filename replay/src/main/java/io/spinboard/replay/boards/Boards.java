@@ -10,12 +10,14 @@ import java.util.stream.Stream;
  * @param topTeams the teams with the most points, per period
  * @param teamMvps the players who contribute most to their teams, per period
  * @param hotStreaks the players on a streak at one tick; empty if nobody is
+ * @param campaignStandings who leads in campaigns, by campaign, scope and rank
  */
 public record Boards(
     List<PlayerRow> topPlayers,
     List<TeamRow> topTeams,
     List<MvpRow> teamMvps,
-    List<HotRow> hotStreaks) {
+    List<HotRow> hotStreaks,
+    List<StandingRow> campaignStandings) {
 
   /** Copies the lists. */
   public Boards {
@@ -23,10 +25,26 @@ public record Boards(
     topTeams = List.copyOf(topTeams);
     teamMvps = List.copyOf(teamMvps);
     hotStreaks = List.copyOf(hotStreaks);
+    campaignStandings = List.copyOf(campaignStandings);
+  }
+
+  /** All but those of campaigns. */
+  public Boards(
+      List<PlayerRow> topPlayers,
+      List<TeamRow> topTeams,
+      List<MvpRow> teamMvps,
+      List<HotRow> hotStreaks) {
+    this(topPlayers, topTeams, teamMvps, hotStreaks, List.of());
+  }
+
+  /** The same with other standings of campaigns. */
+  public Boards with(List<StandingRow> otherStandings) {
+    return new Boards(topPlayers, topTeams, teamMvps, hotStreaks, otherStandings);
   }
 
   /** Every row of every board. */
   public Stream<BoardRow> rows() {
-    return Stream.of(topPlayers, topTeams, teamMvps, hotStreaks).flatMap(List::stream);
+    return Stream.of(topPlayers, topTeams, teamMvps, hotStreaks, campaignStandings)
+        .flatMap(List::stream);
   }
 }

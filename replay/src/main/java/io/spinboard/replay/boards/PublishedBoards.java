@@ -10,7 +10,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the boards from PostgreSQL the way any client does: through the four views. */
+/**
+ * Reads the boards from PostgreSQL the way any client does: through the four views. Those of
+ * campaigns are read by {@link PublishedStandings}.
+ */
 public final class PublishedBoards {
 
   private final Connection connection;

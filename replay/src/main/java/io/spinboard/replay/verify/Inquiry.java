@@ -22,13 +22,18 @@ final class Inquiry implements RecordVisitor {
 
   private final SpinDecoder decoder;
   private final HotWindows windows;
+  private final CampaignCounts campaigns;
   private final SpinIds ids = new SpinIds();
   private final Map<Board, List<Evidence>> byBoard = new TreeMap<>();
   private final List<Evidence> all = new ArrayList<>();
 
-  Inquiry(SpinDecoder decoder, HotWindows windows) {
+  /**
+   * @param campaigns knows the rules of the boards of campaigns
+   */
+  Inquiry(SpinDecoder decoder, HotWindows windows, CampaignCounts campaigns) {
     this.decoder = decoder;
     this.windows = windows;
+    this.campaigns = campaigns;
   }
 
   /** Asks for all who are not the same on some boards, up to a point. */
@@ -37,15 +42,21 @@ final class Inquiry implements RecordVisitor {
       if (all.size() == MOST_SUBJECTS) {
         return;
       }
-      Map<Subject, Claim> should = claims(board, expected);
-      Map<Subject, Claim> does = claims(board, found);
-      Stream.concat(should.keySet().stream(), does.keySet().stream())
-          .distinct()
-          .filter(subject -> !isSame(should.get(subject), does.get(subject)))
-          .limit(MOST_SUBJECTS - all.size())
-          .map(subject -> new Evidence(subject, should.get(subject), does.get(subject)))
-          .forEachOrdered(evidence -> add(board, evidence));
+      Stream<? extends Evidence> needed =
+          board.isOfCampaign()
+              ? campaigns.evidence(board, expected, found)
+              : evidence(board, expected, found);
+      needed.limit(MOST_SUBJECTS - all.size()).forEachOrdered(evidence -> add(board, evidence));
     }
+  }
+
+  private Stream<BoardEvidence> evidence(Board board, Boards expected, Boards found) {
+    Map<Subject, Claim> should = claims(board, expected);
+    Map<Subject, Claim> does = claims(board, found);
+    return Stream.concat(should.keySet().stream(), does.keySet().stream())
+        .distinct()
+        .filter(subject -> !isSame(should.get(subject), does.get(subject)))
+        .map(subject -> new BoardEvidence(subject, should.get(subject), does.get(subject)));
   }
 
   private void add(Board board, Evidence evidence) {

@@ -13,11 +13,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Objects;
 
 /**
  * The boards of all periods of some kinds. A spin is counted once, in its shortest period: days are
@@ -26,26 +23,35 @@ import java.util.TreeMap;
 final class PeriodBoards {
   private static final long HOUR_MICROS = 3_600_000_000L;
 
-  /** Each made of those before it that are wanted. */
-  private static final List<Period> SHORTEST_FIRST =
-      List.of(Period.HOURLY, Period.DAILY, Period.WEEKLY, Period.ALL_TIME);
+  /** Spins are late by minutes, as a rule; so many periods of each kind are kept for them. */
+  private static final int MOST_OPEN = 8;
 
-  private final Set<Period> kinds;
-  private final Period shortest;
+  /** Each made of those behind it that are wanted. */
+  private static final List<Period> LONGEST_FIRST =
+      List.of(Period.ALL_TIME, Period.WEEKLY, Period.DAILY, Period.HOURLY);
 
-  /** The sums of the shortest periods by the hours that lie in them, since 1970. */
-  private final Long2ObjectMap<PeriodSums> byHour = new Long2ObjectOpenHashMap<>();
+  private final List<PeriodKind> shortestFirst = new ArrayList<>();
 
-  private final NavigableMap<Instant, PeriodSums> byStart = new TreeMap<>();
+  /** By hour since 1970: the sums of the periods that it is in and that are counted again. */
+  private final Long2ObjectMap<List<PeriodSums>> againByHour = new Long2ObjectOpenHashMap<>();
+
   private long lastHour;
   private PeriodSums last;
 
   /**
    * @param kinds what to keep boards for; at least one
+   * @param topK how many ranks a board has
    */
-  PeriodBoards(Collection<Period> kinds) {
-    this.kinds = EnumSet.copyOf(kinds);
-    this.shortest = SHORTEST_FIRST.stream().filter(this.kinds::contains).findFirst().orElseThrow();
+  PeriodBoards(Collection<Period> kinds, int topK) {
+    this(kinds, topK, MOST_OPEN);
+  }
+
+  PeriodBoards(Collection<Period> kinds, int topK, int mostOpen) {
+    PeriodKind longer = null;
+    for (Period kind : LONGEST_FIRST.stream().filter(kinds::contains).toList()) {
+      longer = new PeriodKind(kind, longer, topK, mostOpen);
+      shortestFirst.add(0, longer);
+    }
   }
 
   /**
@@ -54,54 +60,63 @@ final class PeriodBoards {
    * @throws ArithmeticException if a sum of points does not fit 64 bits
    */
   void add(Spin spin) {
-    long hour = Math.floorDiv(spin.eventTimeMicros(), HOUR_MICROS);
+    long hour = hour(spin);
     if (last == null || hour != lastHour) {
-      last = byHour.computeIfAbsent(hour, this::sumsOfHour);
+      last = shortestFirst.get(0).at(start(hour));
       lastHour = hour;
     }
     last.add(spin);
   }
 
-  private PeriodSums sumsOfHour(long hour) {
-    Instant start = shortest.startOf(Instant.EPOCH.plus(hour, ChronoUnit.HOURS));
-    return byStart.computeIfAbsent(start, key -> new PeriodSums());
+  private static long hour(Spin spin) {
+    return Math.floorDiv(spin.eventTimeMicros(), HOUR_MICROS);
+  }
+
+  private static Instant start(long hour) {
+    return Instant.EPOCH.plus(hour, ChronoUnit.HOURS);
   }
 
   /**
-   * The boards, when all spins are counted; to be asked for once, because sums are let go of as
-   * soon as those of longer periods have them.
+   * All spins are counted.
    *
-   * @param topK how many ranks a board has
+   * @return whether there are periods for which that is not enough, because spins came for them
+   *     when they were let go of: then all spins must be {@linkplain #addAgain added again}
+   */
+  boolean end() {
+    last = null;
+    shortestFirst.forEach(PeriodKind::closeAll);
+    return shortestFirst.stream().anyMatch(PeriodKind::hasToBeCountedAgain);
+  }
+
+  /** Counts a spin that is no duplicate for the periods that need it. */
+  void addAgain(Spin spin) {
+    againByHour.computeIfAbsent(hour(spin), this::again).forEach(sums -> sums.add(spin));
+  }
+
+  private List<PeriodSums> again(long hour) {
+    return shortestFirst.stream()
+        .map(kind -> kind.again(start(hour)))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /**
+   * The boards, when all is counted.
+   *
    * @param hotStreaks what stands beside them
    */
-  Boards take(int topK, List<HotRow> hotStreaks) {
-    byHour.clear();
-    last = null;
+  Boards boards(List<HotRow> hotStreaks) {
+    againByHour.clear();
     List<PlayerRow> players = new ArrayList<>();
     List<TeamRow> teams = new ArrayList<>();
     List<MvpRow> mvps = new ArrayList<>();
-    NavigableMap<Instant, PeriodSums> parts = byStart;
-    for (Period kind : SHORTEST_FIRST.stream().filter(kinds::contains).toList()) {
-      parts = kind == shortest ? parts : joined(parts, kind);
-      parts.forEach(
-          (start, sums) -> {
-            players.addAll(sums.topPlayers(kind, start, topK));
-            teams.addAll(sums.topTeams(kind, start, topK));
-            mvps.addAll(sums.teamMvps(kind, start, topK));
-          });
+    for (PeriodKind kind : shortestFirst) {
+      for (PeriodRows rows : kind.rows()) {
+        players.addAll(rows.players());
+        teams.addAll(rows.teams());
+        mvps.addAll(rows.mvps());
+      }
     }
     return new Boards(InOrder.of(players), InOrder.of(teams), InOrder.of(mvps), hotStreaks);
-  }
-
-  private static NavigableMap<Instant, PeriodSums> joined(
-      NavigableMap<Instant, PeriodSums> parts, Period kind) {
-    NavigableMap<Instant, PeriodSums> whole = new TreeMap<>();
-    while (!parts.isEmpty()) {
-      var part = parts.pollFirstEntry();
-      whole
-          .computeIfAbsent(kind.startOf(part.getKey()), key -> new PeriodSums())
-          .addAll(part.getValue());
-    }
-    return whole;
   }
 }

@@ -7,5 +7,6 @@ import io.spinboard.replay.boards.Boards;
  *
  * @param boards every published period
  * @param account what became of the records, as the pipeline tells it
+ * @param campaigns promotions and their boards
  */
-record Published(Boards boards, Account account) {}
+record Published(Boards boards, Account account, PublishedCampaigns campaigns) {}

@@ -32,7 +32,9 @@ final class PublishedReader {
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setAutoCommit(false);
       return new Published(
-          new PublishedBoards(connection).readInTransaction(), account(connection));
+          new PublishedBoards(connection).readInTransaction(),
+          account(connection),
+          new CampaignReader(connection).read());
     } catch (SQLException e) {
       throw explain(e);
     }

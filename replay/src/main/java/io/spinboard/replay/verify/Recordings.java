@@ -2,6 +2,7 @@ package io.spinboard.replay.verify;
 
 import io.spinboard.recordings.BrokenLineException;
 import io.spinboard.recordings.Compression;
+import io.spinboard.recordings.CountedInput;
 import io.spinboard.recordings.Recorded;
 import io.spinboard.recordings.RecordingReader;
 import java.io.EOFException;
@@ -64,7 +65,7 @@ final class Recordings {
   }
 
   private void read(Path file, RecordVisitor visitor) throws IOException {
-    try (InputStream in = new WatchedInputStream(new FileInputStream(file.toFile()), progress);
+    try (InputStream in = new CountedInput(new FileInputStream(file.toFile()), progress::bytes);
         RecordingReader reader =
             new RecordingReader(Compression.of(file.getFileName().toString()).reading(in))) {
       while (readOne(file, reader, visitor)) {

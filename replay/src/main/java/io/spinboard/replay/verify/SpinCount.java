@@ -22,7 +22,8 @@ final class SpinCount implements RecordVisitor {
   private final SpinDecoder decoder;
   private final PeriodBoards periods;
   private final RecentSpins recent;
-  private final SpinIds ids = new SpinIds();
+  private final CampaignCounts campaigns;
+  private SpinIds ids = new SpinIds();
   private final Coverage coverage = new Coverage();
   private final Map<Reason, Long> rejected = new EnumMap<>(Reason.class);
   private final List<String> brokenLines = new ArrayList<>();
@@ -30,10 +31,17 @@ final class SpinCount implements RecordVisitor {
   private long duplicates;
   private long broken;
 
+  /** Without campaigns. */
   SpinCount(SpinDecoder decoder, PeriodBoards periods, RecentSpins recent) {
+    this(decoder, periods, recent, new CampaignCounts(PublishedCampaigns.NONE));
+  }
+
+  SpinCount(
+      SpinDecoder decoder, PeriodBoards periods, RecentSpins recent, CampaignCounts campaigns) {
     this.decoder = decoder;
     this.periods = periods;
     this.recent = recent;
+    this.campaigns = campaigns;
   }
 
   @Override
@@ -56,6 +64,12 @@ final class SpinCount implements RecordVisitor {
     counted++;
     periods.add(spin);
     recent.add(spin);
+    campaigns.add(spin);
+  }
+
+  /** All is counted: lets go of the ids, which may be most of what is kept. */
+  void end() {
+    ids = new SpinIds();
   }
 
   @Override

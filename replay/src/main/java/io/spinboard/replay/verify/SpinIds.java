@@ -1,10 +1,11 @@
 package io.spinboard.replay.verify;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 
 /**
  * The spin ids that were seen, as two hashes of 61 bits each: 16 bytes an id where texts would take
- * some hundred, so that a hundred million take 2 GB, and 3 GB while room is made.
+ * some hundred. A fourth or more of the room is free, so that a hundred million take 2 to 4 GB.
  *
  * <p>Ids are polynomials here, and the hashes their values at two points that are drawn anew each
  * time. They are of degree 22 at most, so both values of two different ones are the same with a
@@ -16,16 +17,23 @@ final class SpinIds {
   private static final long MODULUS = (1L << 61) - 1;
 
   private static final int CHARS_AT_ONCE = 3;
-  private static final double MOST_TAKEN = 0.75;
+  private static final int TABLES = 1 << 14;
+  private static final int TABLE_SHIFT = 61 - 14;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final long point = RANDOM.nextLong(1, MODULUS);
   private final long otherPoint = RANDOM.nextLong(1, MODULUS);
 
-  /** Pairs of hashes, the first one 0 where there is none. */
-  private long[] slots = new long[2 * 1024];
+  /**
+   * By the first bits of the first hash. Many small tables make room one after the other, and can
+   * be moved: of a few large ones the garbage collector would be left with holes that nothing fits
+   * in.
+   */
+  private final HashPairs[] tables = new HashPairs[TABLES];
 
-  private int size;
+  SpinIds() {
+    Arrays.setAll(tables, table -> new HashPairs());
+  }
 
   /** Whether this is the first time that the id is seen, and remembers it. */
   boolean isNew(String id) {
@@ -37,11 +45,7 @@ final class SpinIds {
       other = plus(times(other, otherPoint), some);
     }
     // 0 means that there is none.
-    boolean isNew = put(hash + 1, other);
-    if (isNew && ++size > MOST_TAKEN * slots.length / 2) {
-      grow();
-    }
-    return isNew;
+    return tables[(int) (hash >>> TABLE_SHIFT)].add(hash + 1, other);
   }
 
   private static long charsAt(String id, int at) {
@@ -61,29 +65,5 @@ final class SpinIds {
   private static long plus(long a, long b) {
     long sum = a + b;
     return sum >= MODULUS ? sum - MODULUS : sum;
-  }
-
-  private boolean put(long hash, long other) {
-    int mask = slots.length / 2 - 1;
-    int slot = (int) (hash ^ hash >>> 32) & mask;
-    while (slots[2 * slot] != 0) {
-      if (slots[2 * slot] == hash && slots[2 * slot + 1] == other) {
-        return false;
-      }
-      slot = slot + 1 & mask;
-    }
-    slots[2 * slot] = hash;
-    slots[2 * slot + 1] = other;
-    return true;
-  }
-
-  private void grow() {
-    long[] before = slots;
-    slots = new long[Math.multiplyExact(before.length, 2)];
-    for (int i = 0; i < before.length; i += 2) {
-      if (before[i] != 0) {
-        put(before[i], before[i + 1]);
-      }
-    }
   }
 }

@@ -23,9 +23,11 @@ import java.util.function.Predicate;
 /**
  * Counts recordings and compares that with what is published.
  *
- * <p>Files are read once, and a second time only if there is something to explain. What is kept of
- * them is, for each period, the sums of its players and teams, the hashes of spin ids, and the
- * spins that the published hot streaks rest on.
+ * <p>Files are read once, and again only if spins came late by hours or there is something to
+ * explain. What is kept of them is the sums of players and teams of the periods that spins came for
+ * lately, the boards of the others, for each campaign the scores of its own, the hashes of spin
+ * ids, and the spins that the published hot streaks rest on: so the length of a recording costs no
+ * memory but for ids and boards.
  */
 public final class Verification {
   /** More would scroll away what comes first. */
@@ -60,14 +62,19 @@ public final class Verification {
     recordings.check();
     Published published = database.read();
     Set<Period> kinds = kinds(published.boards());
-    Boards found = ofKinds(kinds, published.boards());
+    Boards found = ofKinds(kinds, published.boards()).with(published.campaigns().standings());
     Instant hotAsOf = found.hotStreaks().stream().map(HotRow::asOf).findFirst().orElse(null);
-    PeriodBoards periods = new PeriodBoards(kinds);
+    PeriodBoards periods = new PeriodBoards(kinds, rules.topK());
     RecentSpins recent = new RecentSpins(hotAsOf, rules.hotWindows());
-    SpinCount count = new SpinCount(decoder, periods, recent);
+    CampaignCounts campaigns = new CampaignCounts(published.campaigns());
+    SpinCount count = new SpinCount(decoder, periods, recent, campaigns);
     recordings.read("counting", count);
-    Boards expected = periods.take(rules.topK(), recent.hotStreaks(rules.topK()));
-    return compare(expected, found, count, published.account());
+    count.end();
+    if (periods.end()) {
+      recordings.read("counting what came late", new SecondCount(decoder, periods));
+    }
+    Boards expected = periods.boards(recent.hotStreaks(rules.topK()));
+    return compare(expected.with(campaigns.rows()), found, count, campaigns, published);
   }
 
   private Set<Period> kinds(Boards boards) {
@@ -92,22 +99,33 @@ public final class Verification {
         boards.hotStreaks());
   }
 
-  private Verdict compare(Boards expected, Boards found, SpinCount count, Account account)
+  private Verdict compare(
+      Boards expected, Boards found, SpinCount count, CampaignCounts campaigns, Published published)
       throws IOException {
+    Account account = published.account();
     Comparison comparison = new Comparison(expected, found);
     if (comparison.differingRows() > 0) {
-      explain(comparison, expected, found);
+      explain(comparison, expected, found, campaigns);
     }
     List<String> inAccount = count.isWhole() ? count.account().differences(account) : List.of();
+    List<String> inCampaigns = campaigns.differences();
     lines.addAll(inAccount);
-    note(count, found, account);
-    boolean equal = comparison.differingRows() == 0 && inAccount.isEmpty();
-    lines.add(summary(equal, comparison, inAccount.size(), count.account().records()));
+    lines.addAll(inCampaigns);
+    note(count, found, published);
+    boolean equal = comparison.differingRows() == 0 && inAccount.isEmpty() && inCampaigns.isEmpty();
+    String numbers = numbers(inAccount, "account") + numbers(inCampaigns, "campaigns");
+    lines.add(summary(equal, comparison, numbers, count.account().records()));
     return new Verdict(equal, lines);
   }
 
-  private void explain(Comparison comparison, Boards expected, Boards found) throws IOException {
-    Inquiry inquiry = new Inquiry(decoder, rules.hotWindows());
+  private static String numbers(List<String> differing, String of) {
+    return differing.isEmpty() ? "" : words(", and %,d numbers of the " + of, differing.size());
+  }
+
+  private void explain(
+      Comparison comparison, Boards expected, Boards found, CampaignCounts campaigns)
+      throws IOException {
+    Inquiry inquiry = new Inquiry(decoder, rules.hotWindows(), campaigns);
     inquiry.ask(comparison.differing(), expected, found);
     recordings.read("looking for what differs", inquiry);
     int told = 0;
@@ -125,8 +143,10 @@ public final class Verification {
     }
   }
 
-  private void note(SpinCount count, Boards found, Account account) {
+  private void note(SpinCount count, Boards found, Published published) {
+    Account account = published.account();
     List<String> notes = new ArrayList<>(count.notes());
+    notes.addAll(published.campaigns().notes());
     if (!count.isWhole()) {
       notes.add("accounts are not compared, because the recording is not just the topic");
     }
@@ -155,7 +175,8 @@ public final class Verification {
     notes.forEach(note -> lines.add("note: " + note));
   }
 
-  private static String summary(boolean equal, Comparison comparison, int inAccount, long records) {
+  private static String summary(
+      boolean equal, Comparison comparison, String numbers, long records) {
     if (equal) {
       return words(
           "verified: %,d boards, %,d rows equal those of %,d records",
@@ -167,7 +188,7 @@ public final class Verification {
             comparison.rows(),
             comparison.differing().size(),
             comparison.boards())
-        + (inAccount == 0 ? "" : words(", and %,d numbers of the account", inAccount))
+        + numbers
         + words("; %,d records", records);
   }
 

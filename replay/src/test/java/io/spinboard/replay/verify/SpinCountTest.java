@@ -42,25 +42,31 @@ class SpinCountTest {
       @ForAll("nastySpins") List<Spin> spins,
       @ForAll @NotEmpty Set<Period> kinds,
       @ForAll @IntRange(min = 1, max = 4) int topK,
-      @ForAll("moments") long asOfMicros) {
+      @ForAll("moments") long asOfMicros,
+      @ForAll @IntRange(min = 1, max = 3) int mostOpen) {
     Instant asOf = Instant.EPOCH.plusNanos(asOfMicros * 1000);
     Boards expected =
         new Recount(spins, topK).boards(kinds, asOf, WINDOWS.shortWindow(), WINDOWS.longWindow());
 
-    Boards found = counted(spins, kinds, topK, asOf);
+    Boards found = counted(spins, kinds, topK, asOf, mostOpen);
 
     assertThat(BoardDifference.between(expected, found).text(), is(""));
     assertThat(found, is(expected));
   }
 
-  private static Boards counted(List<Spin> spins, Set<Period> kinds, int topK, Instant asOf) {
-    PeriodBoards periods = new PeriodBoards(EnumSet.copyOf(kinds));
+  private static Boards counted(
+      List<Spin> spins, Set<Period> kinds, int topK, Instant asOf, int mostOpen) {
+    PeriodBoards periods = new PeriodBoards(EnumSet.copyOf(kinds), topK, mostOpen);
     RecentSpins recent = new RecentSpins(asOf, WINDOWS);
     SpinDecoder decoder = new SpinDecoder(Duration.ZERO, InstantSource.system());
     SpinCount count = new SpinCount(decoder, periods, recent);
     spins.forEach(count::count);
     assertThat(count.account().records(), is((long) spins.size()));
-    return periods.take(topK, recent.hotStreaks(topK));
+    if (periods.end()) {
+      SecondCount second = new SecondCount(decoder, periods);
+      spins.forEach(second::count);
+    }
+    return periods.boards(recent.hotStreaks(topK));
   }
 
   @Provide

@@ -2,6 +2,7 @@ package io.spinboard.replay.verify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
@@ -307,6 +308,31 @@ class VerifyIT {
     assertThat(verify(file), is(0));
     assertThat(
         out.toString(), startsWith("note: " + file + " line 8 is broken and counts as rejected: "));
+  }
+
+  @Test
+  void anHourIsCountedAgainIfSpinsComeForItManyHoursLater() throws IOException {
+    List<Recorded> spins = new ArrayList<>();
+    for (int hour = 0; hour < 12; hour++) {
+      spins.add(spin(0, hour, 7, 40, "2026-11-23 %02d:00:00".formatted(hour), ""));
+    }
+    spins.add(spin(0, 12, 7, 60, "2026-11-23 00:30:00", ",\"spinId\":\"late\""));
+    spins.add(spin(0, 13, 7, 60, "2026-11-23 00:30:00", ",\"spinId\":\"late\""));
+    Path file = record("spins.jsonl", spins);
+
+    assertThat(run("verify", "--periods", "HOURLY,DAILY", file.toString()), is(1));
+    assertThat(
+        out.toString(),
+        allOf(
+            containsString(
+                "top_players DAILY 2026-11-23T00:00:00Z rank 1: expected [player 7, no team, score"
+                    + " 540, spins 13]"),
+            containsString(
+                "top_players HOURLY 2026-11-23T00:00:00Z rank 1: expected [player 7, no team, score"
+                    + " 100, spins 2]"),
+            containsString(
+                "top_players HOURLY 2026-11-23T01:00:00Z rank 1: expected [player 7, no team, score"
+                    + " 40, spins 1]")));
   }
 
   @Test

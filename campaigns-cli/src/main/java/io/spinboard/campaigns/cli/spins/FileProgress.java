@@ -1,8 +1,7 @@
 package io.spinboard.campaigns.cli.spins;
 
 import io.spinboard.cli.progress.Work;
-import java.io.FilterInputStream;
-import java.io.IOException;
+import io.spinboard.recordings.CountedInput;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -21,25 +20,7 @@ final class FileProgress implements Work {
 
   /** The same bytes, counted as they are read by the one thread that reads. */
   InputStream watching(InputStream file) {
-    return new FilterInputStream(file) {
-      @Override
-      public int read() throws IOException {
-        int read = super.read();
-        add(read < 0 ? 0 : 1);
-        return read;
-      }
-
-      @Override
-      public int read(byte[] into, int offset, int length) throws IOException {
-        int read = super.read(into, offset, length);
-        add(Math.max(0, read));
-        return read;
-      }
-    };
-  }
-
-  private void add(int more) {
-    bytes.addAndGet(more);
+    return new CountedInput(file, bytes::addAndGet);
   }
 
   /** So many records have been read. */

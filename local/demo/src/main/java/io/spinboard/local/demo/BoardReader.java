@@ -1,7 +1,12 @@
 package io.spinboard.local.demo;
 
+import io.spinboard.campaigns.Campaign;
+import io.spinboard.campaigns.CampaignRows;
 import io.spinboard.local.LocalStack;
 import io.spinboard.replay.boards.PublishedBoards;
+import io.spinboard.replay.boards.PublishedStandings;
+import io.spinboard.replay.boards.Scope;
+import io.spinboard.replay.boards.StandingRow;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -9,6 +14,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Reads the boards as any client does: over a connection of the role that may only read. */
 final class BoardReader implements AutoCloseable {
@@ -18,10 +26,12 @@ final class BoardReader implements AutoCloseable {
 
   private final Connection connection;
   private final PublishedBoards boards;
+  private final PublishedStandings standings;
 
   private BoardReader(Connection connection) {
     this.connection = connection;
     this.boards = new PublishedBoards(connection);
+    this.standings = new PublishedStandings(connection);
   }
 
   static BoardReader open(LocalStack stack) throws DemoException {
@@ -48,6 +58,21 @@ final class BoardReader implements AutoCloseable {
           accounting,
           published == null ? null : published.toInstant(),
           Instant.now());
+    } catch (SQLException e) {
+      throw gone(e);
+    }
+  }
+
+  /** The board of each campaign as a whole, empty if there is none yet. */
+  Map<Campaign, List<StandingRow>> readCampaigns() throws DemoException {
+    try {
+      Map<Campaign, List<StandingRow>> whole = new LinkedHashMap<>();
+      for (Campaign campaign : CampaignRows.all(connection).campaigns()) {
+        whole.put(
+            campaign,
+            standings.of(campaign).stream().filter(row -> row.scope() == Scope.CAMPAIGN).toList());
+      }
+      return whole;
     } catch (SQLException e) {
       throw gone(e);
     }

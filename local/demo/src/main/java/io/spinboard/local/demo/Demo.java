@@ -49,6 +49,7 @@ final class Demo {
   }
 
   private RunningPipeline startPipeline(LocalStack stack) throws Exception {
+    DemoCampaigns.add(stack, plan);
     int webPort = Ports.free();
     RunningPipeline pipeline = RunningPipeline.start(stack, plan.runner(), webPort);
     out.println("Pipeline ready:   " + plan.runner().words());
@@ -56,6 +57,7 @@ final class Demo {
       out.println("                  http://localhost:" + webPort + " is Flink's web page");
     }
     out.println("Players ready:    " + plan.words());
+    out.println("Campaigns ready:  " + Directions.to(stack).campaigns());
     return pipeline;
   }
 

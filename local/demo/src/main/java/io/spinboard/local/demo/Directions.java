@@ -33,6 +33,11 @@ record Directions(String bootstrapServers, String jdbcUrl, int postgresPort, Pat
     return jdbcUrl + "?user=" + LocalStack.READER;
   }
 
+  /** The shell command that lists the campaigns, from the role that sets them up. */
+  String campaigns() {
+    return "JDBC_URL=" + jdbcUrl + " ./spinboard campaigns list";
+  }
+
   /** Where everything is, and what a shell needs to know for the other commands. */
   List<String> lines() {
     return List.of(

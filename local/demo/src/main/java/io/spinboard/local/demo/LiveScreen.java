@@ -54,6 +54,7 @@ final class LiveScreen implements View {
         directions.psql(),
         "  SELECT * FROM top_players WHERE period = 'HOURLY' ORDER BY period_start, rank;",
         directions.readerUrl(),
+        directions.campaigns(),
         "Ctrl-C ends all.");
   }
 

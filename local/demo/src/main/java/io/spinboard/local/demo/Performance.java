@@ -71,6 +71,7 @@ final class Performance {
       words.add(
           "Checked: the boards equal an independent recount of %,d spins."
               .formatted(recount.records()));
+      words.add("Checked: so do those of %d campaigns.".formatted(reader.readCampaigns().size()));
       return new Ending(ExitCode.OK, last, words);
     }
     words.addAll(difference.lines());
@@ -82,7 +83,7 @@ final class Performance {
       throws DemoException, InterruptedException {
     long progressAt = System.nanoTime();
     long consumed = -1;
-    BoardDifference difference = recount.compare(last);
+    BoardDifference difference = recount.compare(last, reader.readCampaigns());
     while (!isComplete(recount) || !difference.isEmpty()) {
       if (last.accounting().consumed() != consumed) {
         consumed = last.accounting().consumed();
@@ -91,7 +92,7 @@ final class Performance {
         break;
       }
       look(view, LOOK_AGAIN, true);
-      difference = recount.compare(last);
+      difference = recount.compare(last, reader.readCampaigns());
     }
     return difference;
   }

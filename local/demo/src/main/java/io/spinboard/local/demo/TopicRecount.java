@@ -2,18 +2,25 @@ package io.spinboard.local.demo;
 
 import static java.util.stream.Collectors.toList;
 
+import io.spinboard.campaigns.Campaign;
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinDecoder;
 import io.spinboard.replay.boards.BoardDifference;
 import io.spinboard.replay.boards.Boards;
 import io.spinboard.replay.boards.Period;
+import io.spinboard.replay.boards.StandingRow;
+import io.spinboard.replay.recount.CampaignRecount;
 import io.spinboard.replay.recount.Recount;
+import io.spinboard.replay.recount.StandingRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -29,10 +36,14 @@ final class TopicRecount {
   private final long records;
   private final Recount recount;
   private final Boards standings;
+  private final List<Spin> spins;
 
   private TopicRecount(long records, List<Spin> spins) {
     this.records = records;
     this.recount = new Recount(spins, TOP_K);
+    Set<String> seen = new HashSet<>();
+    this.spins =
+        spins.stream().filter(spin -> spin.spinId() == null || seen.add(spin.spinId())).toList();
     this.standings = recount.boards(PERIODS, null, HOT_SHORT, HOT_LONG);
   }
 
@@ -54,8 +65,12 @@ final class TopicRecount {
     return records;
   }
 
-  /** Where published boards differ; the hot streaks are counted for the moment that they are of. */
-  BoardDifference compare(Snapshot published) {
+  /**
+   * Where published boards differ; the hot streaks are counted for the moment that they are of.
+   *
+   * @param publishedCampaigns their boards
+   */
+  BoardDifference compare(Snapshot published, Map<Campaign, List<StandingRow>> publishedCampaigns) {
     Instant asOf = published.hotAsOf();
     Boards expected =
         new Boards(
@@ -63,7 +78,17 @@ final class TopicRecount {
             standings.topTeams(),
             standings.teamMvps(),
             asOf == null ? List.of() : recount.hotStreaks(asOf, HOT_SHORT, HOT_LONG));
-    return BoardDifference.between(expected, published.boards());
+    return BoardDifference.between(
+        expected.with(publishedCampaigns.keySet().stream().flatMap(this::standings).toList()),
+        published
+            .boards()
+            .with(publishedCampaigns.values().stream().flatMap(List::stream).toList()));
+  }
+
+  private Stream<StandingRow> standings(Campaign campaign) {
+    CampaignRecount counted = new CampaignRecount(new StandingRules(campaign, null));
+    spins.forEach(counted::add);
+    return counted.rows().stream();
   }
 
   private static List<byte[]> values(String bootstrapServers, String topic) {

@@ -67,6 +67,8 @@ class DemoIT {
             containsString(runner.words()),
             containsString("Top players, all time"),
             containsString("Checked: the boards equal an independent recount of 2,000 spins.\n"),
+            containsString("Checked: so do those of 2 campaigns.\n"),
+            containsString("./spinboard campaigns list\n"),
             not(containsString("\033"))));
     assertThat(descendants(), is(anEmptyMap()));
     assertThat(temporary.toFile().list(), is(emptyArray()));

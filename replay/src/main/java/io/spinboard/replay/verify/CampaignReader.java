@@ -1,0 +1,52 @@
+package io.spinboard.replay.verify;
+
+import io.spinboard.campaigns.Campaign;
+import io.spinboard.campaigns.CampaignRows;
+import io.spinboard.replay.boards.PublishedStandings;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads campaigns, their boards, and how far they are, within a transaction of the caller's. */
+final class CampaignReader {
+  private static final String STATUS =
+      """
+      select status, problem, spins, participants, qualified
+      from campaign_status
+      where campaign_id = ?
+      """;
+
+  private final Connection connection;
+
+  CampaignReader(Connection connection) {
+    this.connection = connection;
+  }
+
+  PublishedCampaigns read() throws SQLException {
+    CampaignRows rows = CampaignRows.all(connection);
+    List<PublishedCampaign> campaigns = new ArrayList<>();
+    for (Campaign campaign : rows.campaigns()) {
+      campaigns.add(read(campaign));
+    }
+    return new PublishedCampaigns(campaigns, rows.problems());
+  }
+
+  private PublishedCampaign read(Campaign campaign) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(STATUS)) {
+      statement.setInt(1, campaign.id());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return new PublishedCampaign(
+            campaign,
+            row.getString("status"),
+            row.getString("problem"),
+            new CampaignTotals(
+                row.getLong("spins"), row.getLong("participants"), row.getLong("qualified")),
+            new PublishedStandings(connection).of(campaign));
+      }
+    }
+  }
+}
