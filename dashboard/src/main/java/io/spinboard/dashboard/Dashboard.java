@@ -25,8 +25,10 @@ public final class Dashboard implements AutoCloseable {
   private final Publications publications;
   private final Heartbeat heartbeat;
   private final WebServer web;
+  private final String host;
 
   private Dashboard(String host, int port, Connections source) throws IOException {
+    this.host = host;
     InstantSource clock = InstantSource.system();
     Pulse pulse = new Pulse(clock);
     pool = new ReadOnlyPool(source, CONNECTIONS);
@@ -52,6 +54,18 @@ public final class Dashboard implements AutoCloseable {
   /** The port it listens on. */
   public int port() {
     return web.port();
+  }
+
+  /** Where a browser on this machine finds the page; one elsewhere needs this machine's name. */
+  public String address() {
+    return "http://%s:%d/".formatted(asBrowsersWrite(host), port());
+  }
+
+  private static String asBrowsersWrite(String host) {
+    if (host.equals("0.0.0.0") || host.equals("::")) {
+      return "localhost";
+    }
+    return host.contains(":") ? "[" + host + "]" : host;
   }
 
   @Override

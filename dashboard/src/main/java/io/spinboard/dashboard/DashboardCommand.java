@@ -69,8 +69,8 @@ final class DashboardCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     int chosen = port == null ? FreePort.from(host, out) : port;
     try (Dashboard dashboard = Dashboard.start(host, chosen, database::connect)) {
-      out.println("Boards:  http://%s:%d/".formatted(address(), dashboard.port()));
-      out.println("API:     http://%s:%d/api/openapi.json".formatted(address(), dashboard.port()));
+      out.println("Boards:  " + dashboard.address());
+      out.println("API:     " + dashboard.address() + "api/openapi.json");
       out.println("Ctrl-C ends it.");
       out.flush();
       new CountDownLatch(1).await();
@@ -88,13 +88,5 @@ final class DashboardCommand implements Callable<Integer> {
     List<String> all = new ArrayList<>(mistakes.lines());
     all.addAll(database.mistakes());
     return all;
-  }
-
-  /** As browsers write it; a browser elsewhere needs this machine's own name. */
-  private String address() {
-    if (host.equals("0.0.0.0") || host.equals("::")) {
-      return "localhost";
-    }
-    return host.contains(":") ? "[" + host + "]" : host;
   }
 }

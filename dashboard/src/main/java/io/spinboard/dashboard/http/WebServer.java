@@ -53,7 +53,7 @@ public final class WebServer implements AutoCloseable {
     } catch (RuntimeException failure) {
       app.stop();
       throw new IOException(
-          "port %d at %s cannot be listened on (%s); choose another with --port, or 0 for any free one"
+          "port %d at %s cannot be listened on (%s); choose another, or 0 for any free one"
               .formatted(port, host, lastCause(failure)),
           failure);
     }

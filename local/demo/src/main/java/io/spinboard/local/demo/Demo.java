@@ -1,34 +1,50 @@
 package io.spinboard.local.demo;
 
+import io.spinboard.dashboard.Dashboard;
+import io.spinboard.dashboard.FreePort;
 import io.spinboard.local.LocalStack;
 import io.spinboard.local.Ports;
 import io.spinboard.local.Servers;
 import io.spinboard.local.StackSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.sql.DriverManager;
 
 /** The whole of Spinboard in one process: from starting the servers to the last line. */
 final class Demo {
+  private static final String LOOPBACK = "127.0.0.1";
+
   private final Plan plan;
   private final StackSettings settings;
+  private final Integer dashboardPort;
   private final PrintWriter out;
   private final boolean terminal;
 
-  Demo(Plan plan, StackSettings settings, PrintWriter out, boolean terminal) {
+  /**
+   * @param dashboardPort 0 for a free one; null for the usual one, or the next that is free
+   */
+  Demo(
+      Plan plan, StackSettings settings, Integer dashboardPort, PrintWriter out, boolean terminal) {
     this.plan = plan;
     this.settings = settings;
+    this.dashboardPort = dashboardPort;
     this.out = out;
     this.terminal = terminal;
   }
 
   /** Plays until the plan is fulfilled or the thread interrupted; the exit code. */
   int run() throws Exception {
+    if (dashboardPort != null) {
+      // Before the servers are started in vain.
+      Ports.require(dashboardPort, "the dashboard");
+    }
     Ending ending;
     try (LocalStack stack = startServers();
+        Dashboard dashboard = startDashboard(stack);
         RunningPipeline pipeline = startPipeline(stack);
         BoardReader reader = BoardReader.open(stack);
         SpinFeed feed = SpinFeed.start(stack, plan)) {
-      ending = new Performance(stack, pipeline, reader, feed).play(view(stack));
+      ending = new Performance(stack, pipeline, reader, feed).play(view(stack, dashboard));
       BoardTables.of(ending.last().boards(), null).forEach(this::print);
       out.println();
       ending.words().forEach(out::println);
@@ -48,6 +64,17 @@ final class Demo {
     return stack;
   }
 
+  private Dashboard startDashboard(LocalStack stack) throws IOException {
+    int port = dashboardPort == null ? FreePort.from(LOOPBACK, out) : dashboardPort;
+    Dashboard dashboard =
+        Dashboard.start(
+            LOOPBACK,
+            port,
+            () -> DriverManager.getConnection(stack.jdbcUrl(), LocalStack.READER, null));
+    out.println("Dashboard ready:  " + dashboard.address() + " shows the boards in a browser");
+    return dashboard;
+  }
+
   private RunningPipeline startPipeline(LocalStack stack) throws Exception {
     DemoCampaigns.add(stack, plan);
     int webPort = Ports.free();
@@ -61,8 +88,10 @@ final class Demo {
     return pipeline;
   }
 
-  private View view(LocalStack stack) {
-    return terminal ? new LiveScreen(out, Directions.to(stack)) : new StatusLines(out);
+  private View view(LocalStack stack, Dashboard dashboard) {
+    return terminal
+        ? new LiveScreen(out, Directions.to(stack), dashboard.address())
+        : new StatusLines(out);
   }
 
   private void print(Table table) {

@@ -3,6 +3,7 @@ package io.spinboard.local.demo;
 import io.spinboard.cli.Complaints;
 import io.spinboard.cli.Mistakes;
 import io.spinboard.cli.Version;
+import io.spinboard.dashboard.FreePort;
 import io.spinboard.generator.traffic.SpinPublisher;
 import io.spinboard.generator.world.Population;
 import io.spinboard.generator.world.Population.Crowd;
@@ -23,12 +24,14 @@ import picocli.CommandLine.Spec;
     name = "demo",
     description =
         "Runs Kafka, PostgreSQL, simulated players and the pipeline in one process and shows the"
-            + " boards, until stopped.",
+            + " boards, here and in a browser, until stopped.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class DemoCommand implements Callable<Integer> {
   /** Spins a second that the direct runner holds on a small machine, and people can follow. */
   private static final int DEFAULT_RATE = 100;
+
+  private static final int LAST_PORT = 65_535;
 
   private final boolean terminal;
 
@@ -86,6 +89,15 @@ final class DemoCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}.")
   private Runner runner = Runner.DirectRunner;
 
+  @Option(
+      names = "--dashboard-port",
+      paramLabel = "PORT",
+      description =
+          "Port for the boards in a browser; 0 picks a free one. Default: "
+              + FreePort.USUAL
+              + ", or the next one that is free.")
+  private Integer dashboardPort;
+
   DemoCommand(boolean terminal) {
     this.terminal = terminal;
   }
@@ -93,7 +105,9 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Complaints.rejectIfAny(spec, mistakes());
-    Demo demo = new Demo(plan(), stackOptions.settings(), spec.commandLine().getOut(), terminal);
+    Demo demo =
+        new Demo(
+            plan(), stackOptions.settings(), dashboardPort, spec.commandLine().getOut(), terminal);
     try {
       return demo.run();
     } catch (InterruptedException stopped) {
@@ -110,6 +124,7 @@ final class DemoCommand implements Callable<Integer> {
     mistakes.check(teams >= 0 && teams <= Population.MAX_TEAMS, "--teams", "0 to 100000", teams);
     mistakes.check(events == null || events > 0, "--events", "above 0", events);
     mistakes.check(duration == null || duration.toMillis() > 0, "--duration", "above 0", duration);
+    mistakes.range("--dashboard-port", dashboardPort, 0, LAST_PORT);
     List<String> all = new ArrayList<>(mistakes.lines());
     all.addAll(stackOptions.mistakes());
     return all;

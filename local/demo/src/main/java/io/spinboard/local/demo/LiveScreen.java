@@ -21,11 +21,16 @@ final class LiveScreen implements View {
 
   private final PrintWriter out;
   private final Directions directions;
+  private final String dashboard;
   private final boolean colors = System.getenv("NO_COLOR") == null;
 
-  LiveScreen(PrintWriter out, Directions directions) {
+  /**
+   * @param dashboard the address that shows the same in a browser
+   */
+  LiveScreen(PrintWriter out, Directions directions, String dashboard) {
     this.out = out;
     this.directions = directions;
+    this.dashboard = dashboard;
     out.print(ENTER);
     out.flush();
   }
@@ -51,6 +56,7 @@ final class LiveScreen implements View {
 
   private List<String> footer() {
     return List.of(
+        dashboard + " shows the boards in a browser",
         directions.psql(),
         "  SELECT * FROM top_players WHERE period = 'HOURLY' ORDER BY period_start, rank;",
         directions.readerUrl(),

@@ -12,6 +12,12 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -64,6 +70,7 @@ class DemoIT {
         allOf(
             containsString("Kafka ready"),
             containsString("PostgreSQL ready"),
+            containsString("Dashboard ready:  http://127.0.0.1:"),
             containsString(runner.words()),
             containsString("Top players, all time"),
             containsString("Checked: the boards equal an independent recount of 2,000 spins.\n"),
@@ -75,9 +82,10 @@ class DemoIT {
   }
 
   @Test
-  void endsInOrderWhenItIsStopped() throws Exception {
+  void showsTheBoardsInABrowserAndEndsInOrderWhenItIsStopped() throws Exception {
     start("--rate", "50");
     await().atMost(PATIENCE).until(() -> Files.readString(output).contains("spins sent"));
+    await().atMost(PATIENCE).until(this::leadersInTheBrowser, containsString("\"rank\":1,"));
     Map<Long, ProcessHandle> children = descendants();
 
     demo.destroy();
@@ -105,6 +113,28 @@ class DemoIT {
         Files.readString(output),
         anyOf(containsString("Stopped while starting"), containsString("Stopped after")));
     assertThat(temporary.toFile().list(), is(emptyArray()));
+  }
+
+  private String leadersInTheBrowser() throws Exception {
+    String address =
+        Files.readString(output).replaceFirst("(?s).*Dashboard ready:  (\\S+) .*", "$1");
+    HttpRequest leaders =
+        HttpRequest.newBuilder(URI.create(address + "api/boards/top-players")).build();
+    return HttpClient.newHttpClient().send(leaders, BodyHandlers.ofString()).body();
+  }
+
+  @Test
+  void aPortThatIsTakenIsSaidBeforeServersAreStarted() throws Exception {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      start("--dashboard-port", String.valueOf(other.getLocalPort()));
+      assertThat(demo.waitFor(PATIENCE.toSeconds(), SECONDS), is(true));
+      assertThat(
+          Files.readString(output),
+          is(
+              "spinboard demo: port %d for the dashboard is in use; choose another, or 0 for any free one\n"
+                  .formatted(other.getLocalPort())));
+      assertThat(demo.exitValue(), is(1));
+    }
   }
 
   private void start(String... options) throws IOException {

@@ -16,13 +16,25 @@ class LocalCliTest {
 
   @Test
   void everyMistakeIsToldAtOnce() {
-    assertThat(execute("demo", "--rate", "0", "--players", "one", "--kafka-port", "70000"), is(2));
+    assertThat(
+        execute(
+            "demo",
+            "--rate",
+            "0",
+            "--players",
+            "one",
+            "--kafka-port",
+            "70000",
+            "--dashboard-port",
+            "-1"),
+        is(2));
     assertThat(
         err.toString(),
         allOf(
             containsString("'one' is not an int"),
             containsString("--rate: must be above 0, not 0.0"),
             containsString("must be 0 to 65535, not 70000"),
+            containsString("--dashboard-port: must be 0 to 65535, not -1"),
             containsString("Try 'spinboard demo --help'.")));
   }
 

@@ -1,5 +1,6 @@
 package io.spinboard.local.demo;
 
+import static java.util.Map.entry;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -14,6 +15,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.spinboard.local.Ports;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -41,17 +48,18 @@ class ReadmeIT {
   private static final String JAR = "pipeline/target/spinboard-pipeline.jar";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Map<String, String> PROGRAMS =
-      Map.of(
-          "demo", "io.spinboard.local.demo.LocalCli",
-          "local", "io.spinboard.local.demo.LocalCli",
-          "topics", "io.spinboard.generator.GeneratorCli",
-          "generate", "io.spinboard.generator.GeneratorCli",
-          "watch", "io.spinboard.generator.GeneratorCli",
-          "record", "io.spinboard.replay.ReplayCli",
-          "replay", "io.spinboard.replay.ReplayCli",
-          "verify", "io.spinboard.replay.ReplayCli",
-          "campaigns", "io.spinboard.campaigns.cli.CampaignsCli",
-          "pipeline", "io.spinboard.pipeline.SpinboardPipeline");
+      Map.ofEntries(
+          entry("demo", "io.spinboard.local.demo.LocalCli"),
+          entry("local", "io.spinboard.local.demo.LocalCli"),
+          entry("topics", "io.spinboard.generator.GeneratorCli"),
+          entry("generate", "io.spinboard.generator.GeneratorCli"),
+          entry("watch", "io.spinboard.generator.GeneratorCli"),
+          entry("record", "io.spinboard.replay.ReplayCli"),
+          entry("replay", "io.spinboard.replay.ReplayCli"),
+          entry("verify", "io.spinboard.replay.ReplayCli"),
+          entry("campaigns", "io.spinboard.campaigns.cli.CampaignsCli"),
+          entry("dashboard", "io.spinboard.dashboard.DashboardCli"),
+          entry("pipeline", "io.spinboard.pipeline.SpinboardPipeline"));
 
   @TempDir(cleanup = CleanupMode.ALWAYS)
   private Path temporary;
@@ -98,6 +106,7 @@ class ReadmeIT {
       theRecordingAgrees(steps, reader);
     }
     aCampaignIsHeld(steps);
+    theBoardsAreInABrowser(steps);
   }
 
   private void theRecordingAgrees(List<String> steps, Connection reader) throws Exception {
@@ -145,6 +154,30 @@ class ReadmeIT {
               assertThat(started.peek().waitFor(30, SECONDS), is(true));
               assertThat(Files.readString(end), containsString("campaign 1 (Sprint) ends at "));
             });
+  }
+
+  private void theBoardsAreInABrowser(List<String> steps) throws Exception {
+    Path dashboard = start(step("dashboard", steps));
+    awaitOutput(dashboard, "Ctrl-C ends it.");
+    String address = Files.readString(dashboard).replaceFirst("(?s).*Boards:  (\\S+).*", "$1");
+    HttpClient browser = HttpClient.newHttpClient();
+    await().atMost(PATIENCE).until(() -> status(browser, address + "health"), is(200));
+    Matcher requests =
+        Pattern.compile("(?m)^curl (?:-N )?'http://127.0.0.1:8080/(.+)'$").matcher(readme());
+    List<String> asked = requests.results().map(found -> found.group(1)).toList();
+    assertThat(asked, is(not(List.of())));
+    for (String path : asked) {
+      assertThat(path, status(browser, address + path), is(200));
+    }
+  }
+
+  /** Of an answer that may have no end. */
+  private static int status(HttpClient browser, String address) throws Exception {
+    HttpResponse<InputStream> answer =
+        browser.send(
+            HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofInputStream());
+    answer.body().close();
+    return answer.statusCode();
   }
 
   private static long consumed(Connection reader) throws SQLException {
