@@ -5,6 +5,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
@@ -13,7 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.spinboard.dashboard.BoardDatabase.Entry;
 import io.spinboard.dashboard.Client.Events;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +24,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What programs read. */
 @Timeout(60)
@@ -30,20 +31,22 @@ class ApiIT {
   private static final Instant FIVE = Instant.parse("2026-11-22T05:00:00Z");
   private static final Instant SIX = Instant.parse("2026-11-22T06:00:00Z");
 
-  @TempDir private static Path directory;
+  /** The least whole number over 0 that no double is equal to. */
+  private static final long BEYOND_DOUBLES = (1L << 53) + 1;
+
   private static BoardDatabase database;
   private static Dashboard dashboard;
   private static Client client;
 
   @BeforeAll
   static void start() throws Exception {
-    database = BoardDatabase.start(directory);
+    database = BoardDatabase.onSharedServer();
     database.publishPlayers("HOURLY", FIVE, List.of(new Entry(104, "Teal-Stoat", 9_000)));
     database.publishTeams("HOURLY", FIVE, List.of(new Entry(7, "Teal-Stoat", 9_000)));
     database.publishPlayers(
         "HOURLY",
         SIX,
-        List.of(new Entry(8, null, 5_000_000_000L), new Entry(104, "Teal-Stoat", 1)));
+        List.of(new Entry(8, null, BEYOND_DOUBLES), new Entry(104, "Teal-Stoat", 1)));
     database.publishMvps("HOURLY", SIX, List.of(new Entry(104, "Teal-Stoat", 25_000)));
     database.publishHot(SIX, List.of(new Entry(104, "Teal-Stoat", 250)));
     dashboard = Dashboard.start("127.0.0.1", 0, database::connect);
@@ -68,9 +71,9 @@ class ApiIT {
         newest.path("places").toString(),
         is(
             "[{\"rank\":1,\"playerId\":8,\"teamId\":null,\"teamName\":null,"
-                + "\"totalScore\":5000000000,\"spins\":500000000},"
+                + "\"totalScore\":\"9007199254740993\",\"spins\":900719925474099},"
                 + "{\"rank\":2,\"playerId\":104,\"teamId\":6,\"teamName\":\"Teal-Stoat\","
-                + "\"totalScore\":1,\"spins\":0}]"));
+                + "\"totalScore\":\"1\",\"spins\":0}]"));
     JsonNode earlier =
         client.json("/api/boards/top-teams?period=HOURLY&at=2026-11-22T07:59:59.9%2B02:00");
     assertThat(earlier.path("periodStart").asText(), is("2026-11-22T05:00:00Z"));
@@ -122,6 +125,10 @@ class ApiIT {
         places.findValuesAsText("board"),
         containsInAnyOrder("top-players", "top-players", "team-mvps", "hot-streaks"));
     assertThat(places.findValuesAsText("rank"), containsInAnyOrder("1", "2", "1", "1"));
+    assertThat(places.findValuesAsText("score"), hasItems("9000", "1", "null"));
+    assertThat(places.findValuesAsText("ratio"), hasItems("0.25", "2.5", "null"));
+    JsonNode great = client.json("/api/players/8").path("places").path(0).path("score");
+    assertThat(great.toString(), is("\"%d\"".formatted(BEYOND_DOUBLES)));
     assertThat(client.json("/api/players/5").path("places").size(), is(0));
   }
 
@@ -184,6 +191,27 @@ class ApiIT {
 
   private static List<String> scores(JsonNode board) {
     return board.findValuesAsText("totalScore");
+  }
+
+  @Test
+  void whetherAPipelineIsConnectedIsFoundOut() throws Exception {
+    // Publications of tests come from nowhere, and a while after them that is noticed.
+    awaitPipeline(false);
+    try (Connection pipeline = database.connectAsPipeline()) {
+      awaitPipeline(true);
+      assertThat(
+          client.ask("/metrics").body(),
+          containsString("spinboard_dashboard_pipeline_connected 1.0\n"));
+      assertThat(pipeline.isClosed(), is(false));
+    }
+  }
+
+  private static void awaitPipeline(boolean connected) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> client.json("/api/status").path("pipelineConnected").asText(),
+            is(String.valueOf(connected)));
   }
 
   @Test

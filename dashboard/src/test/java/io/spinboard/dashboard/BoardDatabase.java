@@ -11,39 +11,51 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
-/** A real database of a test, which can be stopped and started again on the same port. */
+/**
+ * A real database of a test. One on a server of its own can be stopped and started again on the
+ * same port.
+ */
 public final class BoardDatabase implements AutoCloseable {
-  private static final String NAME = "spinboard";
+  private static final String FIRST = "spinboard";
+  private static final AtomicInteger NAMES = new AtomicInteger();
 
+  private final String name;
   private final Path directory;
   private final AtomicLong versions = new AtomicLong();
   private LocalPostgres server;
 
-  private BoardDatabase(Path directory) throws IOException {
+  /**
+   * @param directory of a server of its own; null for the one that tests share
+   */
+  private BoardDatabase(String name, LocalPostgres server, Path directory) throws SQLException {
+    this.name = name;
+    this.server = server;
     this.directory = directory;
-    server = LocalPostgres.start(directory, 0, false);
+    server.createDatabase(name);
   }
 
-  /** One with the schema and nothing in it. */
-  public static BoardDatabase start(Path directory) throws Exception {
-    BoardDatabase database = new BoardDatabase(directory);
-    database.createEmpty();
+  /** A new one with the schema and nothing in it, on the server that all tests share. */
+  public static BoardDatabase onSharedServer() throws Exception {
+    BoardDatabase database =
+        new BoardDatabase("test_" + NAMES.incrementAndGet(), SharedPostgres.server(), null);
     database.migrate();
     return database;
   }
 
-  /** One without even the schema. */
-  public static BoardDatabase withoutSchema(Path directory) throws Exception {
-    BoardDatabase database = new BoardDatabase(directory);
-    database.createEmpty();
+  /** One with the schema and nothing in it, on a server of its own. */
+  public static BoardDatabase start(Path directory) throws Exception {
+    BoardDatabase database = withoutSchema(directory);
+    database.migrate();
     return database;
   }
 
-  private void createEmpty() throws SQLException {
-    server.createDatabase(NAME);
+  /** One without even the schema, on a server of its own. */
+  public static BoardDatabase withoutSchema(Path directory) throws Exception {
+    return new BoardDatabase(FIRST, LocalPostgres.start(directory, 0, false), directory);
   }
 
   public void migrate() throws Exception {
@@ -51,12 +63,18 @@ public final class BoardDatabase implements AutoCloseable {
   }
 
   public String url() {
-    return server.jdbcUrl(NAME);
+    return server.jdbcUrl(name);
   }
 
   /** As the dashboard does: for the role that may only read. */
   public Connection connect() throws SQLException {
     return DriverManager.getConnection(url() + "?connectTimeout=2", "spinboard_reader", null);
+  }
+
+  /** As a pipeline would, as far as readers can tell. */
+  public Connection connectAsPipeline() throws SQLException {
+    return DriverManager.getConnection(
+        url() + "?ApplicationName=spinboard", "spinboard_reader", null);
   }
 
   /** Stops the server; its clients lose their connections. */
@@ -162,7 +180,7 @@ public final class BoardDatabase implements AutoCloseable {
 
   /** Runs a statement as the owner of everything. */
   public void execute(String sql, Object... parameters) throws SQLException {
-    try (Connection connection = server.connect(NAME);
+    try (Connection connection = server.connect(name);
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         Object value = parameters[i];
@@ -195,6 +213,8 @@ public final class BoardDatabase implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    server.close();
+    if (directory != null) {
+      server.close();
+    }
   }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Databases that are away, and clients that are. */
+@Tag("faults")
 @Timeout(60)
 class OutageIT {
   @TempDir private Path directory;
@@ -78,7 +79,6 @@ class OutageIT {
 
   /** Each publication is megabytes to clients that read none of it. */
   @Test
-  @Tag("faults")
   void clientsThatDoNotReadHarmNobody() throws Exception {
     try (BoardDatabase database = BoardDatabase.start(directory);
         Dashboard dashboard = Dashboard.start("127.0.0.1", 0, database::connect)) {

@@ -1,9 +1,14 @@
 package io.spinboard.dashboard.boards;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 
-/** A place on a board. */
+/**
+ * A place on a board. Sums are strings in JSON: they may exceed 2^53, beyond which many programs
+ * lose digits of numbers.
+ */
 public sealed interface Place {
   /** From 1. */
   int rank();
@@ -27,7 +32,7 @@ public sealed interface Place {
       int playerId,
       Integer teamId,
       String teamName,
-      long totalScore,
+      @JsonFormat(shape = Shape.STRING) long totalScore,
       long spins,
       @JsonIgnore Instant publishedAt)
       implements Place {}
@@ -46,7 +51,7 @@ public sealed interface Place {
       int rank,
       int teamId,
       String teamName,
-      long totalScore,
+      @JsonFormat(shape = Shape.STRING) long totalScore,
       long spins,
       @JsonIgnore Instant publishedAt)
       implements Place {}
@@ -68,8 +73,8 @@ public sealed interface Place {
       int playerId,
       int teamId,
       String teamName,
-      long playerTotal,
-      long teamTotal,
+      @JsonFormat(shape = Shape.STRING) long playerTotal,
+      @JsonFormat(shape = Shape.STRING) long teamTotal,
       double contribRatio,
       @JsonIgnore Instant publishedAt)
       implements Place {}

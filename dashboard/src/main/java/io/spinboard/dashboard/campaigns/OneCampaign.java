@@ -1,5 +1,7 @@
 package io.spinboard.dashboard.campaigns;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import io.spinboard.dashboard.boards.Content;
 import io.spinboard.dashboard.boards.Topic;
 import io.spinboard.dashboard.database.Rows;
@@ -10,7 +12,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A campaign with its standings and prizes.
+ * A campaign with its standings and prizes. Scores and amounts are strings in JSON, as sums of
+ * boards are.
  *
  * @param id names it
  */
@@ -39,10 +42,10 @@ public record OneCampaign(int id) implements Topic {
       int rank,
       int subjectId,
       String name,
-      long score,
+      @JsonFormat(shape = Shape.STRING) long score,
       long spins,
       Instant reachedAt,
-      Long prize) {}
+      @JsonFormat(shape = Shape.STRING) Long prize) {}
 
   /**
    * What places are worth.
@@ -51,7 +54,7 @@ public record OneCampaign(int id) implements Topic {
    * @param toRank the last of them
    * @param amount of each, minor currency units
    */
-  public record Prize(int fromRank, int toRank, long amount) {}
+  public record Prize(int fromRank, int toRank, @JsonFormat(shape = Shape.STRING) long amount) {}
 
   /**
    * All of it.

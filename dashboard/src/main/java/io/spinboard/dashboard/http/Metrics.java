@@ -36,6 +36,14 @@ final class Metrics {
   String text() {
     StringBuilder text = new StringBuilder();
     gauge(text, "database_up", "whether boards can be read", pulse.database().isUp() ? 1 : 0);
+    Boolean pipeline = pulse.status().pipelineConnected();
+    if (pipeline != null) {
+      gauge(
+          text,
+          "pipeline_connected",
+          "whether a pipeline holds a connection to the database",
+          pipeline ? 1 : 0);
+    }
     Instant published = pulse.status().lastPublishedAt();
     if (published != null) {
       double age = Duration.between(published, clock.instant()).toMillis() / 1000.0;

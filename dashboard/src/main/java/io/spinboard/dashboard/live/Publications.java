@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Publications implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Publications.class);
-  private static final Duration SILENCE = Duration.ofSeconds(10);
+  private static final Duration SILENCE = Duration.ofSeconds(2);
   private static final Duration RETRY = Duration.ofSeconds(1);
   private static final int ALIVE_SECONDS = 5;
   private static final String LAST_PUBLISHED =
@@ -41,6 +41,14 @@ public final class Publications implements AutoCloseable {
       SELECT greatest(
         (SELECT max(published_at) FROM top_players WHERE period = 'ALL_TIME'),
         (SELECT max(published_at) FROM hot_streaks)) AS published_at
+      """;
+
+  /** Pipelines keep a connection, and everybody may see what connections say that they are. */
+  private static final String PIPELINE =
+      """
+      SELECT EXISTS (
+        SELECT FROM pg_stat_activity
+        WHERE datname = current_database() AND application_name = 'spinboard') AS connected
       """;
 
   private final Connections source;
@@ -121,6 +129,8 @@ public final class Publications implements AutoCloseable {
         pass(notices);
       } else if (!fresh.isValid(ALIVE_SECONDS)) {
         throw new SQLTransientConnectionException("it does not answer", "08006");
+      } else if (pulse.found(isPipelineConnected(fresh))) {
+        streams.publish(pulse.event());
       }
     }
   }
@@ -131,6 +141,7 @@ public final class Publications implements AutoCloseable {
     periods.clear();
     answers.listening(true);
     pulse.published(pool.read(Publications::lastPublished));
+    pulse.found(pool.read(Publications::isPipelineConnected));
     boolean news = pulse.found(DatabaseHealth.up(clock.instant()));
     if (news) {
       LOG.info("Listening to the database.");
@@ -143,6 +154,10 @@ public final class Publications implements AutoCloseable {
     return Rows.of(connection, LAST_PUBLISHED, row -> Rows.instant(row, "published_at")).get(0);
   }
 
+  private static boolean isPipelineConnected(Connection connection) throws SQLException {
+    return Rows.of(connection, PIPELINE, row -> row.getBoolean("connected")).get(0);
+  }
+
   private void pass(PGNotification[] notices) throws SQLException {
     Set<Topic> changed = new HashSet<>();
     for (PGNotification notice : notices) {
@@ -152,6 +167,7 @@ public final class Publications implements AutoCloseable {
     // What operators write is no sign of life of the pipeline.
     if (changed.stream().anyMatch(topic -> !(topic instanceof AllCampaigns))) {
       pulse.published(clock.instant());
+      pulse.found(true);
     }
     changed.forEach(answers::changed);
     changed.retainAll(streams.wanted());

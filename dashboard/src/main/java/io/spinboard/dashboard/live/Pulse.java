@@ -11,6 +11,7 @@ public final class Pulse {
   private final InstantSource clock;
   private final AtomicLong sequences = new AtomicLong();
   private volatile DatabaseHealth database;
+  private volatile Boolean pipelineConnected;
   private volatile Instant lastPublishedAt;
 
   public Pulse(InstantSource clock) {
@@ -21,6 +22,9 @@ public final class Pulse {
   /** The database's state was found out; whether that is news. */
   boolean found(DatabaseHealth health) {
     DatabaseHealth earlier = database;
+    if (!health.isUp()) {
+      pipelineConnected = null;
+    }
     database = health.after(earlier);
     return earlier.state() != health.state();
   }
@@ -34,6 +38,13 @@ public final class Pulse {
     lastPublishedAt = when;
   }
 
+  /** Whether a pipeline is connected to the database was found out; whether that is news. */
+  boolean found(boolean pipeline) {
+    boolean news = pipelineConnected == null || pipelineConnected != pipeline;
+    pipelineConnected = pipeline;
+    return news;
+  }
+
   /** Whether boards can be read. */
   public DatabaseHealth database() {
     return database;
@@ -43,7 +54,12 @@ public final class Pulse {
   public Status status() {
     DatabaseHealth health = database;
     return new Status(
-        health.state(), health.problem(), health.since(), lastPublishedAt, clock.instant());
+        health.state(),
+        health.problem(),
+        health.since(),
+        pipelineConnected,
+        lastPublishedAt,
+        clock.instant());
   }
 
   Event event() {

@@ -1,5 +1,7 @@
 package io.spinboard.dashboard.players;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import io.spinboard.dashboard.boards.Content;
 import io.spinboard.dashboard.boards.Period;
 import io.spinboard.dashboard.boards.Topic;
@@ -23,20 +25,21 @@ public record PlayerStanding(int playerId) implements Topic {
       """
       SELECT * FROM (
         SELECT 'top-players' AS board, period, period_start, NULL::int AS campaign_id,
-               NULL AS campaign, NULL AS scoring, NULL::timestamptz AS ends_at, rank, team_id, team_name, total_score::double precision AS score,
-               published_at
+               NULL AS campaign, NULL AS scoring, NULL::timestamptz AS ends_at, rank, team_id,
+               team_name, total_score AS score, NULL::double precision AS ratio, published_at
         FROM top_players WHERE player_id = ?
         UNION ALL
         SELECT 'team-mvps', period, period_start, NULL, NULL, NULL, NULL, rank, team_id, team_name,
-               contrib_ratio, published_at
+               NULL, contrib_ratio, published_at
         FROM team_mvps WHERE player_id = ?
         UNION ALL
-        SELECT 'hot-streaks', NULL, as_of, NULL, NULL, NULL, NULL, rank, team_id, team_name, hotness,
-               published_at
+        SELECT 'hot-streaks', NULL, as_of, NULL, NULL, NULL, NULL, rank, team_id, team_name, NULL,
+               hotness, published_at
         FROM hot_streaks WHERE player_id = ?
         UNION ALL
         SELECT CASE scope WHEN 'recent' THEN 'campaign-recent' ELSE 'campaign' END, NULL, starts_at,
-               campaign_id, c.name, scoring, ends_at, rank, NULL, NULL, score, published_at
+               campaign_id, c.name, scoring, ends_at, rank, NULL, NULL, score,
+               NULL, published_at
         FROM campaign_standings s JOIN campaigns c USING (campaign_id)
         WHERE subject = 'player' AND subject_id = ?
       ) AS places
@@ -59,7 +62,8 @@ public record PlayerStanding(int playerId) implements Topic {
    * @param rank from 1
    * @param teamId the team shown there; null if none
    * @param teamName its display name; null if unknown
-   * @param score points, share of the team's points, hotness, or the campaign's score
+   * @param score points, or the campaign's score; null where places go by a ratio
+   * @param ratio share of the team's points, or hotness; null where places go by a score
    * @param publishedAt when the board was written
    */
   public record Found(
@@ -74,7 +78,8 @@ public record PlayerStanding(int playerId) implements Topic {
       int rank,
       Integer teamId,
       String teamName,
-      double score,
+      @JsonFormat(shape = Shape.STRING) Long score,
+      Double ratio,
       Instant publishedAt) {}
 
   /**
@@ -120,7 +125,8 @@ public record PlayerStanding(int playerId) implements Topic {
         row.getInt("rank"),
         row.getObject("team_id", Integer.class),
         row.getString("team_name"),
-        row.getDouble("score"),
+        row.getObject("score", Long.class),
+        row.getObject("ratio", Double.class),
         Rows.instant(row, "published_at"));
   }
 }

@@ -8,7 +8,13 @@ const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
 const moves = () => !calm.matches && !document.hidden;
 
-/** Counts a number up or down to where it is now. */
+/** Between two numbers of one kind. */
+const between = (from, to, part) =>
+  typeof to === 'bigint'
+    ? from + BigInt(Math.round(Number(to - from) * part))
+    : from + (to - from) * part;
+
+/** Counts a number up or down to where it is now; the last one written is exact. */
 function count(cell, to, write) {
   const from = cell.shownNumber ?? to;
   cell.shownNumber = to;
@@ -21,7 +27,7 @@ function count(cell, to, write) {
   const step = (now) => {
     const part = Math.min(1, (now - begun) / MOVE_MILLIS);
     const eased = 1 - (1 - part) ** 3;
-    cell.textContent = write(part === 1 ? to : from + (to - from) * eased);
+    cell.textContent = write(part === 1 ? to : between(from, to, eased));
     if (part < 1) cell.frame = requestAnimationFrame(step);
   };
   cell.frame = requestAnimationFrame(step);
@@ -40,13 +46,15 @@ export class Board {
 
   /**
    * kind: { id, title, unit, empty, key(place), label(place), link(place), detail(place), value(place),
-   * write(value) }
+   * write(value) }; values are numbers, or BigInts where every digit counts.
    */
   constructor(kind) {
     this.#kind = kind;
     this.#title = element('h2', { id: `${kind.id}-title` }, kind.title);
     this.#empty = element('p', { className: 'empty' }, 'Waiting for the board …');
     this.#list.setAttribute('aria-labelledby', this.#title.id);
+    // Without marks it would be no list to some browsers.
+    this.#list.setAttribute('role', 'list');
     this.root = element(
       'section',
       { className: 'board', id: kind.id },
@@ -76,7 +84,7 @@ export class Board {
   show(places, { arrows = true, note = '' } = {}) {
     const kind = this.#kind;
     const before = this.#tops();
-    const most = Math.max(...places.map((place) => kind.value(place)), 0);
+    const most = Math.max(...places.map((place) => Number(kind.value(place))), 0);
     const earlier = arrows ? this.#compare(places) : null;
     const gone = new Set(this.#rows.keys());
     places.forEach((place, index) => {
@@ -123,7 +131,7 @@ export class Board {
     const kind = this.#kind;
     row.rank.textContent = place.rank;
     const value = kind.value(place);
-    row.bar.style.setProperty('--part', most > 0 ? Math.max(0, value) / most : 0);
+    row.bar.style.setProperty('--part', most > 0 ? Math.max(0, Number(value)) / most : 0);
     this.#write(row.who, kind.label(place));
     const link = kind.link(place);
     if (link) row.who.href = link;

@@ -1,7 +1,7 @@
 // Campaigns: those under way above the boards, all of them, and one with prizes and standings.
 
 import { Board } from './board.js';
-import { dayAndClock, duration, element, name, score, whole } from './format.js';
+import { dayAndClock, duration, element, name, refill, score, whole } from './format.js';
 
 const WORDS = {
   waiting: 'nothing counted yet',
@@ -60,8 +60,9 @@ export class Campaigns {
       (campaign) =>
         now < new Date(campaign.endsAt) && new Date(campaign.startsAt) - now < 86400e3,
     );
-    this.#running.replaceChildren(...near.slice(0, 6).map((campaign) => this.#chip(campaign)));
-    this.#listPage.replaceChildren(
+    refill(this.#running, ...near.slice(0, 6).map((campaign) => this.#chip(campaign)));
+    refill(
+      this.#listPage,
       element('h2', {}, 'Campaigns'),
       campaigns.length === 0
         ? element('p', { className: 'empty' }, 'There are no campaigns.')
@@ -152,9 +153,9 @@ export class Campaigns {
       link: (place) => (team ? null : `#/players/${place.subjectId}`),
       detail: (place) => [
         null,
-        `${whole(place.spins)} spins${place.prize ? ` · prize ${whole(place.prize)}` : ''}`,
+        `${whole(place.spins)} spins${place.prize ? ` · prize ${whole(BigInt(place.prize))}` : ''}`,
       ],
-      value: (place) => place.score,
+      value: (place) => BigInt(place.score),
       write: (value) => score(campaign.scoring, value),
     };
   }
@@ -168,7 +169,7 @@ export class Campaigns {
         prize.fromRank === prize.toRank
           ? `Rank ${prize.fromRank}: `
           : `Ranks ${prize.fromRank}–${prize.toRank}, each: `,
-        element('strong', {}, whole(prize.amount)),
+        element('strong', {}, whole(BigInt(prize.amount))),
       ),
     );
     this.#boards.head.replaceChildren(

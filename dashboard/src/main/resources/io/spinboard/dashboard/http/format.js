@@ -5,6 +5,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 const two = (number) => String(number).padStart(2, '0');
 
+/** Of a number, or of a BigInt to its last digit. */
 export const whole = (number) => WHOLE.format(number);
 export const percent = (ratio) => `${(ratio * 100).toFixed(1)} %`;
 export const times = (ratio) => `${ratio.toFixed(2)} ×`;
@@ -38,9 +39,13 @@ export function duration(seconds) {
 /** How long ago something fresh was. */
 export const age = (seconds) => (seconds < 10 ? `${seconds.toFixed(1)} s` : duration(seconds));
 
-/** The score of a campaign; multipliers are in millionths. */
+const MILLIONTHS_PER_HUNDREDTH = 10000n;
+
+/** The score of a campaign, a BigInt; multipliers are in millionths. */
 export function score(scoring, value) {
-  return scoring.startsWith('multiplier') ? times(value / 1e6) : whole(value);
+  if (!scoring.startsWith('multiplier')) return whole(value);
+  const hundredths = (value + MILLIONTHS_PER_HUNDREDTH / 2n) / MILLIONTHS_PER_HUNDREDTH;
+  return `${whole(hundredths / 100n)}.${two(hundredths % 100n)} ×`;
 }
 
 /** An element with text or children; text stays text, whatever is in it. */
@@ -52,6 +57,17 @@ export function element(name, properties = {}, ...children) {
   }
   made.append(...children);
   return made;
+}
+
+/** Puts other children into an element; a link that had the focus has it again. */
+export function refill(where, ...children) {
+  const focused = where.contains(document.activeElement) ? document.activeElement : null;
+  where.replaceChildren(...children);
+  const address = focused?.getAttribute('href');
+  if (!address) return;
+  [...where.querySelectorAll('a')]
+    .find((link) => link.getAttribute('href') === address)
+    ?.focus({ preventScroll: true });
 }
 
 /** A name that people chose: isolated, so that it turns nothing around it. */

@@ -78,7 +78,7 @@ export class Freshness {
       return {
         level: 'stalled',
         short: 'Nothing published yet',
-        long: 'No board has been published yet: no spins have arrived, or the pipeline does not run.',
+        long: `No board has been published yet: ${this.#reason()}`,
       };
     }
     const seconds = Math.max(0, (this.now() - this.#lastPublished) / 1000);
@@ -89,8 +89,19 @@ export class Freshness {
     return {
       level: 'stalled',
       short: `Nothing new for ${duration(seconds)}`,
-      long: `Nothing has been published since ${at}: no spins arrive, or the pipeline has stopped.`,
+      long: `Nothing has been published since ${at}: ${this.#reason()}`,
     };
+  }
+
+  #reason() {
+    const { pipelineConnected } = this.#status;
+    if (pipelineConnected === null) return 'no spins arrive, or the pipeline has stopped.';
+    if (!pipelineConnected) return 'the pipeline has stopped, or does not reach the database.';
+    // Whether it has nothing to count, or hangs, the database cannot tell.
+    return (
+      'the pipeline is connected to the database, so either nobody plays,' +
+      ' or it hangs or gets no spins from Kafka; its own logs and metrics tell which.'
+    );
   }
 
   #bad(short, long) {

@@ -28,7 +28,7 @@ const KINDS = [
     label: team,
     link: () => null,
     detail: (place) => [null, `${whole(place.spins)} spins`],
-    value: (place) => place.totalScore,
+    value: (place) => BigInt(place.totalScore),
   },
   {
     id: 'top-players',
@@ -39,7 +39,7 @@ const KINDS = [
     label: player,
     link: playerLink,
     detail: (place) => team(place),
-    value: (place) => place.totalScore,
+    value: (place) => BigInt(place.totalScore),
   },
   {
     id: 'hot-streaks',
@@ -110,8 +110,21 @@ function route() {
     if (link.dataset.page === here) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
+  document.title = title();
   if (moved) begin();
   follow();
+}
+
+function title() {
+  if (view.page === 'player') return `Player ${view.id} – Spinboard`;
+  return view.page === 'boards' ? 'Spinboard' : 'Campaigns – Spinboard';
+}
+
+// What had the focus may be gone with its page; whoever hears the page is to hear the new one.
+function turn() {
+  const before = view;
+  route();
+  if (before.page !== view.page || before.id !== view.id) document.getElementById('content').focus();
 }
 
 function begin() {
@@ -156,8 +169,10 @@ function tellLeader(first) {
 
 function find(event) {
   event.preventDefault();
-  const typed = document.getElementById('player').value.trim();
+  const field = document.getElementById('player');
+  const typed = field.value.trim();
   const wrong = !/^\d{1,10}$/.test(typed) || Number(typed) > LAST_PLAYER;
+  field.setAttribute('aria-invalid', String(wrong));
   document.getElementById('find-error').textContent = wrong
     ? 'Type the number of a player, such as 104.'
     : '';
@@ -179,5 +194,5 @@ stream.addEventListener('campaigns', (event) => campaigns.hearAll(event.detail))
 stream.addEventListener('campaign', (event) => campaigns.hearOne(event.detail));
 document.getElementById('find').addEventListener('submit', find);
 document.addEventListener('keydown', press);
-addEventListener('hashchange', route);
+addEventListener('hashchange', turn);
 route();

@@ -53,14 +53,15 @@ export class Periods {
 
   /** Says which period is shown, as its boards say. */
   describe(board) {
-    this.#which.textContent = board.periodStart
-      ? `${span(board.period, board.periodStart, board.periodEnd)}${this.#state(board)}`
-      : 'No such period has a board yet.';
+    this.#which.textContent = this.#words(board);
   }
 
-  #state(board) {
+  #words(board) {
+    // The button says it.
     if (board.period === 'ALL_TIME') return '';
-    return board.closed ? ' · closed' : ' · open';
+    if (!board.periodStart) return 'No such period has a board yet.';
+    const words = span(board.period, board.periodStart, board.periodEnd);
+    return `${words} · ${board.closed ? 'closed' : 'open'}`;
   }
 
   #index() {

@@ -1,6 +1,6 @@
 // Where one player is on boards.
 
-import { dayAndClock, element, name, percent, score, span, times, whole } from './format.js';
+import { dayAndClock, element, name, percent, refill, score, span, times, whole } from './format.js';
 
 const REFRESH_MILLIS = 2000;
 const BOARDS = {
@@ -12,10 +12,10 @@ const BOARDS = {
 };
 
 function value(place) {
-  if (place.board === 'team-mvps') return `${percent(place.score)} of the team’s points`;
-  if (place.board === 'hot-streaks') return times(place.score);
-  if (place.scoring !== null) return score(place.scoring, place.score);
-  return whole(place.score);
+  if (place.board === 'team-mvps') return `${percent(place.ratio)} of the team’s points`;
+  if (place.board === 'hot-streaks') return times(place.ratio);
+  const exact = BigInt(place.score);
+  return place.scoring === null ? whole(exact) : score(place.scoring, exact);
 }
 
 function when(place) {
@@ -102,7 +102,8 @@ export class Players {
       ),
     );
     const latest = dayAndClock(new Date(places[0].publishedAt));
-    this.#page.replaceChildren(
+    refill(
+      this.#page,
       element('h2', {}, `Player ${id}`),
       element('p', { className: 'detail' }, `Places on boards; the first as of ${latest}.`),
       element(

@@ -1,10 +1,11 @@
 package io.spinboard.dashboard.browser;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -13,7 +14,7 @@ import io.spinboard.dashboard.BoardDatabase;
 import io.spinboard.dashboard.BoardDatabase.Entry;
 import io.spinboard.dashboard.Dashboard;
 import io.spinboard.dashboard.Sample;
-import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 
@@ -35,7 +35,6 @@ class PageIT {
   private static final int PHONE_WIDTH = 390;
   private static final int PHONE_HEIGHT = 844;
 
-  @TempDir private static Path directory;
   private static Browser browser;
   private static BoardDatabase database;
   private static Dashboard dashboard;
@@ -43,7 +42,7 @@ class PageIT {
   @BeforeAll
   static void start() throws Exception {
     browser = Browser.start();
-    database = BoardDatabase.start(directory);
+    database = BoardDatabase.onSharedServer();
     dashboard = Dashboard.start("127.0.0.1", 0, database::connect);
     browser.size(DESK_WIDTH, DESK_HEIGHT);
     browser.prefers("dark", false);
@@ -92,7 +91,7 @@ class PageIT {
   @Test
   void periodsAreSwitchedAndScrubbedThrough() throws Exception {
     Sample.publish(database, 1);
-    Sample.publishPast(database, 12);
+    Sample.publishPast(database, 4);
     open("");
     browser.await("#top-teams", "Silver-Raven");
     browser.click("[data-period=HOURLY]");
@@ -187,13 +186,38 @@ class PageIT {
   @Test
   void whatIsNotFreshIsSaidToBeSo() throws Exception {
     Sample.publish(database, 1);
-    open("");
-    browser.await("#freshness", "Live");
-    // Time that passes for the page, and not for this test.
-    browser.run("const now = Date.now; Date.now = () => now() + 75000");
-    browser.await("#freshness", "Nothing new for 1 min 1");
-    browser.await("#trouble", "no spins arrive, or the pipeline has stopped.");
-    assertThat(browser.find("#trouble").getAttribute("role"), is("status"));
+    for (String table : List.of("player_boards", "team_boards", "mvp_boards", "hot_board")) {
+      database.execute(
+          "UPDATE %s SET published_at = now() - interval '75 seconds'".formatted(table));
+    }
+    // One that was started later than that: what it was told of itself is fresh.
+    try (Dashboard later = Dashboard.start("127.0.0.1", 0, database::connect)) {
+      browser.open(later.address());
+      browser.await("#freshness", "Nothing new for 1 min ");
+      browser.await("#trouble", "the pipeline has stopped, or does not reach the database.");
+      assertThat(browser.find("#trouble").getAttribute("role"), is("status"));
+      browser.picture("stalled-dark");
+      try (Connection pipeline = database.connectAsPipeline()) {
+        browser.await("#trouble", "the pipeline is connected to the database, so either nobody");
+        assertThat(pipeline.isClosed(), is(false));
+      }
+      browser.open("about:blank");
+    }
+  }
+
+  @Test
+  void everyDigitOfAGreatScoreIsShown() throws Exception {
+    long great = (1L << 53) + 1;
+    Instant day = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(30, ChronoUnit.DAYS);
+    database.publishPlayers("DAILY", day, List.of(new Entry(8, "Jade-Lynx", great)));
+    database.publishTeams("DAILY", day, List.of(new Entry(3, "Jade-Lynx", great + 2)));
+    open("#/boards?period=DAILY&at=" + day);
+    browser.await("#top-players .value", "9,007,199,254,740,993");
+    browser.await("#top-teams .value", "9,007,199,254,740,995");
+    database.publishTeams("DAILY", day, List.of(new Entry(3, "Jade-Lynx", Long.MAX_VALUE)));
+    browser.await("#top-teams .value", "9,223,372,036,854,775,807");
+    open("#/players/8");
+    browser.await("#player-page .value", "9,007,199,254,740,993");
   }
 
   @Test
@@ -289,15 +313,76 @@ class PageIT {
       new Actions(browser.driver()).sendKeys(Keys.TAB).perform();
       reached.add(browser.focused().getAccessibleName());
     }
+    // As they are seen, from the top.
     assertThat(
-        reached,
-        hasItems("Skip to the boards", "Boards", "Campaigns", "All time", "Day", "Hour", "Week"));
-    assertThat(reached, hasItem("Find a player by number"));
+        reached.subList(0, 10),
+        contains(
+            "Skip to the boards",
+            "Spinboard",
+            "Boards",
+            "Campaigns",
+            "Find a player by number",
+            "Find",
+            "All time",
+            "Day",
+            "Hour",
+            "Week"));
     assertThat(reached, not(hasItem("")));
     assertThat(browser.find("#top-teams ol").getAriaRole(), is("list"));
     assertThat(browser.find("#top-teams ol").getAccessibleName(), is("Top teams"));
     new Actions(browser.driver()).sendKeys("3").perform();
     browser.awaitScript(
         "return document.querySelector('[data-period=HOURLY]').ariaPressed === 'true'");
+  }
+
+  /** A reader of the screen who follows a link is where it leads, whatever changes meanwhile. */
+  @Test
+  void theFocusGoesWhereTheUserGoesAndStaysThere() throws Exception {
+    Sample.publish(database, 1);
+    addCampaign(2, "Marathon");
+    open("");
+    browser.await("#running", "Marathon");
+    browser.run("document.querySelector('#running a[href=\"#/campaigns/2\"]').focus()");
+    addCampaign(3, "Relay");
+    browser.await("#running", "Relay");
+    assertThat(browser.focused().getAttribute("href"), endsWith("#/campaigns/2"));
+    new Actions(browser.driver()).sendKeys(Keys.ENTER).perform();
+    browser.await("#campaign-page h2", "Marathon");
+    assertThat(browser.focused().getAttribute("id"), is("content"));
+    assertThat(browser.driver().getTitle(), is("Campaigns – Spinboard"));
+    database.execute("DELETE FROM campaigns WHERE campaign_id IN (2, 3)");
+  }
+
+  private static void addCampaign(int id, String name) throws Exception {
+    database.execute(
+        """
+        INSERT INTO campaigns (campaign_id, name, starts_at, ends_at)
+        VALUES (?, ?, now(), now() + interval '1 hour')
+        """,
+        id,
+        name);
+  }
+
+  /** What changes every second is not read out every second. */
+  @Test
+  void publicationsAreNotReadOut() throws Exception {
+    Sample.publish(database, 1);
+    open("");
+    browser.await("#team-mvps li:nth-child(10)", "Player");
+    browser.run(
+        """
+        window.heard = [];
+        for (const each of document.querySelectorAll('[aria-live], [role=status], [role=alert]')) {
+          new MutationObserver(() => heard.push(each.textContent))
+            .observe(each, { childList: true, characterData: true, subtree: true });
+        }
+        """);
+    for (int score = 80_001; score <= 80_005; score++) {
+      String leader = "Lilac-Lemur " + score;
+      database.publishTeams("ALL_TIME", Instant.EPOCH, List.of(new Entry(score, leader, score)));
+      browser.await("#top-teams li:first-child .who", leader);
+    }
+    assertThat(
+        browser.run("return window.heard"), is(List.of("Lilac-Lemur 80001 leads the teams now.")));
   }
 }

@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A page that stays open while what it needs is stopped and started again. */
+@Tag("faults")
 @Timeout(60)
 class RestartIT {
   @TempDir private Path directory;

@@ -1,0 +1,60 @@
+package io.spinboard.dashboard;
+
+import io.spinboard.local.LocalPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The one server of all tests that leave theirs alone; it goes when the JVM does. */
+final class SharedPostgres {
+  private final Path directory;
+  private final LocalPostgres server;
+
+  private SharedPostgres() throws IOException {
+    directory =
+        Files.createTempDirectory(
+            "dashboard-it-",
+            // PostgreSQL may run as another user, who must pass through.
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
+    server = LocalPostgres.start(directory, 0, false);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "close-shared-postgres"));
+  }
+
+  /** The server, started when it is first asked for. */
+  static LocalPostgres server() {
+    return Holder.SHARED.server;
+  }
+
+  private void close() {
+    try {
+      server.close();
+      List<Path> all;
+      try (Stream<Path> walk = Files.walk(directory)) {
+        all = walk.sorted(Comparator.reverseOrder()).toList();
+      }
+      for (Path each : all) {
+        Files.delete(each);
+      }
+    } catch (IOException e) {
+      System.err.println("The shared server did not close properly: " + e.getMessage());
+    }
+  }
+
+  /** Started on first use, by the class loader's own lock. */
+  private static final class Holder {
+    static final SharedPostgres SHARED = start();
+
+    private static SharedPostgres start() {
+      try {
+        return new SharedPostgres();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
