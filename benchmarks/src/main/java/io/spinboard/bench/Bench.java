@@ -2,6 +2,7 @@ package io.spinboard.bench;
 
 import io.spinboard.bench.campaigns.CampaignsRun;
 import io.spinboard.bench.campaigns.Promotions;
+import io.spinboard.bench.dashboard.DashboardRun;
 import io.spinboard.bench.growth.GrowthRun;
 import io.spinboard.bench.program.Pipelines;
 import io.spinboard.bench.progress.Console;
@@ -117,6 +118,9 @@ final class Bench {
         findings.addCampaigns(
             round(List.of(Promotions.values()), each -> campaigns.run(each, topic)));
       }
+    }
+    if (plan.has(Part.DASHBOARD)) {
+      findings.add(new DashboardRun(stack, directory, console).run(plan.dashboard()));
     }
   }
 

@@ -38,6 +38,7 @@ final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private final WorkloadOptions workload = new WorkloadOptions();
   @Mixin private final FreshnessOptions freshness = new FreshnessOptions();
+  @Mixin private final DashboardOptions dashboard = new DashboardOptions();
   @Mixin private final MicroOptions micro = new MicroOptions();
 
   @Option(
@@ -45,10 +46,17 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "PART",
       split = ",",
       description =
-          "Measure only some of: ${COMPLETION-CANDIDATES}. Default: all but growth, generator, recordings, campaigns and the direct runner.")
+          "Measure only some of: ${COMPLETION-CANDIDATES}. Default: all but growth, generator, recordings,"
+              + " campaigns, dashboard and the direct runner.")
   private Set<Part> only =
       EnumSet.complementOf(
-          EnumSet.of(Part.DIRECT, Part.GROWTH, Part.GENERATOR, Part.RECORDINGS, Part.CAMPAIGNS));
+          EnumSet.of(
+              Part.DIRECT,
+              Part.GROWTH,
+              Part.GENERATOR,
+              Part.RECORDINGS,
+              Part.CAMPAIGNS,
+              Part.DASHBOARD));
 
   @Option(
       names = "--rounds",
@@ -117,6 +125,7 @@ final class BenchCommand implements Callable<Integer> {
     Mistakes mistakes = new Mistakes();
     workload.check(mistakes);
     freshness.check(mistakes);
+    dashboard.check(mistakes);
     mistakes.check(rounds > 0, "--rounds", "above 0", rounds);
     mistakes.check(queries > 0, "--queries", "above 0", queries);
     mistakes.check(
@@ -144,6 +153,7 @@ final class BenchCommand implements Callable<Integer> {
         growth,
         freshness.plan(),
         queries,
+        dashboard.plan(),
         keep);
   }
 

@@ -1,5 +1,6 @@
 package io.spinboard.bench;
 
+import io.spinboard.bench.dashboard.DashboardLoad;
 import io.spinboard.bench.growth.Growth;
 import io.spinboard.bench.progress.Console;
 import io.spinboard.bench.report.Machine;
@@ -24,6 +25,7 @@ final class Findings {
   private final List<Growth> growth = new ArrayList<>();
   private Freshness freshness;
   private Reading reading;
+  private DashboardLoad dashboard;
 
   Findings(Plan plan, Console console) {
     this.plan = plan;
@@ -86,6 +88,13 @@ final class Findings {
     console.say("Reading: %,.0f queries/s".formatted(found.queriesPerSecond()));
   }
 
+  void add(DashboardLoad found) {
+    dashboard = found;
+    console.say(
+        "Dashboard: %,.0f events/s, %,.0f requests/s"
+            .formatted(found.eventsPerSecond(), found.requestsPerSecond()));
+  }
+
   Results results() {
     return new Results(
         machine,
@@ -98,6 +107,7 @@ final class Findings {
         List.copyOf(sending),
         List.copyOf(replaying),
         List.copyOf(verifying),
-        List.copyOf(campaigns));
+        List.copyOf(campaigns),
+        dashboard);
   }
 }

@@ -26,7 +26,9 @@ enum Part {
    */
   RECORDINGS,
   /** How fast Spinboard counts spins for the boards of all time and for campaigns. */
-  CAMPAIGNS;
+  CAMPAIGNS,
+  /** How many event streams and requests the dashboard serves while boards change. */
+  DASHBOARD;
 
   /** As options name it. */
   @Override

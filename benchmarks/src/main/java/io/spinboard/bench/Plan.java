@@ -1,5 +1,6 @@
 package io.spinboard.bench;
 
+import io.spinboard.bench.dashboard.DashboardPlan;
 import io.spinboard.bench.steady.FreshnessPlan;
 import io.spinboard.bench.throughput.Contender;
 import io.spinboard.bench.workload.Workload;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param growth numbers of players, ascending
  * @param freshness how freshness is measured, and how spins come while boards are read
  * @param queries how many there are a second while boards are read
+ * @param dashboard how the dashboard is loaded
  * @param keep whether the servers' data stays
  */
 record Plan(
@@ -27,6 +29,7 @@ record Plan(
     List<Integer> growth,
     FreshnessPlan freshness,
     int queries,
+    DashboardPlan dashboard,
     boolean keep) {
   /** Whether a part is wanted. */
   boolean has(Part part) {

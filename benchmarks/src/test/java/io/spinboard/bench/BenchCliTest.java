@@ -31,6 +31,9 @@ class BenchCliTest {
             "--rounds=0",
             "--queries=0",
             "--growth-players=500,50",
+            "--dashboard-streams=0",
+            "--dashboard-requests=0",
+            "--dashboard-duration=0s",
             "--only=consumers,everything"),
         is(2));
     assertThat(
@@ -46,6 +49,9 @@ class BenchCliTest {
             containsString("--rounds: must be above 0, not 0\n"),
             containsString("--queries: must be above 0, not 0\n"),
             containsString("--growth-players: must be numbers from 2 to 1000000000, ascending"),
+            containsString("--dashboard-streams: must be 1 to 9000, not 0\n"),
+            containsString("--dashboard-requests: must be 1 to 100000, not 0\n"),
+            containsString("--dashboard-duration: must be 1s to 1h, such as 60s, not PT0S\n"),
             containsString("but was 'everything'\n"),
             containsString("Try 'spinboard bench --help'.\n")));
   }

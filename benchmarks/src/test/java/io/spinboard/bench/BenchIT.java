@@ -97,7 +97,10 @@ class BenchIT {
     JsonNode json =
         measure(
             List.of("bench.json", "generator.svg", "replay.svg", "verify.svg", "campaigns.svg"),
-            "--only=growth,generator,recordings,campaigns",
+            "--only=growth,generator,recordings,campaigns,dashboard",
+            "--dashboard-streams=50",
+            "--dashboard-requests=50",
+            "--dashboard-duration=4s",
             "--growth-players=100,1000");
 
     assertThat(
@@ -121,6 +124,10 @@ class BenchIT {
     assertThat(
         json.at("/campaigns/0").findValuesAsText("contender"),
         contains("none", "one", "hundred", "recent"));
+    assertThat(json.at("/dashboard/eventsDue").asInt(), is(50 * 4 * 4));
+    assertThat(json.at("/dashboard/events").asInt(), is(greaterThan(700)));
+    assertThat(json.at("/dashboard/dropped").asInt(), is(0));
+    assertThat(json.at("/dashboard/failed").asInt(), is(0));
     assertThat(json.at("/growth/1/players").asInt(), is(greaterThan(900)));
     assertThat(json.at("/growth/1/checkpointBytes").asLong(), is(greaterThan(0L)));
     assertThat(json.at("/growth/1/liveBytes").asLong(), is(greaterThan(10_000_000L)));

@@ -45,6 +45,9 @@ final class BenchJson {
     if (!results.campaigns().isEmpty()) {
       root.set("campaigns", rounds(results.campaigns()));
     }
+    if (results.dashboard() != null) {
+      root.set("dashboard", JSON.valueToTree(results.dashboard()));
+    }
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }
 

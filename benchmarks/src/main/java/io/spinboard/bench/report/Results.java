@@ -1,5 +1,6 @@
 package io.spinboard.bench.report;
 
+import io.spinboard.bench.dashboard.DashboardLoad;
 import io.spinboard.bench.growth.Growth;
 import io.spinboard.bench.steady.Freshness;
 import io.spinboard.bench.steady.FreshnessPlan;
@@ -23,6 +24,7 @@ import java.util.List;
  * @param verifying how fast a recording was counted, each time; empty if it was not measured
  * @param campaigns how fast spins were counted in campaigns, too, each time; empty if it was not
  *     measured
+ * @param dashboard what the dashboard did under load; null if it was not measured
  */
 public record Results(
     Machine machine,
@@ -35,7 +37,8 @@ public record Results(
     List<Round> sending,
     List<Round> replaying,
     List<Round> verifying,
-    List<Round> campaigns) {
+    List<Round> campaigns,
+    DashboardLoad dashboard) {
   /** How fast each program was in the middle one of its rounds, in the order in which they ran. */
   static List<Typical> typical(List<Round> rounds) {
     return rounds.stream()

@@ -1,5 +1,6 @@
 package io.spinboard.bench.report;
 
+import io.spinboard.bench.dashboard.DashboardLoad;
 import io.spinboard.bench.growth.Growth;
 import io.spinboard.bench.steady.Freshness;
 import io.spinboard.bench.steady.Latencies;
@@ -82,6 +83,10 @@ public final class Summary {
       lines.add("");
       lines.addAll(rates(results.campaigns(), "Ratios are to no campaign. "));
     }
+    if (results.dashboard() != null) {
+      lines.add("");
+      lines.addAll(dashboard(results.dashboard()));
+    }
     return lines;
   }
 
@@ -155,6 +160,33 @@ public final class Summary {
     return lines;
   }
 
+  private static List<String> dashboard(DashboardLoad found) {
+    String streams = "Dashboard, %,d event streams".formatted(found.streams());
+    List<String> lines =
+        new ArrayList<>(
+            new TextTable(
+                    List.of(streams, "p50 ms", "p99 ms", "max ms", "of"),
+                    List.of(
+                        row("From a board's commit to a stream", found.delivery(), "%,.0f"),
+                        row("Answers of the read API", found.requests(), "%,.1f")))
+                .lines());
+    lines.add(
+        "%,.0f events/s, %,d of %,d boards that were due; streams dropped: %,d; bad readers beside them: %d."
+            .formatted(
+                found.eventsPerSecond(),
+                found.events(),
+                found.eventsDue(),
+                found.dropped(),
+                found.badReaders()));
+    lines.add(
+        "%,.0f requests/s of %,d that were due; failed: %,d."
+            .formatted(found.requestsPerSecond(), found.requestsWanted(), found.failed()));
+    lines.add(
+        "The dashboard kept %.2f cores busy and had %,.0f MB. Others: %.1f."
+            .formatted(found.cores(), found.peakBytes() / BYTES_PER_MEGABYTE, found.othersCores()));
+    return lines;
+  }
+
   private static List<String> freshness(Freshness found) {
     String rate = "Freshness at %,.0f spins/s".formatted(found.spinsPerSecond());
     List<String> lines =
@@ -181,7 +213,7 @@ public final class Summary {
         number(latencies.p50Millis(), format),
         number(latencies.p99Millis(), format),
         number(latencies.maxMillis(), format),
-        "" + latencies.count());
+        "%,d".formatted(latencies.count()));
   }
 
   private static String number(Double number, String format) {

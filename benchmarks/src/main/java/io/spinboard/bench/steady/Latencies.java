@@ -13,7 +13,7 @@ import java.util.Collection;
  */
 public record Latencies(int count, Double p50Millis, Double p99Millis, Double maxMillis) {
   /** The figures of single latencies, each in milliseconds. */
-  static Latencies of(Collection<Double> millis) {
+  public static Latencies of(Collection<Double> millis) {
     double[] sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     return new Latencies(
         sorted.length, percentile(sorted, 50), percentile(sorted, 99), percentile(sorted, 100));

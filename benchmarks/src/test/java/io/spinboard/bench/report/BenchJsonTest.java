@@ -28,6 +28,8 @@ class BenchJsonTest {
     assertThat(json.at("/recordings/verify/0/1/steadyRatio").asDouble(), is(closeTo(0.1, 1e-9)));
     assertThat(json.at("/campaigns/0/1/contender").asText(), is("hundred"));
     assertThat(json.at("/campaigns/0/1/steadyRatio").asDouble(), is(closeTo(0.5, 1e-9)));
+    assertThat(json.at("/dashboard/streams").asInt(), is(2_000));
+    assertThat(json.at("/dashboard/delivery/p99Millis").asDouble(), is(closeTo(120.4, 1e-9)));
     assertThat(json.at("/freshness/rate").asInt(), is(20_000));
     assertThat(json.at("/freshness/totals/p99Millis").asDouble(), is(closeTo(1_204.5, 1e-9)));
   }
@@ -42,6 +44,7 @@ class BenchJsonTest {
     assertThat(json.has("generator"), is(false));
     assertThat(json.has("recordings"), is(false));
     assertThat(json.has("campaigns"), is(false));
+    assertThat(json.has("dashboard"), is(false));
   }
 
   private static JsonNode read(Results results) throws JsonProcessingException {

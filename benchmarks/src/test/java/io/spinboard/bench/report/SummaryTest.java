@@ -48,6 +48,13 @@ class SummaryTest {
             100 campaigns  300,000   0.75           400,000   0.50  0.50–0.50   12.3    1,500     0.4
             Ratios are to no campaign. 10–90 % of the spins leaves out how programs start and end.
             Others: how many cores worked for something else meanwhile. More than a little spoils all figures.
+
+            Dashboard, 2,000 event streams     p50 ms  p99 ms  max ms       of
+            From a board's commit to a stream      31     120     251  479,000
+            Answers of the read API               1.2    20.4    90.0   29,999
+            7,983 events/s, 479,000 of 480,000 boards that were due; streams dropped: 0; bad readers beside them: 40.
+            500 requests/s of 500 that were due; failed: 1.
+            The dashboard kept 0.81 cores busy and had 300 MB. Others: 0.2.
             """));
   }
 

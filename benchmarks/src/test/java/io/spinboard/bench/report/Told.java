@@ -1,6 +1,7 @@
 package io.spinboard.bench.report;
 
 import io.spinboard.bench.campaigns.Promotions;
+import io.spinboard.bench.dashboard.DashboardLoad;
 import io.spinboard.bench.recordings.Reader;
 import io.spinboard.bench.sending.Sender;
 import io.spinboard.bench.steady.Freshness;
@@ -41,6 +42,23 @@ final class Told {
           900_000_000,
           0.2);
 
+  private static final DashboardLoad DASHBOARD =
+      new DashboardLoad(
+          2_000,
+          0,
+          40,
+          480_000,
+          479_000,
+          7_983.3,
+          new Latencies(479_000, 31.2, 120.4, 250.6),
+          500,
+          499.9,
+          1,
+          new Latencies(29_999, 1.24, 20.4, 90.0),
+          0.81,
+          300_000_000,
+          0.2);
+
   private Told() {}
 
   /** A run of everything. */
@@ -51,7 +69,8 @@ final class Told {
         List.of(sending()),
         List.of(replaying()),
         List.of(verifying()),
-        List.of(campaigns()));
+        List.of(campaigns()),
+        DASHBOARD);
   }
 
   /** A run of several rounds; in each Spinboard had one of the ratios. */
@@ -100,7 +119,7 @@ final class Told {
   }
 
   private static Results counting(List<Round> rounds) {
-    return results(rounds, null, List.of(), List.of(), List.of(), List.of());
+    return results(rounds, null, List.of(), List.of(), List.of(), List.of(), null);
   }
 
   private static Results results(
@@ -109,7 +128,8 @@ final class Told {
       List<Round> sending,
       List<Round> replaying,
       List<Round> verifying,
-      List<Round> campaigns) {
+      List<Round> campaigns,
+      DashboardLoad dashboard) {
     return new Results(
         MACHINE,
         new Workload(6_000_000, 50_000, 1_000, 1, false),
@@ -121,7 +141,8 @@ final class Told {
         sending,
         replaying,
         verifying,
-        campaigns);
+        campaigns,
+        dashboard);
   }
 
   private static Throughput throughput(Program contender, double rate, Double steadyRate) {

@@ -1,0 +1,164 @@
+package io.spinboard.bench.dashboard;
+
+import io.spinboard.bench.program.JavaProgram;
+import io.spinboard.bench.program.OthersWork;
+import io.spinboard.bench.program.Usage;
+import io.spinboard.bench.progress.Console;
+import io.spinboard.bench.steady.Latencies;
+import io.spinboard.cli.Refusal;
+import io.spinboard.dashboard.DashboardCli;
+import io.spinboard.local.Database;
+import io.spinboard.local.LocalStack;
+import io.spinboard.local.Ports;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Reads thousands of event streams and the read API while boards change every second. */
+public final class DashboardRun {
+  private static final String NAME = "Dashboard";
+  private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final long LOOK_EVERY_MILLIS = 50;
+  private static final int READY = 200;
+
+  private final LocalStack stack;
+  private final Path directory;
+  private final Console console;
+
+  /**
+   * Measures between the local servers.
+   *
+   * @param directory for files
+   */
+  public DashboardRun(LocalStack stack, Path directory, Console console) {
+    this.stack = stack;
+    this.directory = directory;
+    this.console = console;
+  }
+
+  /**
+   * Measures on a database of its own, with a dashboard in a JVM of its own.
+   *
+   * @throws Refusal if the dashboard ends, or not all streams can be opened
+   */
+  public DashboardLoad run(DashboardPlan plan) throws Exception {
+    Database database = stack.createDatabase();
+    int port = Ports.free();
+    URI server = URI.create("http://127.0.0.1:" + port);
+    URI events = server.resolve("/api/events?period=ALL_TIME");
+    Duration warmUp = warmUp(plan);
+    try (JavaProgram program = start(port, database);
+        TickingBoards boards = TickingBoards.in(database, stack, warmUp.plus(plan.duration()));
+        StreamReaders streams = new StreamReaders(events, boards);
+        ApiRequests warming = new ApiRequests(server);
+        ApiRequests requests = new ApiRequests(server)) {
+      awaitReady(program, server);
+      console.show("opening %,d event streams".formatted(plan.streams()));
+      streams.open(plan.streams());
+      try (BadReaders bad = BadReaders.open(events)) {
+        console.show("warming up the dashboard");
+        load(plan, warmUp, boards, warming);
+        console.show("loading the dashboard for " + plan.duration().toSeconds() + " s");
+        return measure(plan, program, boards, streams, requests, bad.count());
+      }
+    }
+  }
+
+  private static Duration warmUp(DashboardPlan plan) {
+    return plan.duration().compareTo(WARM_UP) < 0 ? plan.duration() : WARM_UP;
+  }
+
+  private JavaProgram start(int port, Database database) throws IOException {
+    return JavaProgram.start(
+        NAME,
+        DashboardCli.class,
+        List.of("dashboard", "--port=" + port, "--jdbc-url=" + database.jdbcUrl()),
+        directory);
+  }
+
+  private static void awaitReady(JavaProgram program, URI server) throws Exception {
+    HttpClient http = HttpClient.newHttpClient();
+    HttpRequest health = HttpRequest.newBuilder(server.resolve("/health")).build();
+    long begun = System.nanoTime();
+    while (!isReady(http, health)) {
+      program.requireRunning();
+      if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+        throw new Refusal("the dashboard does not start");
+      }
+      TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+    }
+  }
+
+  private static boolean isReady(HttpClient http, HttpRequest health) throws InterruptedException {
+    try {
+      return http.send(health, BodyHandlers.discarding()).statusCode() == READY;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  private DashboardLoad measure(
+      DashboardPlan plan,
+      JavaProgram program,
+      TickingBoards boards,
+      StreamReaders streams,
+      ApiRequests requests,
+      int badReaders)
+      throws Exception {
+    int first = boards.publications();
+    streams.countFrom(first);
+    Usage before = program.usage();
+    OthersWork others = OthersWork.watch();
+    long begun = System.nanoTime();
+    load(plan, plan.duration(), boards, requests);
+    double seconds = (System.nanoTime() - begun) / (double) TimeUnit.SECONDS.toNanos(1);
+    double othersCores = others.cores();
+    program.requireRunning();
+    Usage after = program.usage();
+    List<Double> delivery = streams.deliveryMillis();
+    return new DashboardLoad(
+        plan.streams(),
+        streams.dropped(),
+        badReaders,
+        (long) (boards.publications() - first) * plan.streams(),
+        delivery.size(),
+        delivery.size() / seconds,
+        Latencies.of(delivery),
+        plan.requests(),
+        requests.perSecond(),
+        requests.failed(),
+        requests.latencies(),
+        (after.cpuSeconds() - before.cpuSeconds()) / seconds,
+        after.peakBytes(),
+        othersCores);
+  }
+
+  /** Publishes and asks at the same time. */
+  private static void load(
+      DashboardPlan plan, Duration duration, TickingBoards boards, ApiRequests requests)
+      throws Exception {
+    ExecutorService asking = Executors.newSingleThreadExecutor();
+    try {
+      Future<?> asked =
+          asking.submit(
+              () -> {
+                requests.ask(plan.requests(), duration);
+                return null;
+              });
+      boards.publishFor(duration);
+      asked.get();
+    } finally {
+      asking.shutdownNow();
+    }
+  }
+}
