@@ -142,9 +142,10 @@ public final class Publications implements AutoCloseable {
     answers.listening(true);
     pulse.published(pool.read(Publications::lastPublished));
     pulse.found(pool.read(Publications::isPipelineConnected));
-    boolean news = pulse.found(DatabaseHealth.up(clock.instant()));
-    if (news) {
-      LOG.info("Listening to the database.");
+    boolean wasAway = pulse.database().problem() != null;
+    pulse.found(DatabaseHealth.up(clock.instant()));
+    if (wasAway) {
+      LOG.info("The database answers again.");
     }
     streams.publish(pulse.event());
     passOn(streams.wanted());

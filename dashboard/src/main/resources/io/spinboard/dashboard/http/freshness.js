@@ -18,6 +18,9 @@ export class Freshness {
     this.#stream = stream;
     stream.addEventListener('status', (event) => this.#hear(event.detail));
     stream.addEventListener('board', (event) => this.#published(event.detail.publishedAt));
+    stream.addEventListener('campaign', (event) =>
+      this.#published(event.detail.campaign?.publishedAt ?? null),
+    );
     setInterval(() => this.show(), 250);
   }
 

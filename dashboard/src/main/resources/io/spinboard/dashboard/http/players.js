@@ -12,7 +12,7 @@ const BOARDS = {
 };
 
 function value(place) {
-  if (place.board === 'team-mvps') return `${percent(place.ratio)} of the team’s points`;
+  if (place.board === 'team-mvps') return `${percent(place.ratio)} of the team`;
   if (place.board === 'hot-streaks') return times(place.ratio);
   const exact = BigInt(place.score);
   return place.scoring === null ? whole(exact) : score(place.scoring, exact);
@@ -96,9 +96,9 @@ export class Players {
         {},
         element('td', { className: 'rank' }, String(place.rank)),
         element('td', {}, BOARDS[place.board]),
-        element('td', {}, when(place)),
+        element('td', { className: 'when' }, when(place)),
         element('td', { className: 'value' }, value(place)),
-        element('td', {}, place.teamName === null ? '' : name(place.teamName)),
+        element('td', { className: 'team' }, place.teamName === null ? '' : name(place.teamName)),
       ),
     );
     const latest = dayAndClock(new Date(places[0].publishedAt));

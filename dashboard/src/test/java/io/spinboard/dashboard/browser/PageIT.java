@@ -31,7 +31,7 @@ import org.openqa.selenium.interactions.Actions;
 @Timeout(60)
 class PageIT {
   private static final int DESK_WIDTH = 1440;
-  private static final int DESK_HEIGHT = 1040;
+  private static final int DESK_HEIGHT = 1100;
   private static final int PHONE_WIDTH = 390;
   private static final int PHONE_HEIGHT = 844;
 
