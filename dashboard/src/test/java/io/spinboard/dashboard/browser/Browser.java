@@ -1,7 +1,5 @@
 package io.spinboard.dashboard.browser;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +24,13 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real browser without a window. */
 final class Browser implements AutoCloseable {
+  /** Says whether there is a browser. */
+  static final String INSTALLED = "io.spinboard.dashboard.browser.Browser#isInstalled";
+
+  /** Why tests are skipped if there is none. */
+  static final String MISSING =
+      "there is no chromium with chromedriver on the PATH, so the page is not tested in a browser";
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -35,16 +40,23 @@ final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
-  /** Starts one; a machine without a browser skips the test. */
+  /** Whether there is one, for {@code @EnabledIf}: a machine without one skips its tests. */
+  static boolean isInstalled() {
+    return browser().isPresent() && control().isPresent();
+  }
+
+  private static Optional<File> browser() {
+    return program("chromium", "chromium-browser", "google-chrome");
+  }
+
+  private static Optional<File> control() {
+    return program("chromedriver");
+  }
+
+  /** Starts one. */
   static Browser start() {
-    Optional<File> browser = program("chromium", "chromium-browser", "google-chrome");
-    Optional<File> control = program("chromedriver");
-    assumeTrue(
-        browser.isPresent() && control.isPresent(),
-        "there is no chromium with chromedriver on the PATH, so the page is not tested in a"
-            + " browser");
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(browser.get());
+    options.setBinary(browser().orElseThrow());
     options.addArguments(
         "--headless=new",
         // Tests may be run as root, which the sandbox does not allow.
@@ -58,7 +70,7 @@ final class Browser implements AutoCloseable {
     logging.enable(LogType.BROWSER, Level.ALL);
     options.setCapability("goog:loggingPrefs", logging);
     ChromeDriverService service =
-        new ChromeDriverService.Builder().usingDriverExecutable(control.get()).build();
+        new ChromeDriverService.Builder().usingDriverExecutable(control().orElseThrow()).build();
     return new Browser(new ChromeDriver(service, options));
   }
 

@@ -24,10 +24,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 
 /** The page in a real browser, over a real database. */
+@EnabledIf(value = Browser.INSTALLED, disabledReason = Browser.MISSING)
 @Timeout(60)
 class PageIT {
   private static final int DESK_WIDTH = 1440;
@@ -50,11 +52,9 @@ class PageIT {
 
   @AfterAll
   static void stop() throws Exception {
-    if (browser != null) {
-      browser.close();
-      dashboard.close();
-      database.close();
-    }
+    browser.close();
+    dashboard.close();
+    database.close();
   }
 
   @AfterEach

@@ -14,10 +14,12 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A page that stays open while what it needs is stopped and started again. */
 @Tag("faults")
+@EnabledIf(value = Browser.INSTALLED, disabledReason = Browser.MISSING)
 @Timeout(60)
 class RestartIT {
   @TempDir private Path directory;
