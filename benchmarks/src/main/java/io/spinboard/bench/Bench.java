@@ -112,7 +112,7 @@ final class Bench {
       measureRecordings(stack, directory);
     }
     if (plan.has(Part.CAMPAIGNS)) {
-      LoadedTopic topic = loader.load(plan.workload());
+      LoadedTopic topic = loader.load(plan.workload().withGames(CampaignsRun.GAMES));
       CampaignsRun campaigns = new CampaignsRun(stack, throughputs);
       for (int round = 1; round <= plan.rounds(); round++) {
         findings.addCampaigns(

@@ -22,9 +22,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,7 +44,9 @@ class BoardsIT {
       throws Exception {
     Instant lastWeek = Instant.now().minus(Duration.ofDays(7));
     Recording recording =
-        Recording.nasty(1, 20_000, lastWeek, Duration.ofHours(3), partitionsWithData);
+        endingOnATick(
+            start -> Recording.nasty(1, 20_000, start, Duration.ofHours(3), partitionsWithData),
+            lastWeek);
     String topic = stack.createTopic();
     Database database = stack.createDatabase();
     Playback.atFullSpeed(stack.bootstrapServers(), topic, recording);
@@ -122,6 +126,13 @@ class BoardsIT {
   /** Where the watermark ends: the newest spin less the bound on disorder, down to the tick. */
   private static Instant tickBefore(Instant newest) {
     return Instant.ofEpochSecond(newest.minusSeconds(5).getEpochSecond());
+  }
+
+  /** The watermark ends just on a tick: it reaches it and never passes it. */
+  private static Recording endingOnATick(Function<Instant, Recording> starting, Instant start) {
+    Instant newest = starting.apply(start).newest();
+    Instant wholeSecond = newest.truncatedTo(ChronoUnit.SECONDS);
+    return starting.apply(start.minus(Duration.between(wholeSecond, newest)));
   }
 
   private static void awaitStreaksAsOf(Connection reader, Instant asOf) {

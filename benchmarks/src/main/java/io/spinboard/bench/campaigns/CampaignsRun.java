@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Lets Spinboard count a topic with campaigns that were set up before. */
 public final class CampaignsRun {
+  /** As many as a casino with a hundred promotions has, or fewer. */
+  public static final int GAMES = 100;
+
   private static final long LOOK_EVERY_MILLIS = 50;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 

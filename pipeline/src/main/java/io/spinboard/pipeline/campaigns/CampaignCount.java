@@ -3,7 +3,6 @@ package io.spinboard.pipeline.campaigns;
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.events.Spin;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -12,6 +11,7 @@ import java.util.function.Consumer;
  * operator's change is known a moment later than the spins that it concerns.
  */
 final class CampaignCount {
+  private final Roster roster;
   private final Entrants entrants;
   private final EraNotes notes;
   private final RecentSpins recent = new RecentSpins();
@@ -41,9 +41,11 @@ final class CampaignCount {
    * A count of nothing yet.
    *
    * @param complete whether no spin of the campaign can have been missed so far
+   * @param roster of the shard
    */
-  CampaignCount(Campaign campaign, boolean complete) {
-    this.entrants = new Entrants(campaign.subject());
+  CampaignCount(Campaign campaign, boolean complete, Roster roster) {
+    this.roster = roster;
+    this.entrants = new Entrants(campaign.subject(), roster);
     this.notes = new EraNotes(campaign.subject());
     this.campaign = campaign;
     this.complete = complete;
@@ -51,32 +53,34 @@ final class CampaignCount {
   }
 
   /**
-   * Counts those of the shard's latest spins that count in this campaign, all of its games.
+   * Counts those of some spins that count in this campaign.
    *
+   * @param from the first of the spins, all of which are of the campaign's games
+   * @param to the first spin after these
    * @param late where those are marked that would have counted if they had come earlier
    */
-  void add(List<Spin> spins, BitSet late) {
-    for (int i = 0; i < spins.size(); i++) {
-      Spin spin = spins.get(i);
+  void add(Arrivals spins, int from, int to, BitSet late) {
+    for (int i = from; i < to; i++) {
+      Spin spin = spins.spin(i);
       if (campaign.countsOfItsGames(spin)) {
         if (closed) {
           late.set(i);
         } else {
-          add(spin);
+          add(spin, spins.number(i));
         }
       }
     }
   }
 
-  private void add(Spin spin) {
-    count(spin);
+  private void add(Spin spin, int number) {
+    count(spin, number);
     if (campaign.hasRecent()) {
       recent.add(spin);
     }
   }
 
-  private void count(Spin spin) {
-    int place = entrants.placeOf(campaign.subject().idOf(spin));
+  private void count(Spin spin, int number) {
+    int place = entrants.placeOf(number);
     notes.take(entrants, place);
     entrants.add(place, spin, campaign);
     spins++;
@@ -143,10 +147,14 @@ final class CampaignCount {
   }
 
   private void countAgain(Spin spin, Campaign before) {
-    count(spin);
+    count(spin, numberOf(spin));
     if (!before.counts(spin)) {
       recent.add(spin);
     }
+  }
+
+  private int numberOf(Spin spin) {
+    return roster.numberOf(campaign.subject().idOf(spin));
   }
 
   private void addToRecent(Spin spin) {
@@ -159,7 +167,7 @@ final class CampaignCount {
   void countLatest(LatestSpins latest) {
     firstLatest = 0;
     notes.clear();
-    forEachOfLatest(latest, this::add);
+    forEachOfLatest(latest, spin -> add(spin, numberOf(spin)));
   }
 
   /** In the eras that they belong to, those that count and can be taken back. */

@@ -6,49 +6,57 @@ import io.spinboard.campaigns.Subject;
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * Who is in a campaign, and what they have. Each has a place from the first spin on; an era is the
  * one of {@link EraNotes} in which the latest was.
  */
 final class Entrants {
-  private static final int NOWHERE = -1;
   private static final int NO_ERA = -1;
 
-  private final Int2IntOpenHashMap places = new Int2IntOpenHashMap();
-  private final IntArrayList subjectIds = new IntArrayList();
+  private final Roster roster;
+  private final IntArrayList numbers = new IntArrayList();
   private final IntArrayList eras = new IntArrayList();
   private final Tallies tallies;
 
-  /** Nobody yet. */
-  Entrants(Subject subject) {
+  /** By number on the roster: the place, counted from 1; 0 of who is not in. */
+  private int[] places = {};
+
+  /**
+   * Nobody yet.
+   *
+   * @param roster of the shard
+   */
+  Entrants(Subject subject, Roster roster) {
+    this.roster = roster;
     tallies = new Tallies(subject == Subject.TEAM);
-    places.defaultReturnValue(NOWHERE);
   }
 
   int size() {
-    return subjectIds.size();
+    return numbers.size();
   }
 
-  /** Where somebody is, who comes in with that if need be. */
-  int placeOf(int subjectId) {
-    int place = places.get(subjectId);
-    if (place == NOWHERE) {
-      place = enter(subjectId);
+  /** Where somebody with a number on the roster is, who comes in with that if need be. */
+  int placeOf(int number) {
+    if (number >= places.length || places[number] == 0) {
       tallies.addEmpty();
+      return enter(number);
     }
-    return place;
+    return places[number] - 1;
   }
 
-  private int enter(int subjectId) {
-    int place = subjectIds.size();
-    places.put(subjectId, place);
-    subjectIds.add(subjectId);
+  private int enter(int number) {
+    if (number >= places.length) {
+      // A little more than now, or each newcomer on the roster would be one too many.
+      places = Arrays.copyOf(places, roster.size() + roster.size() / 4 + 1);
+    }
+    numbers.add(number);
     eras.add(NO_ERA);
-    return place;
+    places[number] = numbers.size();
+    return numbers.size() - 1;
   }
 
   void add(int place, Spin spin, Campaign campaign) {
@@ -69,7 +77,11 @@ final class Entrants {
   }
 
   Standing standing(int place) {
-    return tallies.standing(place, subjectIds.getInt(place));
+    return tallies.standing(place, subjectId(place));
+  }
+
+  private int subjectId(int place) {
+    return roster.subjectId(numbers.getInt(place));
   }
 
   Tallies tallies() {
@@ -85,24 +97,24 @@ final class Entrants {
   /** Leaves out who has no spin. All places may be others then. */
   void forgetEmpty() {
     int kept = 0;
-    places.clear();
-    for (int place = 0; place < subjectIds.size(); place++) {
+    Arrays.fill(places, 0);
+    for (int place = 0; place < numbers.size(); place++) {
       if (tallies.spins(place) > 0) {
-        places.put(subjectIds.getInt(place), kept);
-        subjectIds.set(kept, subjectIds.getInt(place));
+        places[numbers.getInt(place)] = kept + 1;
+        numbers.set(kept, numbers.getInt(place));
         eras.set(kept, eras.getInt(place));
         tallies.copy(tallies, place, kept);
         kept++;
       }
     }
-    subjectIds.size(kept);
+    numbers.size(kept);
     eras.size(kept);
     tallies.truncate(kept);
   }
 
   void clear() {
-    places.clear();
-    subjectIds.clear();
+    Arrays.fill(places, 0);
+    numbers.clear();
     eras.clear();
     tallies.truncate(0);
   }
@@ -110,7 +122,7 @@ final class Entrants {
   void write(WireWriter out) throws IOException {
     out.writeInt(size());
     for (int place = 0; place < size(); place++) {
-      out.writeInt(subjectIds.getInt(place));
+      out.writeInt(subjectId(place));
       tallies.write(place, out);
     }
   }
@@ -118,9 +130,8 @@ final class Entrants {
   /** Takes in who was there, and nobody else is. */
   void read(WireReader in) throws IOException {
     int size = in.readInt();
-    places.ensureCapacity(size);
     for (int place = 0; place < size; place++) {
-      enter(in.readInt());
+      enter(roster.numberOf(in.readInt()));
       tallies.read(in);
     }
   }

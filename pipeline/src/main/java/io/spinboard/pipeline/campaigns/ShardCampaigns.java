@@ -4,7 +4,6 @@ import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.Subject;
 import io.spinboard.events.Spin;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.function.Predicate;
  */
 public final class ShardCampaigns {
   private final LatestSpins latest;
+  private final Roster roster = new Roster();
   private final Int2ObjectOpenHashMap<CampaignCount> counts = new Int2ObjectOpenHashMap<>();
   private final NavigableSet<Long> asked = new TreeSet<>();
 
@@ -53,6 +53,9 @@ public final class ShardCampaigns {
     }
     change = list.change();
     counts.values().removeIf(count -> list.find(count.campaign().id(), subject) == null);
+    if (counts.isEmpty()) {
+      roster.clear();
+    }
     for (CampaignCount count : counts.values()) {
       Campaign campaign = list.find(count.campaign().id(), subject);
       if (!campaign.equals(count.campaign())) {
@@ -76,7 +79,7 @@ public final class ShardCampaigns {
     for (Campaign campaign : list.begunBy(begunMicros, subject)) {
       if (!counts.containsKey(campaign.id())) {
         boolean complete = latest.settledMicros() < campaign.startsAtMicros();
-        CampaignCount count = new CampaignCount(campaign, complete);
+        CampaignCount count = new CampaignCount(campaign, complete, roster);
         count.countLatest(latest);
         counts.put(campaign.id(), count);
       }
@@ -102,12 +105,8 @@ public final class ShardCampaigns {
 
   private long addOfEra(List<Spin> spins, CampaignList list, Subject subject) {
     beginBy(newest(spins), list, subject);
-    long tooLate = 0;
-    if (!counts.isEmpty()) {
-      for (List<Spin> ofGame : byGame(spins)) {
-        tooLate += addOfGame(ofGame, list.ofGame(ofGame.get(0).gameId(), subject));
-      }
-    }
+    long tooLate =
+        counts.isEmpty() ? 0 : count(new Arrivals(spins, subject, roster), list, subject);
     if (latest.add(spins)) {
       counts.values().forEach(CampaignCount::turnEra);
     }
@@ -122,24 +121,25 @@ public final class ShardCampaigns {
     return newest;
   }
 
-  private static Collection<List<Spin>> byGame(List<Spin> spins) {
-    Int2ObjectOpenHashMap<List<Spin>> byGame = new Int2ObjectOpenHashMap<>();
-    for (Spin spin : spins) {
-      byGame.computeIfAbsent(spin.gameId(), game -> new ArrayList<>()).add(spin);
+  /** Campaign by campaign: what one has counted fits into the processor's cache, not all of it. */
+  private long count(Arrivals spins, CampaignList list, Subject subject) {
+    BitSet late = new BitSet();
+    count(spins, 0, spins.size(), list.ofAllGames(subject), late);
+    int end;
+    for (int from = 0; from < spins.size(); from = end) {
+      end = spins.endOfGame(from);
+      count(spins, from, end, list.onlyOf(spins.spin(from).gameId(), subject), late);
     }
-    return byGame.values();
+    return late.cardinality();
   }
 
-  /** Campaign by campaign: what one has counted fits into the processor's cache, not all of it. */
-  private long addOfGame(List<Spin> spins, Campaign[] campaigns) {
-    BitSet late = new BitSet();
+  private void count(Arrivals spins, int from, int to, Campaign[] campaigns, BitSet late) {
     for (Campaign campaign : campaigns) {
       if (campaign.startsAtMicros() > begunMicros) {
         break;
       }
-      counts.get(campaign.id()).add(spins, late);
+      counts.get(campaign.id()).add(spins, from, to, late);
     }
-    return late.cardinality();
   }
 
   /** Closes the campaigns for which that holds. */
@@ -179,6 +179,10 @@ public final class ShardCampaigns {
   /** Ticks that were asked for and wait for the watermark, microseconds. */
   NavigableSet<Long> asked() {
     return asked;
+  }
+
+  Roster roster() {
+    return roster;
   }
 
   LatestSpins latest() {

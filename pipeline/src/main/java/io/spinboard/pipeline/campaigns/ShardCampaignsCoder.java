@@ -37,7 +37,7 @@ public final class ShardCampaignsCoder extends VersionedCoder<ShardCampaigns> {
         new LatestSpins(in.readLong(), in.readLong(), readSpins(in), readSpins(in));
     ShardCampaigns shard = new ShardCampaigns(latest, in.readLong(), in.readLong());
     shard.asked().addAll(in.readList(WireReader::readLong));
-    in.readList(ShardCampaignsCoder::readCount).forEach(shard::restore);
+    in.readList(from -> readCount(from, shard.roster())).forEach(shard::restore);
     return shard;
   }
 
@@ -58,9 +58,9 @@ public final class ShardCampaignsCoder extends VersionedCoder<ShardCampaigns> {
     SpinWire.write(count.recentSpins().all(), out);
   }
 
-  private static CampaignCount readCount(WireReader in) throws IOException {
+  private static CampaignCount readCount(WireReader in, Roster roster) throws IOException {
     Campaign campaign = CampaignWire.readCampaign(in);
-    CampaignCount count = new CampaignCount(campaign, in.readBoolean());
+    CampaignCount count = new CampaignCount(campaign, in.readBoolean(), roster);
     boolean closed = in.readBoolean();
     boolean changed = in.readBoolean();
     long firstLatest = in.readLong();

@@ -67,7 +67,7 @@ public final class HotKeeper implements Serializable {
   public void ask(long asOfMicros, ValueState<HotSlices> state, Timer answer) {
     HotSlices slices = read(state);
     slices.asked().add(asOfMicros);
-    answer.set(Ticks.instant(slices.asked().first()));
+    answer.set(Ticks.timer(slices.asked().first()));
     state.write(slices);
   }
 
@@ -90,7 +90,7 @@ public final class HotKeeper implements Serializable {
       out.output(KV.of(0, new ShardHottest(asOf, shard, slices.hottest(asOf, ticks, boardSize))));
     }
     if (!slices.asked().isEmpty()) {
-      answer.set(Ticks.instant(slices.asked().first()));
+      answer.set(Ticks.timer(slices.asked().first()));
     }
     state.write(slices);
   }

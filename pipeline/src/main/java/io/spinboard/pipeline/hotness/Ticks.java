@@ -38,9 +38,18 @@ public record Ticks(long shortMicros, long longMicros, long everyMicros) impleme
     return duration.toMillis() * 1000;
   }
 
-  /** A tick as the runner's timers have it; ticks are whole milliseconds. */
+  /** A tick as the runner tells time; ticks are whole milliseconds. */
   public static Instant instant(long tickMicros) {
     return Instant.ofEpochMilli(Math.floorDiv(tickMicros, 1000));
+  }
+
+  /**
+   * When to set a timer that fires as soon as the watermark has reached a tick. Runners fire a
+   * timer only when the watermark is past its time, and that of a stream that falls silent may stay
+   * just on the tick.
+   */
+  public static Instant timer(long tickMicros) {
+    return Instant.ofEpochMilli(Math.floorDiv(tickMicros, 1000) - 1);
   }
 
   /** The latest tick at or before {@code micros}; also the start of the slice it is in. */

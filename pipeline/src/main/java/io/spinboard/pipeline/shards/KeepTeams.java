@@ -80,7 +80,7 @@ final class KeepTeams extends DoFn<KV<Integer, ShardMessage>, KV<PeriodStart, Sh
       standings.count(told.batch().spins(), open, report, close);
       campaigns.tell(told.batch().spins(), campaignsState, close.getCurrentRelativeTime());
     } else if (message.getValue() instanceof ShardMessage.Ask ask) {
-      answer.set(Ticks.instant(campaigns.ask(ask.asOfMicros(), campaignsState)));
+      answer.set(Ticks.timer(campaigns.ask(ask.asOfMicros(), campaignsState)));
     }
   }
 
@@ -113,7 +113,7 @@ final class KeepTeams extends DoFn<KV<Integer, ShardMessage>, KV<PeriodStart, Sh
         campaigns.answer(
             shard, campaignsState, answer.getCurrentRelativeTime(), out.get(CAMPAIGNS));
     if (next != null) {
-      answer.set(Ticks.instant(next));
+      answer.set(Ticks.timer(next));
     }
   }
 }

@@ -49,7 +49,7 @@ final class KeepTicking extends DoFn<KV<Integer, Long>, KV<Integer, ShardMessage
       @TimerId("tick") Timer tick) {
     Long known = newestState.read();
     if (known == null) {
-      tick.set(Ticks.instant(ticks.at(newest.getValue() - maxOutOfOrdernessMicros)));
+      tick.set(Ticks.timer(ticks.at(newest.getValue() - maxOutOfOrdernessMicros)));
     }
     if (known == null || newest.getValue() > known) {
       newestState.write(newest.getValue());
@@ -73,7 +73,7 @@ final class KeepTicking extends DoFn<KV<Integer, Long>, KV<Integer, ShardMessage
       }
     }
     if (!inputHasEnded) {
-      tick.set(Ticks.instant(latest + ticks.everyMicros()));
+      tick.set(Ticks.timer(latest + ticks.everyMicros()));
     }
   }
 
