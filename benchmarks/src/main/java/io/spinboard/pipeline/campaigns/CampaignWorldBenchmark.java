@@ -26,11 +26,11 @@ import org.openjdk.jmh.annotations.Setup;
 public class CampaignWorldBenchmark extends MicroBenchmark {
   private static final int SHARDS = 64;
   private static final int CAMPAIGNS = 100;
-  private static final int BATCH = 65_536;
-  private static final int BATCHES = 16;
+  private static final int BATCH = 16_384;
+  private static final int BATCHES = 64;
 
   /** So many batches are counted between two reports. */
-  private static final int REPORT_EVERY = 4;
+  private static final int REPORT_EVERY = 16;
 
   private static final Scoring[] SCORINGS = Scoring.values();
 
@@ -126,6 +126,7 @@ public class CampaignWorldBenchmark extends MicroBenchmark {
     long said = count(fromTheStart, hundred);
     if (next % REPORT_EVERY == 0) {
       for (ShardCampaigns shard : fromTheStart) {
+        said += shard.countWaiting(hundred, Subject.PLAYER);
         for (CampaignCount count : shard.takeChanged()) {
           said += count.whole(0).spins();
         }
@@ -144,7 +145,7 @@ public class CampaignWorldBenchmark extends MicroBenchmark {
   private long count(ShardCampaigns[] shards, CampaignList list) {
     long tooLate = 0;
     for (int i = 0; i < SHARDS; i++) {
-      tooLate += shards[i].add(batches.get(next).get(i), list, Subject.PLAYER);
+      tooLate += shards[i].tell(batches.get(next).get(i), list, Subject.PLAYER);
     }
     next = (next + 1) % BATCHES;
     return tooLate;

@@ -70,14 +70,14 @@ public class CampaignsBenchmark extends MicroBenchmark {
   @Benchmark
   @OperationsPerInvocation(BATCH)
   public long inNone() {
-    return withNone.add(nextBatch(), none, Subject.PLAYER);
+    return withNone.tell(nextBatch(), none, Subject.PLAYER);
   }
 
   /** Of a spin that counts in 100. */
   @Benchmark
   @OperationsPerInvocation(BATCH)
   public long inHundred() {
-    return withAll.add(nextBatch(), all, Subject.PLAYER);
+    return withAll.tell(nextBatch(), all, Subject.PLAYER);
   }
 
   private List<Spin> nextBatch() {

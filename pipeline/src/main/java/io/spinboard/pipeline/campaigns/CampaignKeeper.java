@@ -47,8 +47,9 @@ public final class CampaignKeeper implements Serializable {
     CampaignList list = following.now();
     ShardCampaigns shard = read(state);
     shard.follow(list, subject);
-    shard.close(campaign -> !rules.closing(campaign).isAfter(watermark));
-    tooLateSpins.inc(shard.add(spins, list, subject));
+    tooLateSpins.inc(
+        shard.close(campaign -> !rules.closing(campaign).isAfter(watermark), list, subject));
+    tooLateSpins.inc(shard.tell(spins, list, subject));
     shard.forgetBefore(rules.earliestTick(shard.begunMicros()));
     state.write(shard);
   }
@@ -77,12 +78,12 @@ public final class CampaignKeeper implements Serializable {
       OutputReceiver<KV<Integer, List<ShardStandings>>> out) {
     CampaignList list = following.now();
     ShardCampaigns shard = read(state);
-    shard.follow(list, subject);
+    countAll(shard, list);
     List<ShardStandings> reports = new ArrayList<>();
     while (!shard.asked().isEmpty() && !Ticks.instant(shard.asked().first()).isAfter(watermark)) {
       long tick = shard.asked().pollFirst();
       shard.beginBy(tick, list, subject);
-      shard.close(campaign -> rules.isOver(campaign, tick));
+      tooLateSpins.inc(shard.close(campaign -> rules.isOver(campaign, tick), list, subject));
       for (CampaignCount count : shard.counts()) {
         if (count.campaign().hasRecent()) {
           reports.add(count.recent(shardNumber, tick));
@@ -103,10 +104,16 @@ public final class CampaignKeeper implements Serializable {
       ValueState<ShardCampaigns> state,
       OutputReceiver<KV<Integer, List<ShardStandings>>> out) {
     ShardCampaigns shard = read(state);
+    countAll(shard, following.now());
     List<ShardStandings> reports = new ArrayList<>();
     shard.takeChanged().forEach(count -> reports.add(count.whole(shardNumber)));
     send(reports, out);
     state.write(shard);
+  }
+
+  private void countAll(ShardCampaigns shard, CampaignList list) {
+    shard.follow(list, subject);
+    tooLateSpins.inc(shard.countWaiting(list, subject));
   }
 
   /** All campaigns in one message, to one place: a message costs more than what is in it. */

@@ -10,16 +10,10 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
 import java.util.Arrays;
 
-/**
- * Who is in a campaign, and what they have. Each has a place from the first spin on; an era is the
- * one of {@link EraNotes} in which the latest was.
- */
+/** Who is in a campaign, and what they have. Each has a place from the first spin on. */
 final class Entrants {
-  private static final int NO_ERA = -1;
-
   private final Roster roster;
   private final IntArrayList numbers = new IntArrayList();
-  private final IntArrayList eras = new IntArrayList();
   private final Tallies tallies;
 
   /** By number on the roster: the place, counted from 1; 0 of who is not in. */
@@ -48,24 +42,26 @@ final class Entrants {
     return places[number] - 1;
   }
 
+  /** Some number that takes all to be read that counting a spin of theirs reads. */
+  long readAhead(int number) {
+    if (number < 0 || number >= places.length || places[number] == 0) {
+      return 0;
+    }
+    return tallies.spins(places[number] - 1);
+  }
+
   private int enter(int number) {
     if (number >= places.length) {
       // A little more than now, or each newcomer on the roster would be one too many.
       places = Arrays.copyOf(places, roster.size() + roster.size() / 4 + 1);
     }
     numbers.add(number);
-    eras.add(NO_ERA);
     places[number] = numbers.size();
     return numbers.size() - 1;
   }
 
   void add(int place, Spin spin, Campaign campaign) {
     tallies.add(place, spin, campaign);
-  }
-
-  /** Takes down that there is a spin in an era; whether it is the first one there. */
-  boolean entersEra(int place, int era) {
-    return eras.set(place, era) != era;
   }
 
   long score(int place) {
@@ -88,10 +84,9 @@ final class Entrants {
     return tallies;
   }
 
-  /** Somebody has that again, as before the spins of any era. */
+  /** Somebody has that again. */
   void goBackTo(Tallies earlier, int row, int place) {
     tallies.copy(earlier, row, place);
-    eras.set(place, NO_ERA);
   }
 
   /** Leaves out who has no spin. All places may be others then. */
@@ -102,20 +97,17 @@ final class Entrants {
       if (tallies.spins(place) > 0) {
         places[numbers.getInt(place)] = kept + 1;
         numbers.set(kept, numbers.getInt(place));
-        eras.set(kept, eras.getInt(place));
         tallies.copy(tallies, place, kept);
         kept++;
       }
     }
     numbers.size(kept);
-    eras.size(kept);
     tallies.truncate(kept);
   }
 
   void clear() {
     Arrays.fill(places, 0);
     numbers.clear();
-    eras.clear();
     tallies.truncate(0);
   }
 

@@ -7,16 +7,13 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
 
 /**
- * What entrants had before the shard's latest spins, era by era. A note is taken at each one's
- * first spin in an era only, and those of an era are let go of all at once, so that a spin costs
- * nothing when it settles.
+ * What entrants had before each of the shard's latest spins, era by era. Those of an era are let go
+ * of all at once, so that a spin costs nothing when it settles. One note for each entrant and era
+ * would do, but to find out whether there is one costs more than to take another.
  */
 final class EraNotes {
   private Notes before;
   private Notes current;
-
-  /** Names the era that goes on. */
-  private int era;
 
   EraNotes(Subject subject) {
     before = new Notes(subject);
@@ -25,9 +22,7 @@ final class EraNotes {
 
   /** To be called before a spin is added to what somebody has. */
   void take(Entrants entrants, int place) {
-    if (entrants.entersEra(place, era)) {
-      current.add(entrants, place);
-    }
+    current.add(entrants, place);
   }
 
   /** Another era begins; what happened before the last one settles. */
@@ -36,7 +31,6 @@ final class EraNotes {
     before = current;
     current = settled;
     current.clear();
-    era++;
   }
 
   /** Gives back what entrants had before both eras. */
@@ -58,13 +52,12 @@ final class EraNotes {
   }
 
   /** Takes in what was written, and there is nothing else. */
-  void read(WireReader in, Entrants entrants) throws IOException {
+  void read(WireReader in) throws IOException {
     before.read(in);
     current.read(in);
-    current.places.forEach(place -> entrants.entersEra(place, era));
   }
 
-  /** What some had when an era began. */
+  /** What some had in the course of an era, in the order in which they did. */
   private static final class Notes {
     private final IntArrayList places = new IntArrayList();
     private final Tallies tallies;
@@ -78,8 +71,9 @@ final class EraNotes {
       tallies.addCopy(entrants.tallies(), place);
     }
 
+    /** The earliest note of somebody is the last that is given back. */
     void giveBack(Entrants entrants) {
-      for (int row = 0; row < places.size(); row++) {
+      for (int row = places.size() - 1; row >= 0; row--) {
         entrants.goBackTo(tallies, row, places.getInt(row));
       }
     }

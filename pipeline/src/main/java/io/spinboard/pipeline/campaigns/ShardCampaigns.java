@@ -4,6 +4,7 @@ import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.Subject;
 import io.spinboard.events.Spin;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,12 @@ public final class ShardCampaigns {
   private final Roster roster = new Roster();
   private final Int2ObjectOpenHashMap<CampaignCount> counts = new Int2ObjectOpenHashMap<>();
   private final NavigableSet<Long> asked = new TreeSet<>();
+
+  /**
+   * Spins that are not counted yet: the more there are at once, the less each costs. Whatever looks
+   * at the counts has them counted first.
+   */
+  private final List<Spin> waiting = new ArrayList<>();
 
   /** The greatest event time up to which campaigns have begun here. */
   private long begunMicros;
@@ -88,23 +95,38 @@ public final class ShardCampaigns {
   }
 
   /**
-   * Counts spins.
+   * Takes in spins, and counts those that fill an era.
    *
-   * @return how many were too late for at least one campaign
+   * @return how many of these were too late for at least one campaign
    */
-  long add(List<Spin> spins, CampaignList list, Subject subject) {
+  long tell(List<Spin> spins, CampaignList list, Subject subject) {
+    // At once, or a campaign could be over before it begins here.
+    beginBy(newest(spins), list, subject);
+    waiting.addAll(spins);
     long tooLate = 0;
     int next = 0;
-    while (next < spins.size()) {
-      List<Spin> ofEra = spins.subList(next, Math.min(next + latest.room(), spins.size()));
-      tooLate += addOfEra(ofEra, list, subject);
+    while (waiting.size() - next >= latest.room()) {
+      List<Spin> ofEra = waiting.subList(next, next + latest.room());
       next += ofEra.size();
+      tooLate += count(ofEra, list, subject);
     }
+    waiting.subList(0, next).clear();
     return tooLate;
   }
 
-  private long addOfEra(List<Spin> spins, CampaignList list, Subject subject) {
-    beginBy(newest(spins), list, subject);
+  /**
+   * Counts all spins that were told of.
+   *
+   * @return how many of those that had not been counted were too late for at least one campaign
+   */
+  long countWaiting(CampaignList list, Subject subject) {
+    long tooLate = waiting.isEmpty() ? 0 : count(waiting, list, subject);
+    waiting.clear();
+    return tooLate;
+  }
+
+  /** Counts spins for which the era has room. */
+  private long count(List<Spin> spins, CampaignList list, Subject subject) {
     long tooLate =
         counts.isEmpty() ? 0 : count(new Arrivals(spins, subject, roster), list, subject);
     if (latest.add(spins)) {
@@ -142,13 +164,19 @@ public final class ShardCampaigns {
     }
   }
 
-  /** Closes the campaigns for which that holds. */
-  void close(Predicate<Campaign> isOver) {
-    for (CampaignCount count : counts.values()) {
-      if (!count.isClosed() && isOver.test(count.campaign())) {
-        count.close(latest.next());
-      }
-    }
+  /**
+   * Closes the campaigns for which that holds, when all spins that were told of are counted.
+   *
+   * @return as {@link #countWaiting} does
+   */
+  long close(Predicate<Campaign> isOver, CampaignList list, Subject subject) {
+    List<CampaignCount> over =
+        counts.values().stream()
+            .filter(count -> !count.isClosed() && isOver.test(count.campaign()))
+            .toList();
+    long tooLate = over.isEmpty() ? 0 : countWaiting(list, subject);
+    over.forEach(count -> count.close(latest.next()));
+    return tooLate;
   }
 
   /** Forgets what no tick from this one on needs. */
@@ -179,6 +207,10 @@ public final class ShardCampaigns {
   /** Ticks that were asked for and wait for the watermark, microseconds. */
   NavigableSet<Long> asked() {
     return asked;
+  }
+
+  List<Spin> waiting() {
+    return waiting;
   }
 
   Roster roster() {

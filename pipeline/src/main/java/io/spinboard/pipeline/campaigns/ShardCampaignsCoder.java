@@ -15,7 +15,7 @@ public final class ShardCampaignsCoder extends VersionedCoder<ShardCampaigns> {
   private static final long serialVersionUID = 1;
 
   public ShardCampaignsCoder() {
-    super("a shard's campaigns", 1);
+    super("a shard's campaigns", 2);
   }
 
   @Override
@@ -27,6 +27,7 @@ public final class ShardCampaignsCoder extends VersionedCoder<ShardCampaigns> {
     SpinWire.write(latest.current(), out);
     out.writeLong(shard.begunMicros());
     out.writeLong(shard.change());
+    SpinWire.write(shard.waiting(), out);
     out.writeList(new ArrayList<>(shard.asked()), (tick, to) -> to.writeLong(tick));
     out.writeList(new ArrayList<>(shard.counts()), ShardCampaignsCoder::writeCount);
   }
@@ -36,6 +37,7 @@ public final class ShardCampaignsCoder extends VersionedCoder<ShardCampaigns> {
     LatestSpins latest =
         new LatestSpins(in.readLong(), in.readLong(), readSpins(in), readSpins(in));
     ShardCampaigns shard = new ShardCampaigns(latest, in.readLong(), in.readLong());
+    shard.waiting().addAll(SpinWire.read(in));
     shard.asked().addAll(in.readList(WireReader::readLong));
     in.readList(from -> readCount(from, shard.roster())).forEach(shard::restore);
     return shard;
@@ -66,7 +68,7 @@ public final class ShardCampaignsCoder extends VersionedCoder<ShardCampaigns> {
     long firstLatest = in.readLong();
     long reports = in.readLong();
     count.entrants().read(in);
-    count.notes().read(in, count.entrants());
+    count.notes().read(in);
     for (Spin spin : SpinWire.read(in)) {
       count.recentSpins().add(spin);
     }

@@ -52,11 +52,15 @@ class ShardCampaignsPropertyTest {
       CampaignList list = new CampaignList(change, List.copyOf(campaigns.values()));
       shard.follow(list, subject);
       List<Spin> next = someSpins(spins.size(), random);
-      shard.add(next, list, subject);
+      shard.tell(next, list, subject);
       spins.addAll(next);
       if (random.nextInt(4) == 0) {
         shard = roundTrip(new ShardCampaignsCoder(), shard);
       }
+      if (random.nextInt(3) == 0) {
+        continue;
+      }
+      shard.countWaiting(list, subject);
       for (CampaignCount count : shard.counts()) {
         seen++;
         exact += check(count, spins) ? 1 : 0;
@@ -78,9 +82,13 @@ class ShardCampaignsPropertyTest {
       CampaignList list = new CampaignList(change, List.copyOf(campaigns.values()));
       shard.follow(list, subject);
       List<Spin> next = someSpins(spins.size(), random);
-      shard.add(next, list, subject);
+      shard.tell(next, list, subject);
       spins.addAll(next);
+      if (random.nextInt(3) == 0) {
+        shard.countWaiting(list, subject);
+      }
     }
+    shard.countWaiting(new CampaignList(0, List.copyOf(campaigns.values())), subject);
     for (CampaignCount count : shard.counts()) {
       assertThat(check(count, spins), is(true));
     }
@@ -101,7 +109,8 @@ class ShardCampaignsPropertyTest {
     ShardCampaigns shard = new ShardCampaigns(Long.MIN_VALUE);
     shard.follow(list, Subject.PLAYER);
 
-    shard.add(spins, list, Subject.PLAYER);
+    shard.tell(spins, list, Subject.PLAYER);
+    shard.countWaiting(list, Subject.PLAYER);
 
     for (CampaignCount count : shard.counts()) {
       assertThat(check(count, spins), is(true));
@@ -116,10 +125,10 @@ class ShardCampaignsPropertyTest {
     CampaignList list = new CampaignList(1, List.of(campaign));
     ShardCampaigns shard = new ShardCampaigns(Long.MIN_VALUE);
     shard.follow(list, Subject.PLAYER);
-    shard.add(spins, list, Subject.PLAYER);
+    shard.tell(spins, list, Subject.PLAYER);
     long counted = spins.stream().filter(campaign::counts).count();
 
-    shard.close(one -> true);
+    shard.close(one -> true, list, Subject.PLAYER);
     shard.follow(new CampaignList(2, List.of(with(campaign, 2, 1_000, 0, 9))), Subject.PLAYER);
     shard.follow(new CampaignList(3, List.of(with(campaign, 3, 1_100, 0, 9))), Subject.PLAYER);
 
