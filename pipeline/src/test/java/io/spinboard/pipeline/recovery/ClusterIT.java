@@ -15,10 +15,12 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The one jar on a real cluster, of which a task manager dies. */
+@Tag("faults") // For its length.
 class ClusterIT {
 
   /** What operators watch, as Prometheus gets it from Flink; docs/operations.md lists it. */
