@@ -81,6 +81,7 @@ public final class SpinboardPipeline {
             new CampaignsInDatabase(settings.database()),
             unreadMicros,
             settings.boards().allowedLateness(),
+            settings.boards().refresh(),
             settings.ticks()),
         new Sink<>("Publish boards", new PublishBoards(settings.database())),
         new Sink<>("Write rejected", new WriteRejected(settings.database())));

@@ -71,7 +71,7 @@ final class CampaignCount {
         if (closed) {
           late.set(i);
         } else {
-          add(spin, spins.number(i));
+          add(spin, spins.number(i), spins.areLatest());
         }
       }
     }
@@ -89,16 +89,18 @@ final class CampaignCount {
     readAhead = sum;
   }
 
-  private void add(Spin spin, int number) {
-    count(spin, number);
+  private void add(Spin spin, int number, boolean isLatest) {
+    count(spin, number, isLatest);
     if (campaign.hasRecent()) {
       recent.add(spin);
     }
   }
 
-  private void count(Spin spin, int number) {
+  private void count(Spin spin, int number, boolean isLatest) {
     int place = entrants.placeOf(number);
-    notes.take(entrants, place);
+    if (isLatest) {
+      notes.take(entrants, place);
+    }
     entrants.add(place, spin, campaign);
     spins++;
     if (entrants.spins(place) == Math.max(1, campaign.minSpins())) {
@@ -111,6 +113,11 @@ final class CampaignCount {
   /** Another era of the shard's latest spins begins. */
   void turnEra() {
     notes.turn();
+  }
+
+  /** No spin that was counted can be taken back any more. */
+  void settle() {
+    notes.clear();
   }
 
   /**
@@ -164,7 +171,7 @@ final class CampaignCount {
   }
 
   private void countAgain(Spin spin, Campaign before) {
-    count(spin, numberOf(spin));
+    count(spin, numberOf(spin), true);
     if (!before.counts(spin)) {
       recent.add(spin);
     }
@@ -184,7 +191,7 @@ final class CampaignCount {
   void countLatest(LatestSpins latest) {
     firstLatest = 0;
     notes.clear();
-    forEachOfLatest(latest, spin -> add(spin, numberOf(spin)));
+    forEachOfLatest(latest, spin -> add(spin, numberOf(spin), true));
   }
 
   /** In the eras that they belong to, those that count and can be taken back. */

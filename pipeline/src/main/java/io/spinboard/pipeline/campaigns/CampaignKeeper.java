@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.state.Timer;
 import org.apache.beam.sdk.state.ValueState;
 import org.apache.beam.sdk.transforms.DoFn.OutputReceiver;
 import org.apache.beam.sdk.values.KV;
+import org.joda.time.Duration;
 import org.joda.time.Instant;
 
 /** Keeps one shard's counts of campaigns and reports those that changed. */
@@ -42,8 +44,13 @@ public final class CampaignKeeper implements Serializable {
     }
   }
 
-  /** Counts spins. */
-  public void tell(List<Spin> spins, ValueState<ShardCampaigns> state, Instant watermark) {
+  /**
+   * Counts spins.
+   *
+   * @param report is set to the moment of the next report, if there is none to come
+   */
+  public void tell(
+      List<Spin> spins, ValueState<ShardCampaigns> state, Timer report, Instant watermark) {
     CampaignList list = following.now();
     ShardCampaigns shard = read(state);
     shard.follow(list, subject);
@@ -51,6 +58,12 @@ public final class CampaignKeeper implements Serializable {
         shard.close(campaign -> !rules.closing(campaign).isAfter(watermark), list, subject));
     tooLateSpins.inc(shard.tell(spins, list, subject));
     shard.forgetBefore(rules.earliestTick(shard.begunMicros()));
+    if (shard.awaitReport()) {
+      report
+          .offset(Duration.ZERO)
+          .align(Duration.millis(rules.reportEvery().toMillis()))
+          .setRelative();
+    }
     state.write(shard);
   }
 
@@ -78,19 +91,18 @@ public final class CampaignKeeper implements Serializable {
       OutputReceiver<KV<Integer, List<ShardStandings>>> out) {
     CampaignList list = following.now();
     ShardCampaigns shard = read(state);
-    countAll(shard, list);
+    shard.follow(list, subject);
     List<ShardStandings> reports = new ArrayList<>();
     while (!shard.asked().isEmpty() && !Ticks.instant(shard.asked().first()).isAfter(watermark)) {
       long tick = shard.asked().pollFirst();
       shard.beginBy(tick, list, subject);
       tooLateSpins.inc(shard.close(campaign -> rules.isOver(campaign, tick), list, subject));
-      for (CampaignCount count : shard.counts()) {
-        if (count.campaign().hasRecent()) {
-          reports.add(count.recent(shardNumber, tick));
-        }
-      }
+      reports.addAll(recent(shard, list, shardNumber, tick));
     }
     // What spins bring waits for the timer: when there is much to catch up with, ticks are many.
+    if (rules.isBatch()) {
+      tooLateSpins.inc(shard.countWaiting(list, subject));
+    }
     (rules.isBatch() ? shard.takeChanged() : shard.takeUrgent())
         .forEach(count -> reports.add(count.whole(shardNumber)));
     send(reports, out);
@@ -98,22 +110,33 @@ public final class CampaignKeeper implements Serializable {
     return shard.asked().isEmpty() ? null : shard.asked().first();
   }
 
+  /** How things stand as of a tick in campaigns that want to know. */
+  private List<ShardStandings> recent(
+      ShardCampaigns shard, CampaignList list, int shardNumber, long tick) {
+    List<ShardStandings> reports = new ArrayList<>();
+    for (CampaignCount count : shard.counts()) {
+      if (count.campaign().hasRecent()) {
+        tooLateSpins.inc(shard.countWaiting(list, subject));
+        reports.add(count.recent(shardNumber, tick));
+      }
+    }
+    return reports;
+  }
+
   /** Reports the campaigns that changed. */
   public void report(
       int shardNumber,
       ValueState<ShardCampaigns> state,
       OutputReceiver<KV<Integer, List<ShardStandings>>> out) {
+    CampaignList list = following.now();
     ShardCampaigns shard = read(state);
-    countAll(shard, following.now());
+    shard.follow(list, subject);
+    shard.reported();
+    tooLateSpins.inc(shard.countWaiting(list, subject));
     List<ShardStandings> reports = new ArrayList<>();
     shard.takeChanged().forEach(count -> reports.add(count.whole(shardNumber)));
     send(reports, out);
     state.write(shard);
-  }
-
-  private void countAll(ShardCampaigns shard, CampaignList list) {
-    shard.follow(list, subject);
-    tooLateSpins.inc(shard.countWaiting(list, subject));
   }
 
   /** All campaigns in one message, to one place: a message costs more than what is in it. */

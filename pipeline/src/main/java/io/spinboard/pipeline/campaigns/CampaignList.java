@@ -8,21 +8,16 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * All campaigns that are known at some moment. A spin meets only those of all games and those of
  * its own, and of these none that has not begun.
  */
 public final class CampaignList {
-  private static final Campaign[] NONE = {};
-
   private final long change;
   private final Int2ObjectOpenHashMap<Campaign> byId = new Int2ObjectOpenHashMap<>();
   private final Map<Subject, Campaign[]> bySubject = new EnumMap<>(Subject.class);
-  private final Map<Subject, Campaign[]> ofAllGames = new EnumMap<>(Subject.class);
-  private final Map<Subject, Int2ObjectOpenHashMap<Campaign[]>> byGame =
-      new EnumMap<>(Subject.class);
+  private final Map<Subject, CampaignGames> byGame = new EnumMap<>(Subject.class);
 
   /**
    * @param change names this list; the same number means the same campaigns
@@ -43,26 +38,7 @@ public final class CampaignList {
                 Comparator.comparingLong(Campaign::startsAtMicros).thenComparingInt(Campaign::id))
             .toArray(Campaign[]::new);
     bySubject.put(subject, all);
-    ofAllGames.put(subject, some(all, campaign -> campaign.gameIds() == null));
-    Int2ObjectOpenHashMap<Campaign[]> games = new Int2ObjectOpenHashMap<>();
-    games.defaultReturnValue(NONE);
-    Arrays.stream(all)
-        .filter(campaign -> campaign.gameIds() != null)
-        .flatMap(campaign -> campaign.gameIds().stream())
-        .distinct()
-        .forEach(
-            game ->
-                games.put(
-                    game.intValue(),
-                    some(
-                        all,
-                        campaign ->
-                            campaign.gameIds() != null && campaign.gameIds().contains(game))));
-    byGame.put(subject, games);
-  }
-
-  private static Campaign[] some(Campaign[] all, Predicate<Campaign> which) {
-    return Arrays.stream(all).filter(which).toArray(Campaign[]::new);
+    byGame.put(subject, new CampaignGames(all));
   }
 
   /** Names this list. */
@@ -98,13 +74,8 @@ public final class CampaignList {
     return begun < all.length ? all[begun].startsAtMicros() : Long.MAX_VALUE;
   }
 
-  /** The campaigns of a subject that are about all games, in the order in which they begin. */
-  Campaign[] ofAllGames(Subject subject) {
-    return ofAllGames.get(subject);
-  }
-
-  /** Those that are about a game, but not about all, in the order in which they begin. */
-  Campaign[] onlyOf(int game, Subject subject) {
-    return byGame.get(subject).get(game);
+  /** The campaigns of a subject by their games. */
+  CampaignGames games(Subject subject) {
+    return byGame.get(subject);
   }
 }

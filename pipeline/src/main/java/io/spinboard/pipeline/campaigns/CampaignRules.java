@@ -13,6 +13,7 @@ import org.joda.time.Instant;
  * @param unreadMicros the greatest event time of spins that this job may not get to read;
  *     microseconds, {@code Long.MIN_VALUE} if it reads all that there ever were
  * @param allowedLateness how long after its end, in event time, a campaign still counts spins
+ * @param reportEvery how often, in processing time, a shard tells what spins have changed
  * @param endOfBatch null for a stream; for a batch, how far before its newest spin its one tick is
  * @param ticks of the boards over the latest event time
  */
@@ -20,14 +21,19 @@ public record CampaignRules(
     Campaigns campaigns,
     long unreadMicros,
     Duration allowedLateness,
+    Duration reportEvery,
     Duration endOfBatch,
     Ticks ticks)
     implements Serializable {
 
   /** For a stream. */
   public static CampaignRules ofStream(
-      Campaigns campaigns, long unreadMicros, Duration allowedLateness, Ticks ticks) {
-    return new CampaignRules(campaigns, unreadMicros, allowedLateness, null, ticks);
+      Campaigns campaigns,
+      long unreadMicros,
+      Duration allowedLateness,
+      Duration reportEvery,
+      Ticks ticks) {
+    return new CampaignRules(campaigns, unreadMicros, allowedLateness, reportEvery, null, ticks);
   }
 
   /**
@@ -36,7 +42,8 @@ public record CampaignRules(
    * @param end how far before its newest spin its one tick is
    */
   public CampaignRules ofBatch(Duration end) {
-    return new CampaignRules(campaigns, Long.MIN_VALUE, allowedLateness, end, ticks);
+    return new CampaignRules(
+        campaigns, Long.MIN_VALUE, allowedLateness, reportEvery, end, ticks);
   }
 
   /** Whether all spins are there from the beginning. */

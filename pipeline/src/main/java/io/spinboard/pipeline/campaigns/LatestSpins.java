@@ -14,7 +14,7 @@ final class LatestSpins {
    * So many, or more, are there. With as many shards as there are by default, two seconds of 1,000
    * spins a second on the direct runner and of 16,000 on Flink. A change is known after one.
    */
-  private static final int ERA = 512;
+  static final int ERA = 512;
 
   private List<Spin> before;
   private List<Spin> current;
@@ -54,12 +54,26 @@ final class LatestSpins {
     if (current.size() < ERA) {
       return false;
     }
-    for (Spin settled : before) {
-      settledMicros = Math.max(settledMicros, settled.eventTimeMicros());
-    }
+    settleAll(before);
     before = current;
     current = new ArrayList<>(ERA);
     return true;
+  }
+
+  /** Lets go of all that there are, and of some that come after them. */
+  void settle(List<Spin> spins) {
+    settleAll(before);
+    settleAll(current);
+    settleAll(spins);
+    before = new ArrayList<>();
+    current = new ArrayList<>(ERA);
+    next += spins.size();
+  }
+
+  private void settleAll(List<Spin> spins) {
+    for (Spin spin : spins) {
+      settledMicros = Math.max(settledMicros, spin.eventTimeMicros());
+    }
   }
 
   /**

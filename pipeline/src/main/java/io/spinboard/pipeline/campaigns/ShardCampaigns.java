@@ -18,6 +18,12 @@ import java.util.function.Predicate;
  * change is known before they have all passed.
  */
 public final class ShardCampaigns {
+  /**
+   * So many spins are counted even if nobody looks. The rows of a campaign in a shard are about as
+   * many, so most are read once and counted in several times.
+   */
+  private static final int MANY = 4 * LatestSpins.ERA;
+
   private final LatestSpins latest;
   private final Roster roster = new Roster();
   private final Int2ObjectOpenHashMap<CampaignCount> counts = new Int2ObjectOpenHashMap<>();
@@ -38,19 +44,23 @@ public final class ShardCampaigns {
   /** Which list of campaigns the counts are of. */
   private long change;
 
+  /** Whether a report is to come in any case. */
+  private boolean awaitsReport;
+
   /**
    * The state of a shard that has seen nothing.
    *
    * @param settledMicros the greatest event time of spins that may have been before that
    */
   ShardCampaigns(long settledMicros) {
-    this(new LatestSpins(settledMicros), Long.MIN_VALUE, Long.MIN_VALUE);
+    this(new LatestSpins(settledMicros), Long.MIN_VALUE, Long.MIN_VALUE, false);
   }
 
-  ShardCampaigns(LatestSpins latest, long begunMicros, long change) {
+  ShardCampaigns(LatestSpins latest, long begunMicros, long change, boolean awaitsReport) {
     this.latest = latest;
     this.begunMicros = begunMicros;
     this.change = change;
+    this.awaitsReport = awaitsReport;
   }
 
   /** Goes by what is known of campaigns now. */
@@ -95,7 +105,7 @@ public final class ShardCampaigns {
   }
 
   /**
-   * Takes in spins, and counts those that fill an era.
+   * Takes in spins, and counts all that wait once they are many.
    *
    * @return how many of these were too late for at least one campaign
    */
@@ -103,15 +113,7 @@ public final class ShardCampaigns {
     // At once, or a campaign could be over before it begins here.
     beginBy(newest(spins), list, subject);
     waiting.addAll(spins);
-    long tooLate = 0;
-    int next = 0;
-    while (waiting.size() - next >= latest.room()) {
-      List<Spin> ofEra = waiting.subList(next, next + latest.room());
-      next += ofEra.size();
-      tooLate += count(ofEra, list, subject);
-    }
-    waiting.subList(0, next).clear();
-    return tooLate;
+    return waiting.size() < MANY ? 0 : countWaiting(list, subject);
   }
 
   /**
@@ -120,15 +122,27 @@ public final class ShardCampaigns {
    * @return how many of those that had not been counted were too late for at least one campaign
    */
   long countWaiting(CampaignList list, Subject subject) {
-    long tooLate = waiting.isEmpty() ? 0 : count(waiting, list, subject);
+    int next = Math.max(0, waiting.size() - LatestSpins.ERA);
+    long tooLate = next == 0 ? 0 : countSettled(waiting.subList(0, next), list, subject);
+    while (next < waiting.size()) {
+      int end = Math.min(waiting.size(), next + latest.room());
+      tooLate += countLatest(waiting.subList(next, end), list, subject);
+      next = end;
+    }
     waiting.clear();
     return tooLate;
   }
 
+  /** Counts spins after which a whole era follows at once: nobody can take them back. */
+  private long countSettled(List<Spin> spins, CampaignList list, Subject subject) {
+    latest.settle(spins);
+    counts.values().forEach(CampaignCount::settle);
+    return count(spins, false, list, subject);
+  }
+
   /** Counts spins for which the era has room. */
-  private long count(List<Spin> spins, CampaignList list, Subject subject) {
-    long tooLate =
-        counts.isEmpty() ? 0 : count(new Arrivals(spins, subject, roster), list, subject);
+  private long countLatest(List<Spin> spins, CampaignList list, Subject subject) {
+    long tooLate = count(spins, true, list, subject);
     if (latest.add(spins)) {
       counts.values().forEach(CampaignCount::turnEra);
     }
@@ -144,13 +158,18 @@ public final class ShardCampaigns {
   }
 
   /** Campaign by campaign: what one has counted fits into the processor's cache, not all of it. */
-  private long count(Arrivals spins, CampaignList list, Subject subject) {
+  private long count(List<Spin> some, boolean areLatest, CampaignList list, Subject subject) {
+    if (counts.isEmpty()) {
+      return 0;
+    }
+    CampaignGames games = list.games(subject);
+    Arrivals spins = new Arrivals(some, areLatest, games, subject, roster);
     BitSet late = new BitSet();
-    count(spins, 0, spins.size(), list.ofAllGames(subject), late);
-    int end;
-    for (int from = 0; from < spins.size(); from = end) {
-      end = spins.endOfGame(from);
-      count(spins, from, end, list.onlyOf(spins.spin(from).gameId(), subject), late);
+    count(spins, 0, spins.size(), games.ofAll(), late);
+    for (int game = 0; game < games.size(); game++) {
+      if (spins.start(game) < spins.end(game)) {
+        count(spins, spins.start(game), spins.end(game), games.ofOne(game), late);
+      }
     }
     return late.cardinality();
   }
@@ -170,10 +189,12 @@ public final class ShardCampaigns {
    * @return as {@link #countWaiting} does
    */
   long close(Predicate<Campaign> isOver, CampaignList list, Subject subject) {
-    List<CampaignCount> over =
-        counts.values().stream()
-            .filter(count -> !count.isClosed() && isOver.test(count.campaign()))
-            .toList();
+    List<CampaignCount> over = new ArrayList<>();
+    for (CampaignCount count : counts.values()) {
+      if (!count.isClosed() && isOver.test(count.campaign())) {
+        over.add(count);
+      }
+    }
     long tooLate = over.isEmpty() ? 0 : countWaiting(list, subject);
     over.forEach(count -> count.close(latest.next()));
     return tooLate;
@@ -184,6 +205,18 @@ public final class ShardCampaigns {
     if (tickMicros > Long.MIN_VALUE) {
       counts.values().forEach(count -> count.forgetBefore(tickMicros));
     }
+  }
+
+  /** Whether a report must be set, as there may be news and none is to come yet. */
+  boolean awaitReport() {
+    boolean sets = !awaitsReport && !counts.isEmpty();
+    awaitsReport |= sets;
+    return sets;
+  }
+
+  /** The report that was to come has come. */
+  void reported() {
+    awaitsReport = false;
   }
 
   /** The counts that have news since this was last asked. */
@@ -227,5 +260,9 @@ public final class ShardCampaigns {
 
   long change() {
     return change;
+  }
+
+  boolean awaitsReport() {
+    return awaitsReport;
   }
 }

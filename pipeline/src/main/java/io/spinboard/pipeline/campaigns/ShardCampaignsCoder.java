@@ -15,7 +15,7 @@ public final class ShardCampaignsCoder extends VersionedCoder<ShardCampaigns> {
   private static final long serialVersionUID = 1;
 
   public ShardCampaignsCoder() {
-    super("a shard's campaigns", 2);
+    super("a shard's campaigns", 3);
   }
 
   @Override
@@ -27,6 +27,7 @@ public final class ShardCampaignsCoder extends VersionedCoder<ShardCampaigns> {
     SpinWire.write(latest.current(), out);
     out.writeLong(shard.begunMicros());
     out.writeLong(shard.change());
+    out.writeBoolean(shard.awaitsReport());
     SpinWire.write(shard.waiting(), out);
     out.writeList(new ArrayList<>(shard.asked()), (tick, to) -> to.writeLong(tick));
     out.writeList(new ArrayList<>(shard.counts()), ShardCampaignsCoder::writeCount);
@@ -36,7 +37,8 @@ public final class ShardCampaignsCoder extends VersionedCoder<ShardCampaigns> {
   protected ShardCampaigns read(WireReader in) throws IOException {
     LatestSpins latest =
         new LatestSpins(in.readLong(), in.readLong(), readSpins(in), readSpins(in));
-    ShardCampaigns shard = new ShardCampaigns(latest, in.readLong(), in.readLong());
+    ShardCampaigns shard =
+        new ShardCampaigns(latest, in.readLong(), in.readLong(), in.readBoolean());
     shard.waiting().addAll(SpinWire.read(in));
     shard.asked().addAll(in.readList(WireReader::readLong));
     in.readList(from -> readCount(from, shard.roster())).forEach(shard::restore);

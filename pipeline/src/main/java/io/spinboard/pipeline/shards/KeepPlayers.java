@@ -69,6 +69,9 @@ final class KeepPlayers extends DoFn<KV<Integer, ShardMessage>, KV<PeriodStart, 
   @TimerId("report")
   private final TimerSpec reportSpec = TimerSpecs.timer(TimeDomain.PROCESSING_TIME);
 
+  @TimerId("report-campaigns")
+  private final TimerSpec reportCampaignsSpec = TimerSpecs.timer(TimeDomain.PROCESSING_TIME);
+
   @TimerId("close")
   private final TimerSpec closeSpec = TimerSpecs.timer(TimeDomain.EVENT_TIME);
 
@@ -100,6 +103,7 @@ final class KeepPlayers extends DoFn<KV<Integer, ShardMessage>, KV<PeriodStart, 
       @StateId("slices") ValueState<HotSlices> slices,
       @StateId("campaigns") ValueState<ShardCampaigns> campaignsState,
       @TimerId("report") Timer report,
+      @TimerId("report-campaigns") Timer reportCampaigns,
       @TimerId("close") Timer close,
       @TimerId("answer") Timer answer) {
     if (message.getValue() instanceof ShardMessage.Spins told) {
@@ -107,7 +111,8 @@ final class KeepPlayers extends DoFn<KV<Integer, ShardMessage>, KV<PeriodStart, 
       countedSpins.inc(told.batch().spins().size());
       tooLateSpins.inc(tooLate);
       hotness.tell(told.batch().spins(), slices);
-      campaigns.tell(told.batch().spins(), campaignsState, close.getCurrentRelativeTime());
+      campaigns.tell(
+          told.batch().spins(), campaignsState, reportCampaigns, close.getCurrentRelativeTime());
     } else if (message.getValue() instanceof ShardMessage.Ask ask) {
       hotness.ask(ask.asOfMicros(), slices, answer);
       campaigns.ask(ask.asOfMicros(), campaignsState);
@@ -118,11 +123,17 @@ final class KeepPlayers extends DoFn<KV<Integer, ShardMessage>, KV<PeriodStart, 
   public void report(
       @Key Integer shard,
       @StateId("open") ValueState<OpenPeriods<PlayerStandings>> open,
-      @StateId("campaigns") ValueState<ShardCampaigns> campaignsState,
       MultiOutputReceiver out) {
     standings.report(shard, open, out.get(REPORTS));
-    campaigns.report(shard, campaignsState, out.get(CAMPAIGNS));
     out.get(TOTALS).output(standings.totals(shard, open));
+  }
+
+  @OnTimer("report-campaigns")
+  public void reportCampaigns(
+      @Key Integer shard,
+      @StateId("campaigns") ValueState<ShardCampaigns> campaignsState,
+      MultiOutputReceiver out) {
+    campaigns.report(shard, campaignsState, out.get(CAMPAIGNS));
   }
 
   @OnTimer("close")

@@ -46,6 +46,9 @@ final class KeepTeams extends DoFn<KV<Integer, ShardMessage>, KV<PeriodStart, Sh
   @TimerId("report")
   private final TimerSpec reportSpec = TimerSpecs.timer(TimeDomain.PROCESSING_TIME);
 
+  @TimerId("report-campaigns")
+  private final TimerSpec reportCampaignsSpec = TimerSpecs.timer(TimeDomain.PROCESSING_TIME);
+
   @TimerId("close")
   private final TimerSpec closeSpec = TimerSpecs.timer(TimeDomain.EVENT_TIME);
 
@@ -74,11 +77,13 @@ final class KeepTeams extends DoFn<KV<Integer, ShardMessage>, KV<PeriodStart, Sh
       @StateId("open") ValueState<OpenPeriods<TeamStandings>> open,
       @StateId("campaigns") ValueState<ShardCampaigns> campaignsState,
       @TimerId("report") Timer report,
+      @TimerId("report-campaigns") Timer reportCampaigns,
       @TimerId("close") Timer close,
       @TimerId("answer") Timer answer) {
     if (message.getValue() instanceof ShardMessage.Spins told) {
       standings.count(told.batch().spins(), open, report, close);
-      campaigns.tell(told.batch().spins(), campaignsState, close.getCurrentRelativeTime());
+      campaigns.tell(
+          told.batch().spins(), campaignsState, reportCampaigns, close.getCurrentRelativeTime());
     } else if (message.getValue() instanceof ShardMessage.Ask ask) {
       answer.set(Ticks.timer(campaigns.ask(ask.asOfMicros(), campaignsState)));
     }
@@ -88,9 +93,15 @@ final class KeepTeams extends DoFn<KV<Integer, ShardMessage>, KV<PeriodStart, Sh
   public void report(
       @Key Integer shard,
       @StateId("open") ValueState<OpenPeriods<TeamStandings>> open,
-      @StateId("campaigns") ValueState<ShardCampaigns> campaignsState,
       MultiOutputReceiver out) {
     standings.report(shard, open, out.get(REPORTS));
+  }
+
+  @OnTimer("report-campaigns")
+  public void reportCampaigns(
+      @Key Integer shard,
+      @StateId("campaigns") ValueState<ShardCampaigns> campaignsState,
+      MultiOutputReceiver out) {
     campaigns.report(shard, campaignsState, out.get(CAMPAIGNS));
   }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,13 +42,25 @@ class ShardCampaignsPropertyTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
   void whatCallsItselfCompleteIsAsTheRulesHaveIt(long seed) throws IOException {
+    playAndCheck(seed, SPINS, now -> 2 / 3.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void howRarelyCountsAreLookedAtMakesNoDifference(long seed) throws IOException {
+    // Now often, then so rarely that many spins wait.
+    playAndCheck(seed, 10 * SPINS, now -> now / SPINS % 2 == 0 ? 0.1 : 0.01);
+  }
+
+  /** Looks with some probability after each message, of 20 spins on average. */
+  private void playAndCheck(long seed, int upTo, IntToDoubleFunction looks) throws IOException {
     Random random = new Random(seed);
     Subject subject = random.nextBoolean() ? Subject.PLAYER : Subject.TEAM;
     List<Spin> spins = new ArrayList<>();
     ShardCampaigns shard = new ShardCampaigns(Long.MIN_VALUE);
     int exact = 0;
     int seen = 0;
-    for (int change = 1; spins.size() < SPINS; change++) {
+    for (int change = 1; spins.size() < upTo; change++) {
       change(random, subject, spins.size());
       CampaignList list = new CampaignList(change, List.copyOf(campaigns.values()));
       shard.follow(list, subject);
@@ -57,7 +70,7 @@ class ShardCampaignsPropertyTest {
       if (random.nextInt(4) == 0) {
         shard = roundTrip(new ShardCampaignsCoder(), shard);
       }
-      if (random.nextInt(3) == 0) {
+      if (random.nextDouble() > looks.applyAsDouble(spins.size())) {
         continue;
       }
       shard.countWaiting(list, subject);
@@ -188,7 +201,7 @@ class ShardCampaignsPropertyTest {
         ++revision,
         "any",
         starts,
-        starts + 1 + random.nextInt(600),
+        starts + 1 + random.nextInt(random.nextBoolean() ? 600 : 6_000),
         random.nextBoolean() ? null : Set.of(random.nextInt(4), random.nextInt(4) + 4),
         random.nextInt(8) == 0 ? other(subject) : subject,
         scoring,

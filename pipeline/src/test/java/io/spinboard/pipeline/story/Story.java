@@ -109,7 +109,11 @@ public final class Story {
     Settings settings = settings(places);
     CampaignRules rules =
         CampaignRules.ofStream(
-            campaigns, Long.MIN_VALUE, settings.boards().allowedLateness(), settings.ticks());
+            campaigns,
+            Long.MIN_VALUE,
+            settings.boards().allowedLateness(),
+            settings.boards().refresh(),
+            settings.ticks());
     SpinboardPipeline.build(pipeline, settings, source, rules, boards, rejected);
     pipeline.run().waitUntilFinish();
     return new Ending(boards, rejected.all().stream().flatMap(List::stream).toList());
