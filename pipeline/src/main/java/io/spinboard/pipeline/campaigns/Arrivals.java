@@ -48,8 +48,7 @@ final class Arrivals {
       if (areAllKept || gameOf[i] != CampaignGames.NONE) {
         int at = next[gameOf[i] + 1]++;
         spins[at] = some.get(i);
-        numbers[at] =
-            subject.has(spins[at]) ? roster.numberOf(subject.idOf(spins[at])) : NOBODY;
+        numbers[at] = subject.has(spins[at]) ? roster.numberOf(subject.idOf(spins[at])) : NOBODY;
       }
     }
   }

@@ -42,8 +42,7 @@ public record CampaignRules(
    * @param end how far before its newest spin its one tick is
    */
   public CampaignRules ofBatch(Duration end) {
-    return new CampaignRules(
-        campaigns, Long.MIN_VALUE, allowedLateness, reportEvery, end, ticks);
+    return new CampaignRules(campaigns, Long.MIN_VALUE, allowedLateness, reportEvery, end, ticks);
   }
 
   /** Whether all spins are there from the beginning. */

@@ -1,5 +1,6 @@
 package io.spinboard.pipeline.shards;
 
+import io.spinboard.events.Spin;
 import io.spinboard.pipeline.accounting.ShardTotals;
 import io.spinboard.pipeline.campaigns.CampaignKeeper;
 import io.spinboard.pipeline.campaigns.ShardCampaigns;
@@ -14,6 +15,7 @@ import io.spinboard.pipeline.standings.PeriodStart;
 import io.spinboard.pipeline.standings.PlayerStandings;
 import io.spinboard.pipeline.standings.ShardReport;
 import io.spinboard.pipeline.standings.StandingsKeeper;
+import java.io.IOException;
 import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -105,14 +107,15 @@ final class KeepPlayers extends DoFn<KV<Integer, ShardMessage>, KV<PeriodStart, 
       @TimerId("report") Timer report,
       @TimerId("report-campaigns") Timer reportCampaigns,
       @TimerId("close") Timer close,
-      @TimerId("answer") Timer answer) {
+      @TimerId("answer") Timer answer)
+      throws IOException {
     if (message.getValue() instanceof ShardMessage.Spins told) {
-      long tooLate = standings.count(told.batch().spins(), open, report, close);
-      countedSpins.inc(told.batch().spins().size());
+      List<Spin> spins = told.packed().unpack();
+      long tooLate = standings.count(spins, open, report, close);
+      countedSpins.inc(spins.size());
       tooLateSpins.inc(tooLate);
-      hotness.tell(told.batch().spins(), slices);
-      campaigns.tell(
-          told.batch().spins(), campaignsState, reportCampaigns, close.getCurrentRelativeTime());
+      hotness.tell(spins, slices);
+      campaigns.tell(spins, campaignsState, reportCampaigns, close.getCurrentRelativeTime());
     } else if (message.getValue() instanceof ShardMessage.Ask ask) {
       hotness.ask(ask.asOfMicros(), slices, answer);
       campaigns.ask(ask.asOfMicros(), campaignsState);

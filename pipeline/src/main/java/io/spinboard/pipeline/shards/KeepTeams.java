@@ -1,5 +1,6 @@
 package io.spinboard.pipeline.shards;
 
+import io.spinboard.events.Spin;
 import io.spinboard.pipeline.campaigns.CampaignKeeper;
 import io.spinboard.pipeline.campaigns.ShardCampaigns;
 import io.spinboard.pipeline.campaigns.ShardCampaignsCoder;
@@ -10,6 +11,7 @@ import io.spinboard.pipeline.standings.PeriodStart;
 import io.spinboard.pipeline.standings.ShardReport;
 import io.spinboard.pipeline.standings.StandingsKeeper;
 import io.spinboard.pipeline.standings.TeamStandings;
+import java.io.IOException;
 import java.util.List;
 import org.apache.beam.sdk.state.StateSpec;
 import org.apache.beam.sdk.state.StateSpecs;
@@ -79,11 +81,12 @@ final class KeepTeams extends DoFn<KV<Integer, ShardMessage>, KV<PeriodStart, Sh
       @TimerId("report") Timer report,
       @TimerId("report-campaigns") Timer reportCampaigns,
       @TimerId("close") Timer close,
-      @TimerId("answer") Timer answer) {
+      @TimerId("answer") Timer answer)
+      throws IOException {
     if (message.getValue() instanceof ShardMessage.Spins told) {
-      standings.count(told.batch().spins(), open, report, close);
-      campaigns.tell(
-          told.batch().spins(), campaignsState, reportCampaigns, close.getCurrentRelativeTime());
+      List<Spin> spins = told.packed().unpack();
+      standings.count(spins, open, report, close);
+      campaigns.tell(spins, campaignsState, reportCampaigns, close.getCurrentRelativeTime());
     } else if (message.getValue() instanceof ShardMessage.Ask ask) {
       answer.set(Ticks.timer(campaigns.ask(ask.asOfMicros(), campaignsState)));
     }

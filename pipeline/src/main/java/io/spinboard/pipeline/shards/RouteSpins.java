@@ -1,9 +1,9 @@
 package io.spinboard.pipeline.shards;
 
 import io.spinboard.events.Spin;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import io.spinboard.pipeline.wire.PackedSpins.Packer;
+import java.io.IOException;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -82,43 +82,35 @@ public final class RouteSpins extends PTransform<PCollectionList<SpinBatch>, PCo
     }
 
     @ProcessElement
-    public void route(@Element SpinBatch batch, MultiOutputReceiver out) {
-      List<List<Spin>> byPlayer = noneYet();
-      List<List<Spin>> byTeam = noneYet();
+    public void route(@Element SpinBatch batch, MultiOutputReceiver out) throws IOException {
+      int perShard = batch.spins().size() / shards;
+      Packer[] byPlayer = packers(perShard);
+      Packer[] byTeam = packers(perShard);
       long newest = Long.MIN_VALUE;
+      // Packed at once: a batch does not fit into the processor's cache to be visited again.
       for (Spin spin : batch.spins()) {
-        add(spin, spin.playerId(), byPlayer);
+        byPlayer[Shards.of(spin.playerId(), shards)].add(spin);
         if (spin.hasTeam()) {
-          add(spin, spin.teamId(), byTeam);
+          byTeam[Shards.of(spin.teamId(), shards)].add(spin);
         }
         newest = Math.max(newest, spin.eventTimeMicros());
       }
       for (int shard = 0; shard < shards; shard++) {
-        send(byPlayer.get(shard), shard, out.get(TO_PLAYERS));
-        send(byTeam.get(shard), shard, out.get(TO_TEAMS));
+        send(byPlayer[shard], shard, out.get(TO_PLAYERS));
+        send(byTeam[shard], shard, out.get(TO_TEAMS));
       }
       out.get(NEWEST).output(KV.of(0, newest));
     }
 
+    private Packer[] packers(int expected) {
+      return Stream.generate(() -> new Packer(expected)).limit(shards).toArray(Packer[]::new);
+    }
+
     private static void send(
-        List<Spin> spins, int shard, OutputReceiver<KV<Integer, ShardMessage>> out) {
-      if (spins != null) {
-        out.output(KV.of(shard, new ShardMessage.Spins(new SpinBatch(spins))));
+        Packer spins, int shard, OutputReceiver<KV<Integer, ShardMessage>> out) {
+      if (!spins.isEmpty()) {
+        out.output(KV.of(shard, new ShardMessage.Spins(spins.pack())));
       }
-    }
-
-    private List<List<Spin>> noneYet() {
-      return new ArrayList<>(Collections.nCopies(shards, null));
-    }
-
-    private void add(Spin spin, int id, List<List<Spin>> byShard) {
-      int shard = Shards.of(id, shards);
-      List<Spin> spins = byShard.get(shard);
-      if (spins == null) {
-        spins = new ArrayList<>();
-        byShard.set(shard, spins);
-      }
-      spins.add(spin);
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.spinboard.pipeline.shards;
 
-import io.spinboard.pipeline.wire.SpinWire;
+import io.spinboard.pipeline.wire.PackedSpins;
 import io.spinboard.pipeline.wire.VersionedCoder;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
@@ -11,14 +11,14 @@ final class ShardMessageCoder extends VersionedCoder<ShardMessage> {
   private static final long serialVersionUID = 1;
 
   ShardMessageCoder() {
-    super("message to a shard", 1);
+    super("message to a shard", 2);
   }
 
   @Override
-  protected void write(ShardMessage message, WireWriter out) throws IOException {
+  protected void write(ShardMessage message, WireWriter out) {
     out.writeBoolean(message instanceof ShardMessage.Spins);
     if (message instanceof ShardMessage.Spins told) {
-      SpinWire.write(told.batch().spins(), out);
+      told.packed().write(out);
     } else if (message instanceof ShardMessage.Ask ask) {
       out.writeLong(ask.asOfMicros());
     }
@@ -27,7 +27,7 @@ final class ShardMessageCoder extends VersionedCoder<ShardMessage> {
   @Override
   protected ShardMessage read(WireReader in) throws IOException {
     return in.readBoolean()
-        ? new ShardMessage.Spins(new SpinBatch(SpinWire.read(in)))
+        ? new ShardMessage.Spins(PackedSpins.read(in))
         : new ShardMessage.Ask(in.readLong());
   }
 }

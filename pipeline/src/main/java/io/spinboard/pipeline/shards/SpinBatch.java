@@ -4,7 +4,7 @@ import io.spinboard.events.Spin;
 import java.util.List;
 
 /**
- * The spins of one batch that belong to one shard.
+ * Spins that travel together.
  *
  * @param spins in the order in which they were read
  */

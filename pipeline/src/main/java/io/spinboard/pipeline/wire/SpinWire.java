@@ -15,24 +15,19 @@ public final class SpinWire {
   /** Writes a list of spins. */
   public static void write(List<Spin> spins, WireWriter out) throws IOException {
     out.writeInt(spins.size());
-    Texts names = new Texts();
-    long before = 0;
+    SpinWriter writer = new SpinWriter(out);
     for (Spin spin : spins) {
-      out.writeInt(spin.playerId());
-      out.writeInt(spin.gameId());
-      out.writeInt(spin.stake());
-      out.writeLong(spin.win());
-      out.writeLong(spin.eventTimeMicros() - before);
-      out.writeInt(spin.teamId());
-      names.write(spin.teamName(), out);
-      out.writeText(spin.spinId());
-      before = spin.eventTimeMicros();
+      writer.write(spin);
     }
   }
 
   /** Reads what {@link #write} wrote. */
   public static List<Spin> read(WireReader in) throws IOException {
-    int size = in.readInt();
+    return read(in.readInt(), in);
+  }
+
+  /** Reads so many spins, which one {@link SpinWriter} wrote. */
+  static List<Spin> read(int size, WireReader in) throws IOException {
     List<Spin> spins = new ArrayList<>(size);
     Texts names = new Texts();
     long time = 0;
