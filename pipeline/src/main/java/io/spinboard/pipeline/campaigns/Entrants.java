@@ -122,6 +122,8 @@ final class Entrants {
   /** Takes in who was there, and nobody else is. */
   void read(WireReader in) throws IOException {
     int size = in.readInt();
+    numbers.ensureCapacity(size);
+    tallies.expect(size);
     for (int place = 0; place < size; place++) {
       enter(roster.numberOf(in.readInt()));
       tallies.read(in);

@@ -93,6 +93,8 @@ final class EraNotes {
 
     void read(WireReader in) throws IOException {
       int size = in.readInt();
+      places.ensureCapacity(size);
+      tallies.expect(size);
       for (int row = 0; row < size; row++) {
         places.add(in.readInt());
         tallies.read(in);

@@ -16,12 +16,17 @@ import java.util.Arrays;
 final class Tallies {
   private static final int FEWEST = 16;
 
-  /** Numbers in a row: the score, the spins, the time of the first, the time of the score. */
-  private static final int ROW = 4;
+  /** Numbers in a row: the score, the spins, and the time that a standing goes by. */
+  private static final int ROW = 3;
 
+  /** How many; negative as long as none has scored. */
   private static final int SPINS = 1;
-  private static final int FIRST = 2;
-  private static final int SCORED = 3;
+
+  /**
+   * When the score was reached, or the time of the first spin as long as none has scored. Nobody
+   * asks for the first one after that.
+   */
+  private static final int REACHED = 2;
 
   private final boolean haveNames;
 
@@ -51,7 +56,7 @@ final class Tallies {
   }
 
   long spins(int row) {
-    return numbers[row * ROW + SPINS];
+    return Math.abs(numbers[row * ROW + SPINS]);
   }
 
   Standing standing(int row, int subjectId) {
@@ -98,18 +103,27 @@ final class Tallies {
 
   private void reserve() {
     if (size * ROW == numbers.length) {
-      int rows = Math.max(FEWEST, 2 * size);
-      numbers = Arrays.copyOf(numbers, rows * ROW);
-      if (haveNames) {
-        names = Arrays.copyOf(names, rows);
-        namedMicros = Arrays.copyOf(namedMicros, rows);
-      }
+      resize(Math.max(FEWEST, 2 * size));
+    }
+  }
+
+  private void resize(int rows) {
+    numbers = Arrays.copyOf(numbers, rows * ROW);
+    if (haveNames) {
+      names = Arrays.copyOf(names, rows);
+      namedMicros = Arrays.copyOf(namedMicros, rows);
     }
   }
 
   private void load(int row) {
     int at = row * ROW;
-    tally.set(numbers[at], numbers[at + SPINS], numbers[at + FIRST], numbers[at + SCORED]);
+    long spins = numbers[at + SPINS];
+    long reached = numbers[at + REACHED];
+    if (spins > 0) {
+      tally.set(numbers[at], spins, reached, reached);
+    } else {
+      tally.set(numbers[at], -spins, reached, Tally.NEVER);
+    }
     if (haveNames) {
       tally.setName(names[row], namedMicros[row]);
     }
@@ -118,9 +132,9 @@ final class Tallies {
   private void store(int row) {
     int at = row * ROW;
     numbers[at] = tally.score();
-    numbers[at + SPINS] = tally.spins();
-    numbers[at + FIRST] = tally.firstMicros();
-    numbers[at + SCORED] = tally.scoredMicros();
+    boolean hasScored = tally.scoredMicros() != Tally.NEVER;
+    numbers[at + SPINS] = hasScored ? tally.spins() : -tally.spins();
+    numbers[at + REACHED] = hasScored ? tally.scoredMicros() : tally.firstMicros();
     if (haveNames) {
       names[row] = tally.name();
       namedMicros[row] = tally.namedMicros();
@@ -135,6 +149,11 @@ final class Tallies {
       out.writeText(names[row]);
       out.writeLong(namedMicros[row]);
     }
+  }
+
+  /** Makes room for so many rows, and some more. */
+  void expect(int rows) {
+    resize(rows + rows / 8);
   }
 
   /** Adds a row that was written. */

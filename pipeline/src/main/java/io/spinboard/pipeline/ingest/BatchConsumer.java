@@ -53,7 +53,7 @@ final class BatchConsumer extends KafkaConsumer<byte[], byte[]> {
       }
     }
     ConsumerRecord<byte[], byte[]> last = records.get(records.size() - 1);
-    byte[] bytes = value.toByteArray();
+    byte[] bytes = value.memory();
     return new ConsumerRecord<>(
         partition.topic(),
         partition.partition(),

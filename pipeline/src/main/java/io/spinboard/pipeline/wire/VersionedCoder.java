@@ -13,8 +13,13 @@ import org.apache.beam.sdk.util.VarInt;
  * build is refused with a clear message and never silently misread.
  */
 public abstract class VersionedCoder<T> extends StructuredCoder<T> {
+  private static final int SHORTEST = 64;
+
   private final String name;
   private final int version;
+
+  /** How long the last value became; the next one is mostly about as long. */
+  private transient int usualLength;
 
   /**
    * @param name what is encoded, for messages
@@ -33,8 +38,11 @@ public abstract class VersionedCoder<T> extends StructuredCoder<T> {
 
   @Override
   public final void encode(T value, OutputStream out) throws IOException {
-    WireWriter writer = new WireWriter();
+    // Guessed well, a large state is not copied again and again while it grows.
+    int guess = usualLength;
+    WireWriter writer = new WireWriter(SHORTEST + guess + guess / 8);
     write(value, writer);
+    usualLength = writer.length();
     out.write(version);
     VarInt.encode(writer.length(), out);
     writer.copyTo(out);

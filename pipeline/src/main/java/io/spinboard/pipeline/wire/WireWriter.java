@@ -143,6 +143,11 @@ public final class WireWriter extends OutputStream {
     return Arrays.copyOf(bytes, length);
   }
 
+  /** The memory that holds what has been written, and after that anything: not a copy. */
+  public byte[] memory() {
+    return bytes;
+  }
+
   /** Hands on what has been written. */
   public void copyTo(OutputStream out) throws IOException {
     out.write(bytes, 0, length);
