@@ -30,27 +30,34 @@ final class Arrivals {
       List<Spin> some, boolean areLatest, CampaignGames games, Subject subject, Roster roster) {
     this.areLatest = areLatest;
     int[] gameOf = new int[some.size()];
-    starts = new int[games.size() + 2];
-    boolean areAllKept = games.ofAll().length > 0;
     for (int i = 0; i < gameOf.length; i++) {
       gameOf[i] = games.numberOf(some.get(i).gameId());
-      if (areAllKept || gameOf[i] != CampaignGames.NONE) {
-        starts[gameOf[i] + 2]++;
-      }
     }
-    for (int game = 1; game < starts.length; game++) {
-      starts[game] += starts[game - 1];
-    }
+    boolean areAllWanted = games.ofAll().length > 0;
+    starts = starts(gameOf, games.size(), areAllWanted);
     spins = new Spin[starts[games.size() + 1]];
     numbers = new int[spins.length];
     int[] next = starts.clone();
     for (int i = 0; i < gameOf.length; i++) {
-      if (areAllKept || gameOf[i] != CampaignGames.NONE) {
+      if (areAllWanted || gameOf[i] != CampaignGames.NONE) {
         int at = next[gameOf[i] + 1]++;
         spins[at] = some.get(i);
         numbers[at] = subject.has(spins[at]) ? roster.numberOf(subject.idOf(spins[at])) : NOBODY;
       }
     }
+  }
+
+  private static int[] starts(int[] gameOf, int games, boolean areAllWanted) {
+    int[] starts = new int[games + 2];
+    for (int game : gameOf) {
+      if (areAllWanted || game != CampaignGames.NONE) {
+        starts[game + 2]++;
+      }
+    }
+    for (int i = 1; i < starts.length; i++) {
+      starts[i] += starts[i - 1];
+    }
+    return starts;
   }
 
   /** Whether they can be taken back. */

@@ -2,7 +2,9 @@ package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** The campaigns of one subject by their games, each of which has a number from 0 on. */
 final class CampaignGames {
@@ -11,39 +13,37 @@ final class CampaignGames {
 
   private final Campaign[] ofAll;
   private final Int2IntOpenHashMap numbers = new Int2IntOpenHashMap();
-  private final Campaign[][] ofOne;
+  private final List<Campaign[]> ofOne = new ArrayList<>();
 
   /**
    * @param campaigns in the order in which they begin
    */
-  CampaignGames(Campaign[] campaigns) {
-    ofAll =
-        Arrays.stream(campaigns)
-            .filter(campaign -> campaign.gameIds() == null)
-            .toArray(Campaign[]::new);
+  CampaignGames(List<Campaign> campaigns) {
     numbers.defaultReturnValue(NONE);
-    Campaign[] ofSome =
-        Arrays.stream(campaigns)
-            .filter(campaign -> campaign.gameIds() != null)
-            .toArray(Campaign[]::new);
-    ofOne =
-        Arrays.stream(ofSome)
-            .flatMap(campaign -> campaign.gameIds().stream())
-            .distinct()
-            .peek(game -> numbers.put(game.intValue(), numbers.size()))
-            .map(game -> about(game, ofSome))
-            .toArray(Campaign[][]::new);
+    ofAll = some(campaigns, campaign -> campaign.gameIds() == null);
+    for (Campaign campaign : campaigns) {
+      if (campaign.gameIds() != null) {
+        campaign.gameIds().forEach(game -> add(game, campaigns));
+      }
+    }
   }
 
-  private static Campaign[] about(int game, Campaign[] campaigns) {
-    return Arrays.stream(campaigns)
-        .filter(campaign -> campaign.gameIds().contains(game))
-        .toArray(Campaign[]::new);
+  private void add(int game, List<Campaign> campaigns) {
+    if (numbers.putIfAbsent(game, ofOne.size()) == NONE) {
+      ofOne.add(
+          some(
+              campaigns,
+              campaign -> campaign.gameIds() != null && campaign.gameIds().contains(game)));
+    }
+  }
+
+  private static Campaign[] some(List<Campaign> campaigns, Predicate<Campaign> which) {
+    return campaigns.stream().filter(which).toArray(Campaign[]::new);
   }
 
   /** How many games have a number. */
   int size() {
-    return ofOne.length;
+    return ofOne.size();
   }
 
   /** The number of a game, or {@link #NONE}. */
@@ -58,6 +58,6 @@ final class CampaignGames {
 
   /** Those that are about the game with a number, but not about all. */
   Campaign[] ofOne(int number) {
-    return ofOne[number];
+    return ofOne.get(number);
   }
 }

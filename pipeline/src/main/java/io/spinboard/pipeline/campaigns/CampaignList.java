@@ -38,7 +38,7 @@ public final class CampaignList {
                 Comparator.comparingLong(Campaign::startsAtMicros).thenComparingInt(Campaign::id))
             .toArray(Campaign[]::new);
     bySubject.put(subject, all);
-    byGame.put(subject, new CampaignGames(all));
+    byGame.put(subject, new CampaignGames(Arrays.asList(all)));
   }
 
   /** Names this list. */

@@ -19,8 +19,8 @@ import java.util.function.Predicate;
  */
 public final class ShardCampaigns {
   /**
-   * So many spins are counted even if nobody looks. The rows of a campaign in a shard are about as
-   * many, so most are read once and counted in several times.
+   * So many spins are counted even if nobody looks. More at a time would cost each a little less,
+   * but all of them are in memory and in each checkpoint.
    */
   private static final int MANY = 4 * LatestSpins.ERA;
 
