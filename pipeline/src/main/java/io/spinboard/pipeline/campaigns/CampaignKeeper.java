@@ -59,6 +59,7 @@ public final class CampaignKeeper implements Serializable {
     tooLateSpins.inc(shard.tell(spins, list, subject));
     shard.forgetBefore(rules.earliestTick(shard.begunMicros()));
     if (shard.awaitReport()) {
+      // All shards at the same moments, as they report periods.
       report
           .offset(Duration.ZERO)
           .align(Duration.millis(rules.reportEvery().toMillis()))
@@ -100,10 +101,7 @@ public final class CampaignKeeper implements Serializable {
       reports.addAll(recent(shard, list, shardNumber, tick));
     }
     // What spins bring waits for the timer: when there is much to catch up with, ticks are many.
-    if (rules.isBatch()) {
-      tooLateSpins.inc(shard.countWaiting(list, subject));
-    }
-    (rules.isBatch() ? shard.takeChanged() : shard.takeUrgent())
+    (rules.isBatch() ? countAndTakeChanged(shard, list) : shard.takeUrgent())
         .forEach(count -> reports.add(count.whole(shardNumber)));
     send(reports, out);
     state.write(shard);
@@ -132,11 +130,16 @@ public final class CampaignKeeper implements Serializable {
     ShardCampaigns shard = read(state);
     shard.follow(list, subject);
     shard.reported();
-    tooLateSpins.inc(shard.countWaiting(list, subject));
     List<ShardStandings> reports = new ArrayList<>();
-    shard.takeChanged().forEach(count -> reports.add(count.whole(shardNumber)));
+    countAndTakeChanged(shard, list).forEach(count -> reports.add(count.whole(shardNumber)));
     send(reports, out);
     state.write(shard);
+  }
+
+  /** The counts that have news, once all spins that were told of are counted. */
+  private List<CampaignCount> countAndTakeChanged(ShardCampaigns shard, CampaignList list) {
+    tooLateSpins.inc(shard.countWaiting(list, subject));
+    return shard.takeChanged();
   }
 
   /** All campaigns in one message, to one place: a message costs more than what is in it. */

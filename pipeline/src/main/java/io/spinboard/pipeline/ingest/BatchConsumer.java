@@ -53,6 +53,7 @@ final class BatchConsumer extends KafkaConsumer<byte[], byte[]> {
       }
     }
     ConsumerRecord<byte[], byte[]> last = records.get(records.size() - 1);
+    // What is behind the last record is not looked at; it is less than a copy of all would be.
     byte[] bytes = value.memory();
     return new ConsumerRecord<>(
         partition.topic(),
