@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.beam.runners.flink.FlinkDetachedRunnerResult;
+import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunnerResult;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -102,6 +103,7 @@ final class PipelineCommand {
     SpinboardOptions options = given.options();
     Settings settings = new SettingsReader(options, environment).read(given.mistakes());
     Readiness.await(settings.database());
+    warnOfIdleTasks(options, settings.shards());
     prepareFlink(options, settings);
     Source source = source(settings);
     Pipeline pipeline = Pipeline.create(options);
@@ -136,6 +138,17 @@ final class PipelineCommand {
             settings.fixedForLife(),
             settings.execution().gather().toMillis());
     return new Source(new ReadSpins(reading), reading.unreadMicros(begin));
+  }
+
+  private static void warnOfIdleTasks(SpinboardOptions options, int shards) {
+    int parallelism = options.as(FlinkPipelineOptions.class).getParallelism();
+    if (parallelism > shards) {
+      LOG.warn(
+          "Of {} parallel tasks only {} will count spins: each needs a shard of its own at least. Give a new job --shards={} or more.",
+          parallelism,
+          shards,
+          parallelism);
+    }
   }
 
   private static void prepareFlink(SpinboardOptions options, Settings settings)

@@ -1,6 +1,7 @@
 package io.spinboard.pipeline.ingest;
 
 import io.spinboard.events.Spin;
+import io.spinboard.pipeline.shards.ShardKeys;
 import io.spinboard.pipeline.shards.Shards;
 import io.spinboard.pipeline.shards.SpinBatch;
 import java.util.ArrayList;
@@ -30,13 +31,13 @@ public final class SortOut extends DoFn<ReadBatch, SpinBatch> {
   public static final TupleTag<List<RejectedSpin>> REJECTED = new TupleTag<>("rejected");
 
   private final Counter rejectedSpins = Metrics.counter("spinboard", "spins_rejected");
-  private final int shards;
+  private final int[] shardKeys;
 
   /**
    * @param shards into how many parts identities are divided
    */
   public SortOut(int shards) {
-    this.shards = shards;
+    this.shardKeys = ShardKeys.of(shards);
   }
 
   @ProcessElement
@@ -47,15 +48,15 @@ public final class SortOut extends DoFn<ReadBatch, SpinBatch> {
       if (spin.spinId() == null) {
         anonymous.add(spin);
       } else {
-        int shard = Shards.of(spin.spinId().hashCode(), shards);
-        identified.computeIfAbsent(shard, key -> new ArrayList<>()).add(spin);
+        int shard = Shards.of(spin.spinId().hashCode(), shardKeys.length);
+        identified.computeIfAbsent(shardKeys[shard], none -> new ArrayList<>()).add(spin);
       }
     }
     if (!anonymous.isEmpty()) {
       out.get(ANONYMOUS).output(new SpinBatch(anonymous));
     }
     identified.forEach(
-        (shard, spins) -> out.get(IDENTIFIED).output(KV.of(shard, new SpinBatch(spins))));
+        (key, spins) -> out.get(IDENTIFIED).output(KV.of(key, new SpinBatch(spins))));
     if (!batch.rejected().isEmpty()) {
       out.get(REJECTED).output(batch.rejected());
     }

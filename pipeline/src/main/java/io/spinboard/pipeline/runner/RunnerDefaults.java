@@ -35,6 +35,12 @@ public final class RunnerDefaults {
           // Each step of event time makes a tick of hot streaks, which a replay can do without.
           "--autoWatermarkInterval=200");
 
+  private static final List<String> FLINK_IN_PROCESS =
+      List.of(
+          // A message to each shard is made of whatever is read at once, and a report by each shard
+          // several times a second; on the cores of one machine a quarter of a cluster's do.
+          "--shards=16");
+
   private static final List<String> FLINK_CLUSTER =
       List.of(
           // The job is the cluster's from then on.
@@ -51,7 +57,7 @@ public final class RunnerDefaults {
     if (!isFlink(options)) {
       return List.of(DIRECT);
     }
-    return EmbeddedFlink.isMeant(options) ? List.of(FLINK) : List.of(FLINK, FLINK_CLUSTER);
+    return List.of(FLINK, EmbeddedFlink.isMeant(options) ? FLINK_IN_PROCESS : FLINK_CLUSTER);
   }
 
   /** Whether Flink runs the pipeline. */

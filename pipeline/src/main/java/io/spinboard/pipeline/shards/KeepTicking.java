@@ -23,7 +23,7 @@ final class KeepTicking extends DoFn<KV<Integer, Long>, KV<Integer, ShardMessage
 
   private final Ticks ticks;
   private final long maxOutOfOrdernessMicros;
-  private final int shards;
+  private final int[] shardKeys;
 
   /** The greatest event time seen, microseconds. */
   @StateId("newest")
@@ -39,7 +39,7 @@ final class KeepTicking extends DoFn<KV<Integer, Long>, KV<Integer, ShardMessage
   KeepTicking(Ticks ticks, long maxOutOfOrdernessMicros, int shards) {
     this.ticks = ticks;
     this.maxOutOfOrdernessMicros = maxOutOfOrdernessMicros;
-    this.shards = shards;
+    this.shardKeys = ShardKeys.of(shards);
   }
 
   @ProcessElement
@@ -68,7 +68,7 @@ final class KeepTicking extends DoFn<KV<Integer, Long>, KV<Integer, ShardMessage
     Long asked = askedState.read();
     if (asked == null || latest > asked) {
       askedState.write(latest);
-      for (int shard = 0; shard < shards; shard++) {
+      for (int shard : shardKeys) {
         out.output(KV.of(shard, new ShardMessage.Ask(latest)));
       }
     }

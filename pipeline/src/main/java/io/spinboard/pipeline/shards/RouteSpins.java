@@ -75,14 +75,15 @@ public final class RouteSpins extends PTransform<PCollectionList<SpinBatch>, PCo
   private static final class Route extends DoFn<SpinBatch, KV<Integer, ShardMessage>> {
     private static final long serialVersionUID = 1;
 
-    private final int shards;
+    private final int[] keys;
 
     Route(int shards) {
-      this.shards = shards;
+      this.keys = ShardKeys.of(shards);
     }
 
     @ProcessElement
     public void route(@Element SpinBatch batch, MultiOutputReceiver out) throws IOException {
+      int shards = keys.length;
       int perShard = batch.spins().size() / shards;
       Packer[] byPlayer = packers(perShard);
       Packer[] byTeam = packers(perShard);
@@ -96,20 +97,19 @@ public final class RouteSpins extends PTransform<PCollectionList<SpinBatch>, PCo
         newest = Math.max(newest, spin.eventTimeMicros());
       }
       for (int shard = 0; shard < shards; shard++) {
-        send(byPlayer[shard], shard, out.get(TO_PLAYERS));
-        send(byTeam[shard], shard, out.get(TO_TEAMS));
+        send(byPlayer[shard], keys[shard], out.get(TO_PLAYERS));
+        send(byTeam[shard], keys[shard], out.get(TO_TEAMS));
       }
       out.get(NEWEST).output(KV.of(0, newest));
     }
 
     private Packer[] packers(int expected) {
-      return Stream.generate(() -> new Packer(expected)).limit(shards).toArray(Packer[]::new);
+      return Stream.generate(() -> new Packer(expected)).limit(keys.length).toArray(Packer[]::new);
     }
 
-    private static void send(
-        Packer spins, int shard, OutputReceiver<KV<Integer, ShardMessage>> out) {
+    private static void send(Packer spins, int key, OutputReceiver<KV<Integer, ShardMessage>> out) {
       if (!spins.isEmpty()) {
-        out.output(KV.of(shard, new ShardMessage.Spins(spins.pack())));
+        out.output(KV.of(key, new ShardMessage.Spins(spins.pack())));
       }
     }
   }

@@ -15,7 +15,8 @@ final class OpenPeriodsCoder<S extends Standings> extends VersionedCoder<OpenPer
   private final Coder<S> standingsCoder;
 
   OpenPeriodsCoder(Coder<S> standingsCoder) {
-    super("open periods", 1);
+    // 2: by other keys of shards
+    super("open periods", 2);
     this.standingsCoder = standingsCoder;
   }
 
