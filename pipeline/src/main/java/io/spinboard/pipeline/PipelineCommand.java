@@ -136,7 +136,8 @@ final class PipelineCommand {
             settings.maxOutOfOrderness().toMillis(),
             settings.maxFutureSkew().toMillis(),
             settings.fixedForLife(),
-            settings.execution().gather().toMillis());
+            settings.execution().gather().toMillis(),
+            settings.boards().reportEvery().getMillis());
     return new Source(new ReadSpins(reading), reading.unreadMicros(begin));
   }
 

@@ -21,6 +21,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class SpinStream implements AutoCloseable {
   private static final long SHORTEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
+  /**
+   * Boards come several times a second, at whole fractions of it. Probes that did so, too, would
+   * always meet them at the same few moments, late or early, as luck has it.
+   */
+  private static final long PROBE_EVERY_MILLIS = 199;
+
   /** Nobody whom the simulator knows. */
   private static final int PROBE_PLAYER = Integer.MAX_VALUE;
 
@@ -64,7 +70,7 @@ final class SpinStream implements AutoCloseable {
   void send(int rate, Duration duration, Turn everyTurn) throws Exception {
     long begun = System.nanoTime();
     long spins = (long) (rate * (duration.toNanos() / 1e9));
-    int spinsPerProbe = rate / FreshnessPlan.LEAST_RATE;
+    int spinsPerProbe = (int) Math.max(1, rate * PROBE_EVERY_MILLIS / 1000);
     for (long i = 0; i < spins; i++) {
       await(begun + (long) (i * 1e9 / rate));
       if (i % spinsPerProbe == 0) {

@@ -34,13 +34,6 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
   private static final long LONGEST_FILL_NANOS = 10_000_000;
 
   /**
-   * As long as nothing is to be caught up with, spins are left to gather this long: each batch is a
-   * message to each shard, however small. What is not asked for yet stays with Kafka's client, so a
-   * checkpoint between two batches misses nothing.
-   */
-  private static final long REST_NANOS = 150_000_000;
-
-  /**
    * A runner that reads several partitions in turn learns of each at its second turn, and takes the
    * least of the watermarks that it knows. At a reader's third turn it knows all.
    */
@@ -51,9 +44,10 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
   private final EventTimePolicy policy;
   private final PartitionGauges gauges;
   private final long gatherNanos;
+  private final Rest rest;
   private final Runnable onClose;
   private int turns;
-  private long filledAt;
+  private long restsUntil;
   private ReadBatch batch;
   private Instant oldest;
 
@@ -63,12 +57,14 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
       EventTimePolicy policy,
       PartitionGauges gauges,
       long gatherMillis,
+      Rest rest,
       Runnable onClose) {
     this.source = source;
     this.records = records;
     this.policy = policy;
     this.gauges = gauges;
     this.gatherNanos = gatherMillis * 1_000_000;
+    this.rest = rest;
     this.onClose = onClose;
   }
 
@@ -104,6 +100,7 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
         policy,
         new PartitionGauges(partition.partition()),
         reading.gatherMillis(),
+        new Rest(reading.reportEveryMillis()),
         clock::closed);
   }
 
@@ -123,8 +120,9 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
     return !rests() && fill(records.advance());
   }
 
+  /** What is not asked for stays with Kafka's client, so a checkpoint meanwhile misses nothing. */
   private boolean rests() {
-    return batch != null && !isBehind() && System.nanoTime() - filledAt < REST_NANOS;
+    return batch != null && !isBehind() && System.nanoTime() - restsUntil < 0;
   }
 
   private boolean isBehind() {
@@ -150,7 +148,7 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
         break;
       }
     }
-    filledAt = System.nanoTime();
+    restsUntil = System.nanoTime() + rest.nanos(System.currentTimeMillis());
     return true;
   }
 

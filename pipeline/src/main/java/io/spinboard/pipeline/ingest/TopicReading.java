@@ -17,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
  * @param maxFutureSkewMillis how far ahead of the wall clock a spin may be
  * @param fixed the options that state depends on, in words; a checkpoint is refused if they differ
  * @param gatherMillis how long a batch waits for more spins; 0: not at all
+ * @param reportEveryMillis how often what was read is reported, at whole multiples of it
  */
 public record TopicReading(
     String run,
@@ -25,7 +26,8 @@ public record TopicReading(
     long maxOutOfOrdernessMillis,
     long maxFutureSkewMillis,
     String fixed,
-    long gatherMillis) {
+    long gatherMillis,
+    long reportEveryMillis) {
 
   /** What is polled at once is handled at once; a user's own consumer property goes before. */
   private static final int MAX_POLL_RECORDS = 4_096;

@@ -20,8 +20,8 @@ public record BoardRules(
     implements Serializable {
 
   /** A spin waits in its shard for at most this long. */
-  Duration reportEvery() {
-    return Duration.millis(refresh.toMillis() / 2);
+  public Duration reportEvery() {
+    return Duration.millis(Math.max(1, refresh.toMillis() / 2));
   }
 
   /** Shards report together; where they are merged, this is waited for the slower ones. */

@@ -108,6 +108,6 @@ class TopicClockTest {
 
   private static TopicReading run(String name) {
     KafkaTopic topic = new KafkaTopic("localhost:9092", "gameplay", "spinboard", Map.of());
-    return new TopicReading(name, topic, 4, 5_000, 60_000, "", 0);
+    return new TopicReading(name, topic, 4, 5_000, 60_000, "", 0, 500);
   }
 }
