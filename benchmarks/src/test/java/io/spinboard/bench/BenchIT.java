@@ -87,7 +87,7 @@ class BenchIT {
     assertThat(json.at("/freshness/hotStreaks").has("p50Millis"), is(true));
     assertThat(json.has("reading"), is(PgBench.isInstalled()));
     if (PgBench.isInstalled()) {
-      assertThat(json.at("/reading/latencies/count").asInt(), is(greaterThan(100)));
+      assertThat(json.at("/reading/fromSent/count").asInt(), is(greaterThan(100)));
     }
   }
 

@@ -148,7 +148,9 @@ public final class Summary {
         new ArrayList<>(
             new TextTable(
                     List.of("Reading", "p50 ms", "p99 ms", "max ms", "of"),
-                    List.of(row("The top ten", found.latencies(), "%,.2f")))
+                    List.of(
+                        row("The top ten, after the query was sent", found.fromSent(), "%,.2f"),
+                        row("The same, after it was due", found.fromDue(), "%,.2f")))
                 .lines());
     lines.add(
         "%,.0f queries/s of %,d that were due, beside %,.0f spins/s. Others: %.1f."

@@ -28,8 +28,13 @@ public final class PgBench implements AutoCloseable {
           + " WHERE period = 'ALL_TIME' ORDER BY rank;\n";
   private static final int CLIENTS = 4;
 
-  /** A line of its log: who asked, which time, and how long it took, in microseconds. */
-  private static final Pattern LINE = Pattern.compile("\\d+ \\d+ (\\d+) ");
+  /**
+   * A line of its log: who asked, which time, how long it took since it was due, two columns that
+   * say what and when, and how long it was due before it was sent; in microseconds.
+   */
+  private static final Pattern LINE = Pattern.compile("\\d+ \\d+ (\\d+) \\d+ \\d+ \\d+ (\\d+)");
+
+  private static final double MICROS_A_MILLI = 1e3;
 
   private final GuardedProcess process;
   private final Path directory;
@@ -75,34 +80,47 @@ public final class PgBench implements AutoCloseable {
   }
 
   /**
+   * How long the queries took.
+   *
+   * @param fromSent from when they were sent until the answers were there
+   * @param fromDue the same from when they were due; sending waits while all connections are busy,
+   *     or for a processor
+   */
+  record Answers(Latencies fromSent, Latencies fromDue) {}
+
+  /**
    * How long the queries took, as soon as it has ended.
    *
    * @param patience how long to wait for that
    */
-  Latencies latencies(Duration patience) throws IOException {
+  Answers answers(Duration patience) throws IOException {
     if (!process.endsWithin(patience)) {
       throw new Refusal(PROGRAM + " does not end");
     }
-    List<Double> millis = new ArrayList<>();
+    List<Double> fromSent = new ArrayList<>();
+    List<Double> fromDue = new ArrayList<>();
     try (DirectoryStream<Path> logs = Files.newDirectoryStream(directory, "log.*")) {
       for (Path log : logs) {
         for (String line : Files.readAllLines(log)) {
-          millis.add(millis(line));
+          Matcher matcher = matcher(line);
+          long taken = Long.parseLong(matcher.group(1));
+          fromDue.add(taken / MICROS_A_MILLI);
+          fromSent.add((taken - Long.parseLong(matcher.group(2))) / MICROS_A_MILLI);
         }
       }
     }
-    if (millis.isEmpty()) {
+    if (fromDue.isEmpty()) {
       throw new Refusal(PROGRAM + " read nothing: " + Files.readString(output).strip());
     }
-    return Latencies.of(millis);
+    return new Answers(Latencies.of(fromSent), Latencies.of(fromDue));
   }
 
-  private static double millis(String line) {
+  private static Matcher matcher(String line) {
     Matcher matcher = LINE.matcher(line);
     if (!matcher.lookingAt()) {
       throw new Refusal(PROGRAM + " wrote a line that is none: " + line);
     }
-    return Long.parseLong(matcher.group(1)) / 1e3;
+    return matcher;
   }
 
   @Override

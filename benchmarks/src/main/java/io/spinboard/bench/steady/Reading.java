@@ -5,7 +5,8 @@ package io.spinboard.bench.steady;
  *
  * @param queriesWanted how many were asked for, a second
  * @param queriesPerSecond how many were answered
- * @param latencies from the moment at which a query was due until its answer was there
+ * @param fromSent from the moment at which a query was sent until its answer was there
+ * @param fromDue the same from the moment at which it was due; who asks may be late
  * @param spinsPerSecond the rate of spins that was reached
  * @param othersCores how many cores worked for others meanwhile, on average; who asked is one of
  *     them, and so are the pipeline, Kafka and PostgreSQL
@@ -13,6 +14,7 @@ package io.spinboard.bench.steady;
 public record Reading(
     int queriesWanted,
     double queriesPerSecond,
-    Latencies latencies,
+    Latencies fromSent,
+    Latencies fromDue,
     double spinsPerSecond,
     double othersCores) {}

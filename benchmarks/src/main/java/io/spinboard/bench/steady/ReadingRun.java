@@ -69,11 +69,12 @@ public final class ReadingRun {
     try (PgBench bench = PgBench.start(database.jdbcUrl(), queries, plan.duration(), directory)) {
       stream.send(plan.rate(), plan.duration(), observation::requireAll);
       double spinsPerSecond = (stream.sent() - sentBefore) * 1e9 / (System.nanoTime() - begun);
-      Latencies latencies = bench.latencies(Duration.ofSeconds(10));
+      PgBench.Answers answers = bench.answers(Duration.ofSeconds(10));
       return new Reading(
           queries,
-          latencies.count() / (double) plan.duration().toSeconds(),
-          latencies,
+          answers.fromDue().count() / (double) plan.duration().toSeconds(),
+          answers.fromSent(),
+          answers.fromDue(),
           spinsPerSecond,
           others.cores());
     }
