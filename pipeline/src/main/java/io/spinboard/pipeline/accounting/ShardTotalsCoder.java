@@ -10,7 +10,12 @@ public final class ShardTotalsCoder extends VersionedCoder<ShardTotals> {
   private static final long serialVersionUID = 1;
 
   public ShardTotalsCoder() {
-    super("a shard's account", 1);
+    super("a shard's account");
+  }
+
+  @Override
+  protected int version() {
+    return 1;
   }
 
   @Override

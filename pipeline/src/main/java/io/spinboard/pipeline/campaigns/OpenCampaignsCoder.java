@@ -13,7 +13,12 @@ final class OpenCampaignsCoder extends VersionedCoder<OpenCampaigns> {
   private static final ShardStandingsCoder REPORT = new ShardStandingsCoder();
 
   OpenCampaignsCoder() {
-    super("open campaigns", 1);
+    super("open campaigns");
+  }
+
+  @Override
+  protected int version() {
+    return 1;
   }
 
   @Override

@@ -15,7 +15,12 @@ public final class ShardCampaignsCoder extends VersionedCoder<ShardCampaigns> {
   private static final long serialVersionUID = 1;
 
   public ShardCampaignsCoder() {
-    super("a shard's campaigns", 3);
+    super("a shard's campaigns");
+  }
+
+  @Override
+  protected int version() {
+    return 3;
   }
 
   @Override

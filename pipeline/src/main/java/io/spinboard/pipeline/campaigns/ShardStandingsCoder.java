@@ -11,7 +11,12 @@ public final class ShardStandingsCoder extends VersionedCoder<ShardStandings> {
   private static final long serialVersionUID = 1;
 
   public ShardStandingsCoder() {
-    super("a shard's standings", 1);
+    super("a shard's standings");
+  }
+
+  @Override
+  protected int version() {
+    return 1;
   }
 
   @Override

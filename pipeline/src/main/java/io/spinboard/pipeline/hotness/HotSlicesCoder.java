@@ -20,7 +20,12 @@ public final class HotSlicesCoder extends VersionedCoder<HotSlices> {
   private static final long serialVersionUID = 1;
 
   public HotSlicesCoder() {
-    super("hot slices", 3);
+    super("hot slices");
+  }
+
+  @Override
+  protected int version() {
+    return 3;
   }
 
   @Override

@@ -10,7 +10,12 @@ public final class ShardHottestCoder extends VersionedCoder<ShardHottest> {
   private static final long serialVersionUID = 1;
 
   public ShardHottestCoder() {
-    super("a shard's hottest", 1);
+    super("a shard's hottest");
+  }
+
+  @Override
+  protected int version() {
+    return 1;
   }
 
   @Override

@@ -11,7 +11,12 @@ final class TickAnswersCoder extends VersionedCoder<TickAnswers> {
   private static final ShardHottestCoder ANSWER = new ShardHottestCoder();
 
   TickAnswersCoder() {
-    super("answers for ticks", 1);
+    super("answers for ticks");
+  }
+
+  @Override
+  protected int version() {
+    return 1;
   }
 
   @Override

@@ -12,7 +12,12 @@ public final class ReadBatchCoder extends VersionedCoder<ReadBatch> {
   private static final RejectedSpinCoder REJECTED = new RejectedSpinCoder();
 
   public ReadBatchCoder() {
-    super("batch of records", 2);
+    super("batch of records");
+  }
+
+  @Override
+  protected int version() {
+    return 2;
   }
 
   @Override

@@ -9,7 +9,12 @@ final class ReceivedBatchCoder extends VersionedCoder<ReceivedBatch> {
   private static final long serialVersionUID = 1;
 
   ReceivedBatchCoder() {
-    super("received records", 1);
+    super("received records");
+  }
+
+  @Override
+  protected int version() {
+    return 1;
   }
 
   @Override

@@ -10,7 +10,12 @@ final class RejectedSpinCoder extends VersionedCoder<RejectedSpin> {
   private static final long serialVersionUID = 1;
 
   RejectedSpinCoder() {
-    super("rejected spin", 1);
+    super("rejected spin");
+  }
+
+  @Override
+  protected int version() {
+    return 1;
   }
 
   @Override

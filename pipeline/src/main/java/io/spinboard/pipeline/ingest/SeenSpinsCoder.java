@@ -12,7 +12,12 @@ final class SeenSpinsCoder extends VersionedCoder<SeenSpins> {
   private static final long serialVersionUID = 1;
 
   SeenSpinsCoder() {
-    super("seen spins", 1);
+    super("seen spins");
+  }
+
+  @Override
+  protected int version() {
+    return 1;
   }
 
   @Override

@@ -16,7 +16,12 @@ public final class BoardCoder extends VersionedCoder<Board> {
   private static final int CAMPAIGN = 6;
 
   public BoardCoder() {
-    super("board", 1);
+    super("board");
+  }
+
+  @Override
+  protected int version() {
+    return 1;
   }
 
   @Override

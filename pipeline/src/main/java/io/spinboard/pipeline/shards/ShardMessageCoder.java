@@ -11,7 +11,12 @@ final class ShardMessageCoder extends VersionedCoder<ShardMessage> {
   private static final long serialVersionUID = 1;
 
   ShardMessageCoder() {
-    super("message to a shard", 2);
+    super("message to a shard");
+  }
+
+  @Override
+  protected int version() {
+    return 2;
   }
 
   @Override

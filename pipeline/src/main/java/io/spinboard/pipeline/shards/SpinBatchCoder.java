@@ -11,7 +11,12 @@ public final class SpinBatchCoder extends VersionedCoder<SpinBatch> {
   private static final long serialVersionUID = 1;
 
   public SpinBatchCoder() {
-    super("batch of spins", 2);
+    super("batch of spins");
+  }
+
+  @Override
+  protected int version() {
+    return 2;
   }
 
   @Override

@@ -15,9 +15,13 @@ final class OpenPeriodsCoder<S extends Standings> extends VersionedCoder<OpenPer
   private final Coder<S> standingsCoder;
 
   OpenPeriodsCoder(Coder<S> standingsCoder) {
-    // 2: by other keys of shards
-    super("open periods", 2);
+    super("open periods");
     this.standingsCoder = standingsCoder;
+  }
+
+  @Override
+  protected int version() {
+    return 1;
   }
 
   @Override

@@ -12,7 +12,12 @@ final class PeriodBoardsCoder extends VersionedCoder<PeriodBoards> {
   private static final ShardReportCoder REPORT = new ShardReportCoder();
 
   PeriodBoardsCoder() {
-    super("boards of a period", 1);
+    super("boards of a period");
+  }
+
+  @Override
+  protected int version() {
+    return 1;
   }
 
   @Override

@@ -10,7 +10,12 @@ final class PlayerStandingsCoder extends VersionedCoder<PlayerStandings> {
   private static final long serialVersionUID = 1;
 
   PlayerStandingsCoder() {
-    super("player standings", 1);
+    super("player standings");
+  }
+
+  @Override
+  protected int version() {
+    return 1;
   }
 
   @Override

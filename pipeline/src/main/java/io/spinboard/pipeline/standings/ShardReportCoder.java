@@ -10,7 +10,12 @@ public final class ShardReportCoder extends VersionedCoder<ShardReport> {
   private static final long serialVersionUID = 1;
 
   public ShardReportCoder() {
-    super("shard report", 1);
+    super("shard report");
+  }
+
+  @Override
+  protected int version() {
+    return 1;
   }
 
   @Override

@@ -11,7 +11,12 @@ final class TeamStandingsCoder extends VersionedCoder<TeamStandings> {
   private static final long serialVersionUID = 1;
 
   TeamStandingsCoder() {
-    super("team standings", 1);
+    super("team standings");
+  }
+
+  @Override
+  protected int version() {
+    return 1;
   }
 
   @Override

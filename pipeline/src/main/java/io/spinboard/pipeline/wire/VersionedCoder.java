@@ -13,22 +13,27 @@ import org.apache.beam.sdk.util.VarInt;
  * build is refused with a clear message and never silently misread.
  */
 public abstract class VersionedCoder<T> extends StructuredCoder<T> {
+  private static final long serialVersionUID = 1;
+
   private static final int SHORTEST = 64;
 
   private final String name;
-  private final int version;
 
   /** How long the last value became; the next one is mostly about as long. */
   private transient int usualLength;
 
   /**
    * @param name what is encoded, for messages
-   * @param version of the encoding, 1 … 127; to be raised with every change of it
    */
-  protected VersionedCoder(String name, int version) {
+  protected VersionedCoder(String name) {
     this.name = name;
-    this.version = version;
   }
+
+  /**
+   * The version of the encoding, 1 … 127; to be raised with every change of it. It is asked for and
+   * not kept: Flink puts coders into savepoints, and what a build reads is the build's matter.
+   */
+  protected abstract int version();
 
   /** Writes everything but the version. */
   protected abstract void write(T value, WireWriter out) throws IOException;
@@ -43,7 +48,7 @@ public abstract class VersionedCoder<T> extends StructuredCoder<T> {
     WireWriter writer = new WireWriter(SHORTEST + guess + guess / 8);
     write(value, writer);
     usualLength = writer.length();
-    out.write(version);
+    out.write(version());
     VarInt.encode(writer.length(), out);
     writer.copyTo(out);
   }
@@ -51,10 +56,10 @@ public abstract class VersionedCoder<T> extends StructuredCoder<T> {
   @Override
   public final T decode(InputStream in) throws IOException {
     int found = in.read();
-    if (found != version) {
+    if (found != version()) {
       throw new RefusedStateException(
           "This build reads version %d of %s, but found version %d: restore with the build that wrote it."
-              .formatted(version, name, found));
+              .formatted(version(), name, found));
     }
     byte[] bytes = new byte[VarInt.decodeInt(in)];
     int length = in.readNBytes(bytes, 0, bytes.length);
