@@ -19,6 +19,12 @@ public final class EmbeddedFlink {
   private static final String LOCAL = "[local]";
   private static final String AUTO = "[auto]";
 
+  /** What Flink gives its network by itself. */
+  private static final int LEAST_NETWORK_MEGABYTES = 64;
+
+  /** What all steps of this pipeline ask for together; each task has buffers for each other one. */
+  private static final double NETWORK_MEGABYTES_A_PAIR = 2.2;
+
   private EmbeddedFlink() {}
 
   /** Whether the options mean it, and not a cluster. */
@@ -49,14 +55,13 @@ public final class EmbeddedFlink {
       Path directory = Files.createTempDirectory("spinboard-flink");
       Runtime.getRuntime()
           .addShutdownHook(new Thread(() -> FileUtils.deleteDirectoryQuietly(directory.toFile())));
-      Files.write(
-          directory.resolve("flink-conf.yaml"),
-          configuration(directory, webPort, flink.getSavepointPath()));
+      Files.write(directory.resolve("flink-conf.yaml"), configuration(directory, webPort, flink));
       flink.setFlinkConfDir(directory.toString());
     }
   }
 
-  private static List<String> configuration(Path directory, int webPort, String savepoint) {
+  private static List<String> configuration(
+      Path directory, int webPort, FlinkPipelineOptions flink) {
     List<String> lines =
         new ArrayList<>(
             List.of(
@@ -68,10 +73,17 @@ public final class EmbeddedFlink {
                 "state.checkpoints.dir: " + directory.resolve("checkpoints").toUri(),
                 // Messages hold what was read at once, so none waits for others to fill a buffer.
                 "execution.buffer-timeout.interval: 0 ms",
+                "taskmanager.memory.network.min: " + networkMegabytes(flink.getParallelism()) + "m",
+                "taskmanager.memory.network.max: " + networkMegabytes(flink.getParallelism()) + "m",
                 "restart-strategy.type: exponential-delay"));
-    if (savepoint != null) {
-      lines.add("execution.savepoint.path: " + savepoint);
+    if (flink.getSavepointPath() != null) {
+      lines.add("execution.savepoint.path: " + flink.getSavepointPath());
     }
     return lines;
+  }
+
+  private static int networkMegabytes(int parallelism) {
+    double asked = NETWORK_MEGABYTES_A_PAIR * parallelism * parallelism;
+    return Math.max(LEAST_NETWORK_MEGABYTES, (int) Math.ceil(asked));
   }
 }

@@ -39,7 +39,10 @@ public final class RunnerDefaults {
       List.of(
           // A message to each shard is made of whatever is read at once, and a report by each shard
           // several times a second; on the cores of one machine a quarter of a cluster's do.
-          "--shards=16");
+          "--shards=16",
+          // Flink's own choice is all processors, but the memory for its network goes by the
+          // square.
+          "--parallelism=" + Math.min(Runtime.getRuntime().availableProcessors(), 8));
 
   private static final List<String> FLINK_CLUSTER =
       List.of(
