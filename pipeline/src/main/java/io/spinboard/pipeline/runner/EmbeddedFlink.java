@@ -62,6 +62,7 @@ public final class EmbeddedFlink {
 
   private static List<String> configuration(
       Path directory, int webPort, FlinkPipelineOptions flink) {
+    String network = networkMegabytes(flink.getParallelism()) + "m";
     List<String> lines =
         new ArrayList<>(
             List.of(
@@ -73,8 +74,8 @@ public final class EmbeddedFlink {
                 "state.checkpoints.dir: " + directory.resolve("checkpoints").toUri(),
                 // Messages hold what was read at once, so none waits for others to fill a buffer.
                 "execution.buffer-timeout.interval: 0 ms",
-                "taskmanager.memory.network.min: " + networkMegabytes(flink.getParallelism()) + "m",
-                "taskmanager.memory.network.max: " + networkMegabytes(flink.getParallelism()) + "m",
+                "taskmanager.memory.network.min: " + network,
+                "taskmanager.memory.network.max: " + network,
                 "restart-strategy.type: exponential-delay"));
     if (flink.getSavepointPath() != null) {
       lines.add("execution.savepoint.path: " + flink.getSavepointPath());
