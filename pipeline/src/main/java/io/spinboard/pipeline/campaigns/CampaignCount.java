@@ -1,7 +1,9 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
+import io.spinboard.campaigns.Standing;
 import io.spinboard.events.Spin;
+import io.spinboard.pipeline.standings.Frontrunners;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -35,7 +37,7 @@ final class CampaignCount {
   /** The number of the first spin that can be taken back. */
   private long firstLatest;
 
-  private Leaders leaders;
+  private Frontrunners<Standing> frontrunners;
 
   /** Of no use, but without it the compiler would leave the reading out. */
   @SuppressWarnings("UnusedVariable")
@@ -106,7 +108,7 @@ final class CampaignCount {
     if (entrants.spins(place) == Math.max(1, campaign.minSpins())) {
       qualified++;
     }
-    leaders.moved(place);
+    frontrunners.moved(place, entrants.score(place));
     changed = true;
   }
 
@@ -214,7 +216,7 @@ final class CampaignCount {
   }
 
   private void rankAnew() {
-    leaders = new Leaders(campaign, entrants);
+    frontrunners = new CampaignField(campaign, entrants).frontrunners();
     spins = 0;
     qualified = 0;
     for (int place = 0; place < entrants.size(); place++) {
@@ -251,7 +253,7 @@ final class CampaignCount {
         qualified,
         complete,
         closed,
-        leaders.best());
+        frontrunners.best(campaign.boardSize()));
   }
 
   /** Forgets what no tick from this one on needs. */

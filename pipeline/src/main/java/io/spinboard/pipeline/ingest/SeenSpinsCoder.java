@@ -17,7 +17,7 @@ final class SeenSpinsCoder extends VersionedCoder<SeenSpins> {
 
   @Override
   protected int version() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -1,12 +1,22 @@
 package io.spinboard.pipeline.shards;
 
-/** Divides ids among shards, evenly and for ever alike: a running job's state depends on it. */
+import it.unimi.dsi.fastutil.HashCommon;
+
+/**
+ * Divides ids among shards, evenly and always alike, since state is where its ids belong. Who
+ * changes that raises the versions of {@link io.spinboard.pipeline.standings.OpenPeriods} and
+ * {@link io.spinboard.pipeline.ingest.SeenSpins} as they are encoded, so that earlier state is
+ * refused.
+ */
 public final class Shards {
   private Shards() {}
 
-  /** The shard of {@code id}, from 0 to {@code shards − 1}; neighbouring ids are spread. */
+  /**
+   * The shard of {@code id}, from 0 to {@code shards − 1}; neighbouring ids are spread. The ids of
+   * one shard must not be alike to the hash tables that it keeps them in, so this is not the hash
+   * that those use: they would put all ids into every sixteenth of their slots.
+   */
   public static int of(int id, int shards) {
-    int mixed = id * 0x9E3779B9;
-    return Math.floorMod(mixed ^ (mixed >>> 16), shards);
+    return Math.floorMod(HashCommon.murmurHash3(id), shards);
   }
 }

@@ -1,91 +1,153 @@
 package io.spinboard.pipeline.standings;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /**
- * Finds the best of very many whose scores only grow, without looking at all of them each time:
- * whoever was below the last place when the best were last taken and has not reached it since is
- * still below it.
+ * Finds the best of very many. Not all are looked at each time: whoever was behind some standing,
+ * the bound, and has not reached its score since is still behind it. As long as the last of the
+ * best is not, they are the best of all.
  *
- * @param <T> what grows
- * @param <P> its standing at some moment
+ * @param <P> a standing
  */
-final class Frontrunners<T extends Frontrunners.Runner, P> {
-  /** What grows. It knows by itself whether it is ahead, which is asked for each spin. */
-  abstract static class Runner {
-    private boolean ahead;
-
-    final boolean isAhead() {
-      return ahead;
-    }
-
-    final boolean setAhead(boolean ahead) {
-      this.ahead = ahead;
-      return ahead;
-    }
-  }
-
-  private final Function<T, P> standing;
-  private final ToLongFunction<P> score;
-  private final Comparator<P> order;
-
-  /** Who may be among the best; null as long as everybody may. */
-  private List<T> candidates;
-
-  /** The score of the last place; who has less is not among the best. */
-  private long lastScore;
+public final class Frontrunners<P> {
 
   /**
-   * @param standing of one at this moment
-   * @param score of a standing
-   * @param order total; a higher score is better
+   * All who compete, each in a place from 0 on.
+   *
+   * @param <P> a standing
    */
-  Frontrunners(Function<T, P> standing, ToLongFunction<P> score, Comparator<P> order) {
-    this.standing = standing;
-    this.score = score;
-    this.order = order;
+  public interface Field<P> {
+    /** How many places are taken. */
+    int size();
+
+    /** Whether somebody may be ranked; who may once, may always. */
+    default boolean isRanked(int place) {
+      return true;
+    }
+
+    /** What somebody has now. */
+    long score(int place);
+
+    /** How somebody stands now. */
+    P standing(int place);
+
+    /** The score of a standing. */
+    long scoreOf(P standing);
   }
 
-  /** One of them has this score now. */
-  void moved(T one, long newScore) {
-    if (newScore >= lastScore && candidates != null && !one.isAhead()) {
-      one.setAhead(true);
-      candidates.add(one);
+  private final Field<P> field;
+  private final Comparator<P> order;
+  private final int watchedPerPlace;
+  private final BitSet ahead = new BitSet();
+
+  /** The places of those who may be at or ahead of the bound; null as long as everybody may. */
+  private IntArrayList candidates;
+
+  /** Who is neither at it nor ahead of it is no candidate; null as long as everybody is one. */
+  private P bound;
+
+  private long boundScore;
+
+  /** What was found last; null if it may be otherwise by now. */
+  private List<P> found;
+
+  /**
+   * @param order total; a higher score is better
+   * @param watchedPerPlace how many are watched for each place on the board: 1 if scores only grow;
+   *     more if they can fall, so that the bound is further down, or it would soon be passed
+   */
+  public Frontrunners(Field<P> field, Comparator<P> order, int watchedPerPlace) {
+    this.field = field;
+    this.order = order;
+    this.watchedPerPlace = watchedPerPlace;
+  }
+
+  /** Somebody has one more spin, and this score now. */
+  public void moved(int place, long score) {
+    if (candidates == null || ahead.get(place)) {
+      found = null;
+    } else if (score >= boundScore) {
+      found = null;
+      ahead.set(place);
+      candidates.add(place);
     }
   }
 
   /**
    * The best, in order.
    *
-   * @param all of them
-   * @param places how many to find; always the same
+   * @param places how many there are on the board; always the same
    */
-  List<P> best(Collection<T> all, int places) {
-    Collection<T> possible = candidates == null ? all : candidates;
-    Best<P> best = new Best<>(places, order);
-    for (T one : possible) {
-      best.offer(standing.apply(one));
+  public List<P> best(int places) {
+    if (found == null) {
+      int watched = places * watchedPerPlace;
+      List<P> best = bestOfCandidates(watched);
+      if (bound != null && !isFilledUpToBound(best, places)) {
+        candidates = null;
+        bound = null;
+        best = bestOfCandidates(watched);
+      }
+      watch(best, watched);
+      found = List.copyOf(best.subList(0, Math.min(places, best.size())));
     }
-    List<P> inOrder = best.inOrder();
-    if (inOrder.size() == places) {
-      keep(possible, inOrder.get(places - 1));
-    }
-    return inOrder;
+    return found;
   }
 
-  private void keep(Collection<T> possible, P lastPlace) {
-    List<T> kept = new ArrayList<>();
-    for (T one : possible) {
-      if (one.setAhead(order.compare(standing.apply(one), lastPlace) <= 0)) {
-        kept.add(one);
+  private boolean isFilledUpToBound(List<P> best, int places) {
+    return best.size() >= places && order.compare(best.get(places - 1), bound) <= 0;
+  }
+
+  private List<P> bestOfCandidates(int most) {
+    Best<P> best = new Best<>(most, order);
+    int count = candidates();
+    for (int i = 0; i < count; i++) {
+      int place = candidate(i);
+      P last = best.last();
+      if (field.isRanked(place) && (last == null || field.score(place) >= field.scoreOf(last))) {
+        best.offer(field.standing(place));
+      }
+    }
+    return best.inOrder();
+  }
+
+  /** The bound never moves back: nobody knows who has come to be between. */
+  private void watch(List<P> best, int watched) {
+    if (best.size() == watched) {
+      P last = best.get(watched - 1);
+      bound = bound == null || order.compare(last, bound) < 0 ? last : bound;
+    }
+    if (bound != null) {
+      boundScore = field.scoreOf(bound);
+      keepCandidates();
+    }
+  }
+
+  private void keepCandidates() {
+    IntArrayList kept = new IntArrayList();
+    ahead.clear();
+    int count = candidates();
+    for (int i = 0; i < count; i++) {
+      int place = candidate(i);
+      if (field.isRanked(place) && isWithinBound(place)) {
+        ahead.set(place);
+        kept.add(place);
       }
     }
     candidates = kept;
-    lastScore = score.applyAsLong(lastPlace);
+  }
+
+  private boolean isWithinBound(int place) {
+    return field.score(place) >= boundScore && order.compare(field.standing(place), bound) <= 0;
+  }
+
+  private int candidates() {
+    return candidates == null ? field.size() : candidates.size();
+  }
+
+  private int candidate(int index) {
+    return candidates == null ? index : candidates.getInt(index);
   }
 }

@@ -21,7 +21,7 @@ final class OpenPeriodsCoder<S extends Standings> extends VersionedCoder<OpenPer
 
   @Override
   protected int version() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -1,35 +1,37 @@
 package io.spinboard.pipeline.standings;
 
 import io.spinboard.events.Spin;
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import java.util.Collection;
 
 /** The players of one shard in one period. */
 public final class PlayerStandings implements Standings {
-  private final Int2ObjectOpenHashMap<PlayerTally> players = new Int2ObjectOpenHashMap<>();
-  private final Frontrunners<PlayerTally, PlayerStanding> frontrunners =
-      new Frontrunners<>(PlayerTally::standing, PlayerStanding::score, PlayerStanding.ORDER);
+  private final PlayerTallies players;
+  private final Frontrunners<PlayerStanding> frontrunners;
   private long spins;
+
+  /** Nobody yet. */
+  public PlayerStandings() {
+    this(new PlayerTallies());
+  }
+
+  PlayerStandings(PlayerTallies players) {
+    this.players = players;
+    this.frontrunners = new Frontrunners<>(players, PlayerStanding.ORDER, 1);
+    this.spins = players.spins();
+  }
 
   @Override
   public void add(Spin spin) {
     spins++;
-    PlayerTally player = players.computeIfAbsent(spin.playerId(), PlayerTally::new);
-    player.add(spin);
-    frontrunners.moved(player, player.score());
+    int place = players.add(spin);
+    frontrunners.moved(place, players.score(place));
   }
 
   @Override
   public ShardReport.Players report(int shard, int size) {
-    return new ShardReport.Players(shard, spins, frontrunners.best(players.values(), size));
+    return new ShardReport.Players(shard, spins, frontrunners.best(size));
   }
 
-  Collection<PlayerTally> players() {
-    return players.values();
-  }
-
-  void restore(PlayerTally player) {
-    players.put(player.playerId(), player);
-    spins += player.spins();
+  PlayerTallies players() {
+    return players;
   }
 }

@@ -19,26 +19,12 @@ final class PlayerStandingsCoder extends VersionedCoder<PlayerStandings> {
   }
 
   @Override
-  protected void write(PlayerStandings standings, WireWriter out) throws IOException {
-    out.writeInt(standings.players().size());
-    for (PlayerTally player : standings.players()) {
-      PlayerStanding standing = player.standing();
-      out.writeInt(standing.playerId());
-      out.writeLong(standing.score());
-      out.writeLong(standing.spins());
-      out.writeInt(standing.teamId());
-      out.writeLong(player.teamAtMicros());
-    }
+  protected void write(PlayerStandings standings, WireWriter out) {
+    standings.players().write(out);
   }
 
   @Override
   protected PlayerStandings read(WireReader in) throws IOException {
-    PlayerStandings standings = new PlayerStandings();
-    int players = in.readInt();
-    for (int i = 0; i < players; i++) {
-      standings.restore(
-          new PlayerTally(in.readInt(), in.readLong(), in.readLong(), in.readInt(), in.readLong()));
-    }
-    return standings;
+    return new PlayerStandings(PlayerTallies.read(in));
   }
 }

@@ -3,22 +3,31 @@ package io.spinboard.pipeline.standings;
 import io.spinboard.events.Spin;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** The teams of one shard in one period; all of a team's players are here with it. */
 public final class TeamStandings implements Standings {
   private final Int2ObjectOpenHashMap<TeamTally> teams = new Int2ObjectOpenHashMap<>();
-  private final Frontrunners<TeamTally, TeamStanding> frontrunners =
-      new Frontrunners<>(TeamTally::standing, TeamStanding::score, TeamStanding.ORDER);
+  private final List<TeamTally> inPlaces = new ArrayList<>();
+  private final Frontrunners<TeamStanding> frontrunners =
+      new Frontrunners<>(new Field(), TeamStanding.ORDER, 1);
   private long spins;
 
   @Override
   public void add(Spin spin) {
     spins++;
-    TeamTally team = teams.computeIfAbsent(spin.teamId(), TeamTally::new);
+    TeamTally team = teams.get(spin.teamId());
+    if (team == null) {
+      team = new TeamTally(spin.teamId(), inPlaces.size());
+      enter(team);
+    }
     team.add(spin);
-    frontrunners.moved(team, team.score());
+    frontrunners.moved(team.place(), team.score());
+  }
+
+  private void enter(TeamTally team) {
+    teams.put(team.teamId(), team);
+    inPlaces.add(team);
   }
 
   @Override
@@ -26,7 +35,7 @@ public final class TeamStandings implements Standings {
     // An MVP's share also falls, so here all teams must be looked at.
     Best<MvpStanding> mvps = new Best<>(size, MvpStanding.ORDER);
     List<TeamName> renamed = new ArrayList<>();
-    for (TeamTally team : teams.values()) {
+    for (TeamTally team : inPlaces) {
       if (team.hasMvp()) {
         mvps.offer(team.mvp());
       }
@@ -34,16 +43,38 @@ public final class TeamStandings implements Standings {
         renamed.add(team.name());
       }
     }
-    return new ShardReport.Teams(
-        shard, spins, frontrunners.best(teams.values(), size), mvps.inOrder(), renamed);
+    return new ShardReport.Teams(shard, spins, frontrunners.best(size), mvps.inOrder(), renamed);
   }
 
-  Collection<TeamTally> teams() {
-    return teams.values();
+  List<TeamTally> teams() {
+    return inPlaces;
   }
 
+  /** Takes in a team as it was; its place is the next. */
   void restore(TeamTally team) {
-    teams.put(team.teamId(), team);
+    enter(team);
     spins += team.spins();
+  }
+
+  private final class Field implements Frontrunners.Field<TeamStanding> {
+    @Override
+    public int size() {
+      return inPlaces.size();
+    }
+
+    @Override
+    public long score(int place) {
+      return inPlaces.get(place).score();
+    }
+
+    @Override
+    public TeamStanding standing(int place) {
+      return inPlaces.get(place).standing();
+    }
+
+    @Override
+    public long scoreOf(TeamStanding standing) {
+      return standing.score();
+    }
   }
 }

@@ -40,16 +40,16 @@ final class TeamStandingsCoder extends VersionedCoder<TeamStandings> {
     TeamStandings standings = new TeamStandings();
     int teams = in.readInt();
     for (int i = 0; i < teams; i++) {
-      standings.restore(readTeam(in));
+      standings.restore(readTeam(i, in));
     }
     return standings;
   }
 
-  private static TeamTally readTeam(WireReader in) throws IOException {
+  private static TeamTally readTeam(int place, WireReader in) throws IOException {
     int teamId = in.readInt();
     long spins = in.readLong();
     boolean renamed = in.readBoolean();
-    TeamTally team = new TeamTally(teamId, spins, readName(teamId, in), renamed);
+    TeamTally team = new TeamTally(teamId, place, spins, readName(teamId, in), renamed);
     int players = in.readInt();
     for (int i = 0; i < players; i++) {
       team.addPoints(in.readInt(), in.readLong());

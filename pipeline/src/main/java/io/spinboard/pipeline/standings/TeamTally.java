@@ -5,8 +5,9 @@ import it.unimi.dsi.fastutil.ints.Int2LongMap;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 
 /** What one team has in one period, and which of its players won it. */
-final class TeamTally extends Frontrunners.Runner {
+final class TeamTally {
   private final int teamId;
+  private final int place;
   private long score;
   private long spins;
   private TeamName name;
@@ -15,12 +16,18 @@ final class TeamTally extends Frontrunners.Runner {
   private int mvpId;
   private long mvpPoints;
 
-  TeamTally(int teamId) {
+  /**
+   * A team that has nothing yet.
+   *
+   * @param place among the teams of its shard
+   */
+  TeamTally(int teamId, int place) {
     this.teamId = teamId;
+    this.place = place;
   }
 
-  TeamTally(int teamId, long spins, TeamName name, boolean renamed) {
-    this(teamId);
+  TeamTally(int teamId, int place, long spins, TeamName name, boolean renamed) {
+    this(teamId, place);
     this.spins = spins;
     this.name = name;
     this.renamed = renamed;
@@ -79,6 +86,10 @@ final class TeamTally extends Frontrunners.Runner {
 
   int teamId() {
     return teamId;
+  }
+
+  int place() {
+    return place;
   }
 
   long score() {

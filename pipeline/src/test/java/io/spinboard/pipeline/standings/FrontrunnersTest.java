@@ -3,26 +3,51 @@ package io.spinboard.pipeline.standings;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import java.util.ArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontrunnersTest {
   private static final int PLACES = 5;
 
-  private static final class Athlete extends Frontrunners.Runner {
-    final int number;
-    long score;
+  /** Runners with numbers, in the order in which they came. */
+  private static final class Race implements Frontrunners.Field<Standing> {
+    final IntList numbers = new IntArrayList();
+    final LongList scores = new LongArrayList();
 
-    Athlete(int number) {
-      this.number = number;
+    @Override
+    public int size() {
+      return numbers.size();
     }
 
-    Standing standing() {
-      return new Standing(number, score);
+    @Override
+    public long score(int place) {
+      return scores.getLong(place);
+    }
+
+    @Override
+    public Standing standing(int place) {
+      return new Standing(numbers.getInt(place), score(place));
+    }
+
+    @Override
+    public long scoreOf(Standing standing) {
+      return standing.score();
+    }
+
+    List<Standing> best() {
+      return IntStream.range(0, size())
+          .mapToObj(this::standing)
+          .sorted(Standing.ORDER)
+          .limit(PLACES)
+          .toList();
     }
   }
 
@@ -35,24 +60,20 @@ class FrontrunnersTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void bestAreThoseOfLookingAtAll(long seed) {
     Random random = new Random(seed);
-    Frontrunners<Athlete, Standing> frontrunners =
-        new Frontrunners<>(Athlete::standing, Standing::score, Standing.ORDER);
-    List<Athlete> all = new ArrayList<>();
+    Race race = new Race();
+    Frontrunners<Standing> frontrunners = new Frontrunners<>(race, Standing.ORDER, 1);
     for (int i = 0; i < 2_000; i++) {
-      if (all.isEmpty() || random.nextInt(20) == 0) {
-        all.add(new Athlete(random.nextInt(1_000_000)));
+      if (race.size() == 0 || random.nextInt(20) == 0) {
+        race.numbers.add(random.nextInt(1_000_000));
+        race.scores.add(0);
       }
       // Many ties, many moves by nothing at all.
-      Athlete one = all.get(random.nextInt(all.size()));
-      one.score += random.nextInt(3);
-      frontrunners.moved(one, one.score);
+      int one = random.nextInt(race.size());
+      race.scores.set(one, race.score(one) + random.nextInt(3));
+      frontrunners.moved(one, race.score(one));
       if (random.nextInt(10) == 0) {
-        assertThat(frontrunners.best(all, PLACES), is(best(all)));
+        assertThat(frontrunners.best(PLACES), is(race.best()));
       }
     }
-  }
-
-  private static List<Standing> best(List<Athlete> all) {
-    return all.stream().map(Athlete::standing).sorted(Standing.ORDER).limit(PLACES).toList();
   }
 }

@@ -10,6 +10,7 @@ import io.spinboard.campaigns.Scoring;
 import io.spinboard.campaigns.Standing;
 import io.spinboard.campaigns.Subject;
 import io.spinboard.events.Spin;
+import io.spinboard.pipeline.standings.Frontrunners;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The best are those of all, however few of them are looked at. */
-class LeadersTest {
+class CampaignFieldTest {
   private static final int PLAYERS = 300;
   private static final int SPINS = 20_000;
 
@@ -33,7 +34,7 @@ class LeadersTest {
         int player = random.nextInt(1 + Math.min(PLAYERS - 1, i / 20));
         counted.add(new Spin(player, 1, random.nextInt(5), win(random), i, 1, null, null));
         if (random.nextInt(50) == 0) {
-          assertThat(counted.leaders.best(), is(counted.bestOfAll()));
+          assertThat(counted.best(), is(counted.bestOfAll()));
         }
       }
     }
@@ -51,11 +52,11 @@ class LeadersTest {
       counted.add(new Spin(player, 1, 1, 100L * player, player, 1, null, null));
       counted.add(new Spin(player, 1, 1, 0, player, 1, null, null));
     }
-    List<Standing> best = counted.leaders.best();
+    List<Standing> best = counted.best();
 
     counted.add(new Spin(0, 1, 1, 99, 7, 1, null, null));
 
-    assertThat(counted.leaders.best(), is(sameInstance(best)));
+    assertThat(counted.best(), is(sameInstance(best)));
   }
 
   /** Entrants whose every spin is told to those who look for the best. */
@@ -63,7 +64,7 @@ class LeadersTest {
     private final Roster roster = new Roster();
     private final Entrants entrants = new Entrants(Subject.PLAYER, roster);
     private final Campaign campaign;
-    private final Leaders leaders;
+    private final Frontrunners<Standing> frontrunners;
 
     Counted(Scoring scoring, int boardSize) {
       campaign =
@@ -81,13 +82,17 @@ class LeadersTest {
               boardSize,
               0,
               PrizeTies.SHARE);
-      leaders = new Leaders(campaign, entrants);
+      frontrunners = new CampaignField(campaign, entrants).frontrunners();
     }
 
     void add(Spin spin) {
       int place = entrants.placeOf(roster.numberOf(spin.playerId()));
       entrants.add(place, spin, campaign);
-      leaders.moved(place);
+      frontrunners.moved(place, entrants.score(place));
+    }
+
+    List<Standing> best() {
+      return frontrunners.best(campaign.boardSize());
     }
 
     List<Standing> bestOfAll() {
