@@ -10,6 +10,15 @@ import java.util.List;
  * its number after that. One instance serves one writing or one reading.
  */
 public final class Texts {
+  /** A power of two. */
+  private static final int PLACES = 4096;
+
+  /**
+   * Texts that were read before, by any instance and thread: names of teams come again in each
+   * message, and what is kept of them would otherwise be a copy of each message's own.
+   */
+  private static final String[] KNOWN = new String[PLACES];
+
   private final Object2IntOpenHashMap<String> numbers = new Object2IntOpenHashMap<>();
   private final List<String> texts = new ArrayList<>();
 
@@ -28,8 +37,21 @@ public final class Texts {
   public String read(WireReader in) throws IOException {
     int number = in.readInt();
     if (number == texts.size()) {
-      texts.add(in.readText());
+      texts.add(known(in.readText()));
     }
     return texts.get(number);
+  }
+
+  private static String known(String text) {
+    if (text == null) {
+      return null;
+    }
+    int place = text.hashCode() & (PLACES - 1);
+    String known = KNOWN[place];
+    if (text.equals(known)) {
+      return known;
+    }
+    KNOWN[place] = text;
+    return text;
   }
 }
