@@ -19,9 +19,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +51,8 @@ class CampaignPublicationIT {
     publisher.open();
     run(
         """
-        INSERT INTO campaigns (campaign_id, name, starts_at, ends_at)
-        VALUES (7, 'seven', '2026-11-18Z', '2026-11-19Z')
+        INSERT INTO campaigns (campaign_id, name, starts_at, ends_at, recent)
+        VALUES (7, 'seven', '2026-11-18Z', '2026-11-19Z', '1 hour')
         """);
   }
 
@@ -136,6 +141,24 @@ class CampaignPublicationIT {
 
       run("DELETE FROM campaigns WHERE campaign_id IN (8, 9)");
       await().until(() -> read("SELECT 1 FROM campaign_problems").isEmpty());
+    }
+  }
+
+  @Test
+  void nobodyFollowsAListThatCouldNotBeRead() throws Exception {
+    run("REVOKE SELECT ON campaigns FROM spinboard_writer");
+    ExecutorService executor = Executors.newSingleThreadExecutor();
+    try {
+      Future<Campaigns.Following> follower =
+          executor.submit(() -> new CampaignsInDatabase(access).follow());
+      await().during(Duration.ofSeconds(2)).until(() -> !follower.isDone());
+
+      run("GRANT SELECT ON campaigns TO spinboard_writer");
+      try (Campaigns.Following following = follower.get(10, TimeUnit.SECONDS)) {
+        assertThat(following.now().ids(), contains(7));
+      }
+    } finally {
+      executor.shutdownNow();
     }
   }
 
