@@ -341,6 +341,18 @@ class CampaignsIT {
   }
 
   @Test
+  void anotherNameLeavesWhatWasCountedHoweverTheGamesWereWritten() throws SQLException {
+    owner(
+        """
+        INSERT INTO campaigns (campaign_id, name, starts_at, ends_at, game_ids)
+        VALUES (1, 'Sprint', '2026-11-26 11:00Z', '2026-11-26 11:30Z', '{30,1,2,1}')
+        """);
+    publish(1, "true, 1234, 56, 7, true, NULL");
+    assertThat(console.type(0, "change 1 --name Run"), not(containsString("counting begins anew")));
+    assertThat(console.type(0, "show 1"), containsString("status   provisional"));
+  }
+
+  @Test
   void anotherEndLeavesWhatWasCountedIfItIsFarEnough() {
     add("");
     assertThat(

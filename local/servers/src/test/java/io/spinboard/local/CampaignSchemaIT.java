@@ -196,6 +196,17 @@ class CampaignSchemaIT {
     }
   }
 
+  @Test
+  void gamesInAnotherOrderAreTheSameGames() throws SQLException {
+    update(operator, SEVEN);
+    update(operator, "UPDATE campaigns SET game_ids = '{30,10,20,10}'");
+    String revision = revision();
+    update(operator, "UPDATE campaigns SET game_ids = '{10,20,30}'");
+    assertThat(revision(), is(revision));
+    update(operator, "UPDATE campaigns SET game_ids = '{10,20}'");
+    assertThat(revision(), is(not(revision)));
+  }
+
   private String revision() throws SQLException {
     return rows(reader, "SELECT revision FROM campaigns").get(0);
   }
