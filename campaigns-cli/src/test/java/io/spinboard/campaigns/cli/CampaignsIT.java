@@ -203,7 +203,7 @@ class CampaignsIT {
         endsWith(
             """
               status   incomplete: spins from before the pipeline knew of the campaign are missing; \
-            './spinboard pipeline --input=RECORDING' fills them in
+            when it is over, './spinboard pipeline --input=RECORDING' fills them in
               so far   1,234 counting spins of 56 players, 7 of whom may be ranked
 
             rank  player  score  spins  reached at                prize
@@ -376,7 +376,7 @@ class CampaignsIT {
             """
             It takes effect within 10 s.
             note: ranks from 2 on have prizes, but the board has 1 place, so nobody gets them; see --board-size
-            note: it has started already; './spinboard pipeline --input=RECORDING' fills in earlier spins
+            note: it has started already; when it is over, './spinboard pipeline --input=RECORDING' fills in earlier spins
             """));
   }
 

@@ -113,7 +113,7 @@ public final class CampaignKeeper implements Serializable {
       ShardCampaigns shard, CampaignList list, int shardNumber, long tick) {
     List<ShardStandings> reports = new ArrayList<>();
     for (CampaignCount count : shard.counts()) {
-      if (count.campaign().hasRecent()) {
+      if (count.campaign().hasRecent() && rules.concern(count.campaign())) {
         tooLateSpins.inc(shard.countWaiting(list, subject));
         reports.add(count.recent(shardNumber, tick));
       }
@@ -139,7 +139,7 @@ public final class CampaignKeeper implements Serializable {
   /** The counts that have news, once all spins that were told of are counted. */
   private List<CampaignCount> countAndTakeChanged(ShardCampaigns shard, CampaignList list) {
     tooLateSpins.inc(shard.countWaiting(list, subject));
-    return shard.takeChanged();
+    return shard.takeChanged().stream().filter(count -> rules.concern(count.campaign())).toList();
   }
 
   /** All campaigns in one message, to one place: a message costs more than what is in it. */

@@ -81,6 +81,45 @@ class CampaignPublicationIT {
   }
 
   @Test
+  void aStopgapReplacesNothingAndGivesWayToAnything() throws Exception {
+    String asShown = "SELECT status || ' ' || spins FROM campaign_status";
+    publish(stopgap(Scope.CAMPAIGN, 900, 90));
+    publish(stopgap(Scope.RECENT, 2_000_000, 20));
+    assertThat(read(asShown), contains("incomplete 900"));
+    assertThat(
+        read(
+            "SELECT extract(epoch FROM as_of)::int FROM campaign_standings WHERE scope = 'recent'"),
+        contains("2"));
+
+    // As of a job that counts from the beginning, and has not published anything before.
+    publish(new CampaignBoard(7, Scope.CAMPAIGN, revision(), 5, 1, 1, true, false, rows(50, 1)));
+    publish(Scope.RECENT, 1_000_000, true, false, 10);
+    assertThat(read(asShown), contains("provisional 5"));
+
+    publish(stopgap(Scope.CAMPAIGN, 901, 91));
+    publish(stopgap(Scope.RECENT, 3_000_000, 30));
+    assertThat(scores("campaign"), contains("50"));
+    assertThat(scores("recent"), contains("10"));
+  }
+
+  private CampaignBoard stopgap(Scope scope, long version, long score) throws SQLException {
+    return new CampaignBoard(7, scope, revision(), version, 1, 1, true, false, rows(score, 1_000))
+        .stopgap();
+  }
+
+  /** As a job that has just been started. */
+  private void publish(CampaignBoard board) throws Exception {
+    PublishBoards fresh = new PublishBoards(access);
+    fresh.open();
+    fresh.publish(board);
+    fresh.close();
+  }
+
+  private static List<Standing> rows(long score, long spins) {
+    return List.of(new Standing(1, null, score, spins, 0));
+  }
+
+  @Test
   void whatIsFinalStays() throws Exception {
     publish(Scope.CAMPAIGN, 5, true, true, 50);
     publish(Scope.CAMPAIGN, 6, true, true, 60);
