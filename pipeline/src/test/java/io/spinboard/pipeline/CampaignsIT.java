@@ -168,6 +168,50 @@ class CampaignsIT {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"DIRECT", "FLINK_2"})
+  void changesTakeEffectThoughNoSpinComesAnyMore(On runner) throws Exception {
+    Instant begun = Instant.now().minus(Duration.ofDays(7));
+    String topic = stack.createTopic();
+    Database database = stack.createDatabase();
+    try (Connection owner = stack.postgres().connect(database.name());
+        Connection reader = reader(database);
+        Statement sql = owner.createStatement()) {
+      sql.execute(
+          """
+          INSERT INTO campaigns (campaign_id, name, starts_at, ends_at, board_size)
+          SELECT 1, 'goes on', to_timestamp(%d), now() + interval '1 hour', 3
+          """
+              .formatted(begun.getEpochSecond()));
+      Playback.atFullSpeed(
+          stack.bootstrapServers(), topic, Recording.nasty(13, 300, begun, Duration.ofMinutes(1)));
+      try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, topic, database)) {
+        await()
+            .atMost(Duration.ofMinutes(1))
+            .until(() -> isTrue("SELECT max(rank) = 3 FROM campaign_standings", reader));
+        await().during(Duration.ofSeconds(3)).until(() -> true);
+
+        sql.execute("UPDATE campaigns SET board_size = 7, recent = '1 minute'");
+        sql.execute(
+            """
+            INSERT INTO campaigns (campaign_id, name, starts_at, ends_at, subject)
+            SELECT 2, 'known late', starts_at, ends_at, 'team' FROM campaigns
+            """);
+        await()
+            .atMost(Duration.ofSeconds(10))
+            .until(
+                () ->
+                    isTrue(
+                        """
+                        SELECT count(*) = 3 AND min(most) = 7 FROM (
+                          SELECT max(rank) AS most FROM campaign_standings
+                          GROUP BY campaign_id, scope) AS boards
+                        """,
+                        reader));
+      }
+    }
+  }
+
   @Tag("faults") // For its length.
   @ParameterizedTest
   @EnumSource(names = {"DIRECT_UNCHECKED", "FLINK_2"})
