@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.kafka.common.errors.InterruptException;
 
 /** Measures one part after the other, on servers of its own. */
@@ -74,39 +75,21 @@ final class Bench {
   private void measure(LocalStack stack, Pipelines pipelines, Path directory) throws Exception {
     TopicLoader loader = new TopicLoader(stack, console);
     Throughputs throughputs = new Throughputs(stack, pipelines, directory, console);
-    if (!plan.contenders().isEmpty()) {
-      LoadedTopic topic = loader.load(plan.workload());
-      for (int round = 1; round <= plan.rounds(); round++) {
-        findings.add(round(plan.contenders(), each -> throughputs.of(each, topic)));
-      }
-    }
-    if (plan.has(Part.DIRECT)) {
-      LoadedTopic topic = loader.load(plan.workload().withSpins(plan.directSpins()));
-      findings.add(round(List.of(Contender.DIRECT), each -> throughputs.of(each, topic)));
-    }
+    measureThroughput(loader, throughputs);
     if (plan.has(Part.GROWTH)) {
-      GrowthRun growth = new GrowthRun(stack, throughputs);
-      for (int players : plan.growth()) {
-        findings.add(growth.run(loader.load(plan.workload().withPlayers(players))));
-      }
+      measureGrowth(loader, new GrowthRun(stack, throughputs));
     }
     if (plan.has(Part.FRESHNESS)) {
       findings.add(
           new FreshnessRun(stack, pipelines, console).run(plan.freshness(), plan.workload()));
     }
-    if (plan.has(Part.READING) && PgBench.isInstalled()) {
-      findings.add(
-          new ReadingRun(stack, pipelines, directory, console)
-              .run(plan.freshness(), plan.queries(), plan.workload()));
-    } else if (plan.has(Part.READING)) {
-      console.say("Reading is not measured: there is no pgbench on the PATH (it is PostgreSQL's).");
+    if (plan.has(Part.READING)) {
+      measureReading(new ReadingRun(stack, pipelines, directory, console));
     }
     if (plan.has(Part.GENERATOR)) {
       SenderRun senders = senders(stack, directory);
-      for (int round = 1; round <= plan.rounds(); round++) {
-        findings.addSending(
-            round(List.of(Sender.values()), each -> senders.run(each, plan.workload())));
-      }
+      List<Sender> all = List.of(Sender.values());
+      rounds(all, each -> senders.run(each, plan.workload()), findings::addSending);
     }
     if (plan.has(Part.RECORDINGS)) {
       measureRecordings(stack, directory);
@@ -114,13 +97,36 @@ final class Bench {
     if (plan.has(Part.CAMPAIGNS)) {
       LoadedTopic topic = loader.load(plan.workload().withGames(CampaignsRun.GAMES));
       CampaignsRun campaigns = new CampaignsRun(stack, throughputs);
-      for (int round = 1; round <= plan.rounds(); round++) {
-        findings.addCampaigns(
-            round(List.of(Promotions.values()), each -> campaigns.run(each, topic)));
-      }
+      List<Promotions> all = List.of(Promotions.values());
+      rounds(all, each -> campaigns.run(each, topic), findings::addCampaigns);
     }
     if (plan.has(Part.DASHBOARD)) {
       findings.add(new DashboardRun(stack, directory, console).run(plan.dashboard()));
+    }
+  }
+
+  private void measureThroughput(TopicLoader loader, Throughputs throughputs) throws Exception {
+    if (!plan.contenders().isEmpty()) {
+      LoadedTopic topic = loader.load(plan.workload());
+      rounds(plan.contenders(), each -> throughputs.of(each, topic), findings::add);
+    }
+    if (plan.has(Part.DIRECT)) {
+      LoadedTopic topic = loader.load(plan.workload().withSpins(plan.directSpins()));
+      findings.add(round(List.of(Contender.DIRECT), each -> throughputs.of(each, topic)));
+    }
+  }
+
+  private void measureGrowth(TopicLoader loader, GrowthRun growth) throws Exception {
+    for (int players : plan.growth()) {
+      findings.add(growth.run(loader.load(plan.workload().withPlayers(players))));
+    }
+  }
+
+  private void measureReading(ReadingRun reading) throws Exception {
+    if (PgBench.isInstalled()) {
+      findings.add(reading.run(plan.freshness(), plan.queries(), plan.workload()));
+    } else {
+      console.say("Reading is not measured: there is no pgbench on the PATH (it is PostgreSQL's).");
     }
   }
 
@@ -143,6 +149,13 @@ final class Bench {
                     measured(Reader.REPLAY, readers::run))));
         findings.addVerifying(round(List.of(Reader.LINE_FEEDS, Reader.VERIFY), readers::run));
       }
+    }
+  }
+
+  private <P extends Program> void rounds(List<P> programs, Run<P> run, Consumer<Round> add)
+      throws Exception {
+    for (int round = 1; round <= plan.rounds(); round++) {
+      add.accept(round(programs, run));
     }
   }
 

@@ -39,7 +39,7 @@ public final class DashboardCli implements Runnable {
    *
    * @param environment the environment variables
    */
-  static CommandLine commandLine(Map<String, String> environment) {
+  public static CommandLine commandLine(Map<String, String> environment) {
     CommandLine commandLine = new CommandLine(new DashboardCli());
     DatabaseOptions database =
         new DatabaseOptions(environment, DatabaseRole.READER, "spinboard dashboard");

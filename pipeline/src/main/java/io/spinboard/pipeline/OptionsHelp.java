@@ -1,37 +1,81 @@
 package io.spinboard.pipeline;
 
-import java.beans.Introspector;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 
 /** Prints our options; Beam's own printing would bury them under a hundred of its own. */
 final class OptionsHelp {
+  private static final int WIDTH = 80;
+  private static final Pattern SPACE = Pattern.compile(" ");
+  private static final String INDENT = " ".repeat(6);
+
+  /** Options that belong together, under a heading. */
+  private record Group(String heading, List<String> options) {}
+
+  private static final List<Group> GROUPS =
+      List.of(
+          new Group(
+              "Where spins come from",
+              List.of(
+                  "bootstrapServers", "topic", "consumerConfig", "groupId", "startFrom", "input")),
+          new Group("Where boards go", List.of("jdbcUrl", "jdbcUser", "jdbcConfig")),
+          new Group("Which boards", List.of("periods", "topK", "refresh")),
+          new Group("Event time", List.of("maxOutOfOrderness", "allowedLateness", "maxFutureSkew")),
+          new Group("Hot streaks", List.of("hotShort", "hotLong", "hotEvery")),
+          new Group("Where it runs", List.of("shards", "flinkWebPort")));
+
   private OptionsHelp() {}
 
   static void print(PrintStream out) {
     out.println("Usage: spinboard pipeline [--OPTION=VALUE...]");
     out.println();
     out.println("Turns spins from Kafka into leaderboards in PostgreSQL, until it is stopped.");
-    out.println();
-    Arrays.stream(SpinboardOptions.class.getDeclaredMethods())
-        .filter(method -> method.isAnnotationPresent(Description.class))
-        .sorted(Comparator.comparing(Method::getName))
-        .forEach(option -> print(option, out));
-    out.println("  --runner=RUNNER");
-    out.println(
-        "      Where it runs: DirectRunner is this process; FlinkRunner is Flink, in this process or,"
-            + " with --flinkMaster=HOST:PORT, a cluster. Beam's own options go with it.");
+    for (Group group : GROUPS) {
+      out.println();
+      out.println(group.heading() + ":");
+      for (String option : group.options()) {
+        print(option, description(option), out);
+      }
+    }
+    print(
+        "runner=RUNNER",
+        "DirectRunner is this process; FlinkRunner is Flink, in this process or, with"
+            + " --flinkMaster=HOST:PORT, a cluster. Beam's own options go with it."
+            + " Default: DirectRunner.",
+        out);
   }
 
-  private static void print(Method option, PrintStream out) {
-    out.println("  --" + Introspector.decapitalize(option.getName().substring("get".length())));
-    String description = option.getAnnotation(Description.class).value();
-    Default.String value = option.getAnnotation(Default.String.class);
-    out.println(
-        "      " + description + (value == null ? "" : " Default: %s.".formatted(value.value())));
+  private static String description(String option) {
+    Method getter = getter(option);
+    Default.String value = getter.getAnnotation(Default.String.class);
+    String description = getter.getAnnotation(Description.class).value();
+    return value == null ? description : description + " Default: %s.".formatted(value.value());
+  }
+
+  private static Method getter(String option) {
+    String name = "get" + option.substring(0, 1).toUpperCase(Locale.ROOT) + option.substring(1);
+    return Arrays.stream(SpinboardOptions.class.getDeclaredMethods())
+        .filter(method -> method.getName().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no option " + option));
+  }
+
+  private static void print(String option, String description, PrintStream out) {
+    out.println("  --" + option);
+    StringBuilder line = new StringBuilder(INDENT);
+    for (String word : SPACE.splitAsStream(description).toList()) {
+      if (line.length() + word.length() > WIDTH) {
+        out.println(line.toString().stripTrailing());
+        line = new StringBuilder(INDENT);
+      }
+      line.append(word).append(' ');
+    }
+    out.println(line.toString().stripTrailing());
   }
 }

@@ -49,7 +49,7 @@ final class PipelineCommand {
   /** Runs, and returns the exit code. */
   int run(String... args) {
     PipelineOptionsFactory.register(SpinboardOptions.class);
-    if (List.of(args).contains("--help")) {
+    if (List.of(args).contains("--help") || List.of(args).contains("-h")) {
       OptionsHelp.print(out);
       return OK;
     }
@@ -115,7 +115,8 @@ final class PipelineCommand {
   /**
    * Where spins come from.
    *
-   * @param unreadMicros the greatest event time of spins that come from nowhere any more
+   * @param unreadMicros no spin of this event time or an earlier one need come any more, since some
+   *     were in the topic before the job begins to read it; microseconds
    */
   private record Source(PTransform<PBegin, PCollection<ReadBatch>> spins, long unreadMicros) {}
 

@@ -5,8 +5,8 @@ import org.apache.beam.sdk.options.Description;
 import org.apache.beam.sdk.options.PipelineOptions;
 
 /**
- * The pipeline's options as they are given: raw texts, so that {@link Settings} can report all
- * mistakes together. Beam's own options, such as {@code --runner}, come beside them.
+ * The pipeline's options as they are given: raw texts, so that {@link SettingsReader} can report
+ * all mistakes together. Beam's own options, such as {@code --runner}, come beside them.
  */
 public interface SpinboardOptions extends PipelineOptions {
 

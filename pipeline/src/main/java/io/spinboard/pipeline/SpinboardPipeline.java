@@ -125,7 +125,7 @@ public final class SpinboardPipeline {
         PCollectionList.of(once.get(CountOnce.TOTALS))
             .and(kept.get(KeepShards.TOTALS))
             .apply("All totals", Flatten.pCollections())
-            .apply("Account for spins", new AccountForSpins(settings.boards().refresh()));
+            .apply("Account for spins", new AccountForSpins(settings.boards().reportEvery()));
     PCollectionList.of(standings)
         .and(hotStreaks)
         .and(inCampaigns)

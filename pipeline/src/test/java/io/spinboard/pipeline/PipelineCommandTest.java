@@ -3,16 +3,21 @@ package io.spinboard.pipeline;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 
+import java.beans.Introspector;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,11 +29,21 @@ class PipelineCommandTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-  @Test
-  void helpListsTheOptionsAndSucceeds() {
-    assertThat(run(Map.of(), "--help"), is(PipelineCommand.OK));
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "-h"})
+  void helpListsEveryOptionOnceAndSucceeds(String help) {
+    assertThat(run(Map.of(), help), is(PipelineCommand.OK));
 
-    assertThat(text(out), allOf(containsString("--maxOutOfOrderness"), containsString("--topK")));
+    List<String> options =
+        Stream.of(SpinboardOptions.class.getDeclaredMethods())
+            .map(Method::getName)
+            .filter(name -> name.startsWith("set"))
+            .map(name -> "  --" + Introspector.decapitalize(name.substring("set".length())))
+            .toList();
+    List<String> listed = text(out).lines().filter(line -> line.startsWith("  --")).toList();
+    assertThat(listed.subList(0, listed.size() - 1), containsInAnyOrder(options.toArray()));
+    assertThat(listed.get(listed.size() - 1), is("  --runner=RUNNER"));
+    assertThat(text(out).lines().mapToInt(String::length).max().orElse(0), lessThan(81));
     assertThat(text(err), is(""));
   }
 

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.is;
 
+import io.spinboard.dashboard.DashboardCli;
 import io.spinboard.generator.GeneratorCli;
 import io.spinboard.pipeline.SpinboardOptions;
 import io.spinboard.topics.Topic;
@@ -42,8 +43,7 @@ class ComposeProgramsTest {
         hasItems(
             "--topic=" + topic.name(),
             "--partitions=" + topic.partitions(),
-            "--replication-factor=" + topic.replication(),
-            "--config=retention.ms=" + topic.retentionMillis()));
+            "--replication-factor=" + topic.replication()));
     assertThat(compose.command("generator"), hasItem("--topic=" + topic.name()));
     assertThat(compose.command("pipeline"), hasItem("--topic=" + topic.name()));
   }
@@ -58,6 +58,25 @@ class ComposeProgramsTest {
     assertThat(parsed.subcommand().commandSpec().name(), is("generate"));
   }
 
+  /** The pipeline of the compose file keeps its state in memory, and begins anew with that. */
+  @Test
+  void theTopicKeepsAllRecords() {
+    assertThat(compose.command("topic"), hasItem("--config=retention.ms=-1"));
+  }
+
+  @Test
+  void theDashboardUnderstandsItsCommandAndIsWhereItIsSaidToBe() {
+    String[] command = compose.command("dashboard").toArray(String[]::new);
+
+    ParseResult parsed =
+        DashboardCli.commandLine(compose.environment("dashboard")).parseArgs(command);
+
+    assertThat(parsed.subcommand().commandSpec().name(), is("dashboard"));
+    assertThat(
+        compose.ports("dashboard"),
+        hasItem("127.0.0.1:8080:" + parsed.subcommand().matchedOptionValue("--port", 0)));
+  }
+
   @Test
   void thePipelineKnowsEveryOption() {
     List<String> setters =
@@ -69,7 +88,7 @@ class ComposeProgramsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"generator,topics", "pipeline,pipeline"})
+  @CsvSource({"generator,topics", "pipeline,pipeline", "dashboard,cli"})
   void aProgramReadsEveryVariableThatItIsGiven(String service, String module) throws IOException {
     Set<String> words = found("\"([A-Z_]+)\"", compose.texts(module + "/src/main/java"));
 
@@ -77,7 +96,7 @@ class ComposeProgramsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"generator,generator-cli", "pipeline,pipeline"})
+  @CsvSource({"generator,generator-cli", "pipeline,pipeline", "dashboard,dashboard"})
   void anImageHoldsTheJarOfItsModule(String service, String module) throws IOException {
     String jar = "spinboard-" + service + ".jar";
     String dockerfile = compose.file("docker/Dockerfile");

@@ -2,25 +2,25 @@ package io.spinboard.pipeline.accounting;
 
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.BoardCoder;
-import java.time.Duration;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptors;
+import org.joda.time.Duration;
 
 /** What became of the spins: how many were counted, were duplicates, came too late. */
 public final class AccountForSpins
     extends PTransform<PCollection<ShardTotals>, PCollection<Board>> {
   private static final long serialVersionUID = 1;
 
-  private final Duration refresh;
+  private final Duration publishAfter;
 
   /**
-   * @param refresh how often the account is published, in processing time
+   * @param publishAfter how long after a change the account is published, in processing time
    */
-  public AccountForSpins(Duration refresh) {
-    this.refresh = refresh;
+  public AccountForSpins(Duration publishAfter) {
+    this.publishAfter = publishAfter;
   }
 
   @Override
@@ -29,7 +29,7 @@ public final class AccountForSpins
         .apply(
             "To one place",
             WithKeys.<Integer, ShardTotals>of(0).withKeyType(TypeDescriptors.integers()))
-        .apply("Sum totals", ParDo.of(new SumTotals(refresh)))
+        .apply("Sum totals", ParDo.of(new SumTotals(publishAfter)))
         .setCoder(new BoardCoder());
   }
 }

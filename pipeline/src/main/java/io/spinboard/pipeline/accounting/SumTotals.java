@@ -22,7 +22,7 @@ import org.joda.time.Duration;
 final class SumTotals extends DoFn<KV<Integer, ShardTotals>, Board> {
   private static final long serialVersionUID = 1;
 
-  private final Duration refresh;
+  private final Duration publishAfter;
 
   @StateId("newest")
   private final StateSpec<ValueState<List<ShardTotals>>> newestSpec =
@@ -41,8 +41,8 @@ final class SumTotals extends DoFn<KV<Integer, ShardTotals>, Board> {
   @TimerId("end")
   private final TimerSpec endSpec = TimerSpecs.timer(TimeDomain.EVENT_TIME);
 
-  SumTotals(java.time.Duration refresh) {
-    this.refresh = Duration.millis(refresh.toMillis() / 2);
+  SumTotals(Duration publishAfter) {
+    this.publishAfter = publishAfter;
   }
 
   @ProcessElement
@@ -59,7 +59,7 @@ final class SumTotals extends DoFn<KV<Integer, ShardTotals>, Board> {
     newestState.write(withNewer(known == null ? List.of() : known, totals.getValue()));
     if (!Boolean.TRUE.equals(changed.read())) {
       changed.write(true);
-      publish.offset(refresh).setRelative();
+      publish.offset(publishAfter).setRelative();
     }
   }
 

@@ -2,41 +2,39 @@ package io.spinboard.pipeline.hotness;
 
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.standings.Best;
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.util.Arrays;
+import io.spinboard.pipeline.standings.PlayerRows;
 import java.util.List;
 
 /**
- * What each player has in the two windows as of a tick. With millions of players nearly every spin
- * is of one who had none in the last minute, and each tick looks at all: so they are columns of
- * numbers instead of objects, and a player is a place in each column, from the first spin in the
- * long window until the last has left it.
+ * What each player has in the two windows as of a tick. A player is a row of numbers, with a place
+ * that spins refer to, from the first spin in the long window until the last has left it. With
+ * millions of players nearly every spin is of one who had none in the last minute, so rows of those
+ * who are gone stay until their places are needed, and are then given away many at a time.
  */
 final class HotPlayers {
-  private static final int NOWHERE = -1;
+  private static final int POINTS_IN_LONG = 1;
+  private static final int POINTS_IN_SHORT = 2;
 
-  private final Int2IntOpenHashMap places = new Int2IntOpenHashMap();
-  private final IntArrayList free = new IntArrayList();
+  /** How many are in the long window, in the upper half, and in the short one, in the lower. */
+  private static final int SPINS = 3;
+
+  private static final long ONE_IN_LONG = 1L << Integer.SIZE;
+  private static final long ONE_IN_SHORT = 1;
+  private static final int NUMBERS = 4;
+
+  private final PlayerRows rows;
   private final HotTeams teams;
-  private int[] playerIds;
-  private long[] pointsInShort;
-  private int[] spinsInShort;
-  private long[] pointsInLong;
-  private int[] spinsInLong;
-
-  /** Places up to here are or have been taken. */
-  private int size;
+  private int taken;
 
   /** Nobody, with room for some. */
   HotPlayers(int capacity) {
-    places.defaultReturnValue(NOWHERE);
-    teams = new HotTeams(capacity);
-    playerIds = new int[capacity];
-    pointsInShort = new long[capacity];
-    spinsInShort = new int[capacity];
-    pointsInLong = new long[capacity];
-    spinsInLong = new int[capacity];
+    rows = new PlayerRows(NUMBERS + HotTeams.NUMBERS, capacity);
+    teams = new HotTeams(rows, NUMBERS);
+  }
+
+  /** Has the rows at hand that spins which the long window has reached will need. */
+  void readAhead(List<Spin> spins) {
+    rows.readAhead(spins);
   }
 
   /**
@@ -47,11 +45,14 @@ final class HotPlayers {
    */
   int reach(Spin spin, boolean alsoInShort) {
     int place = placeOf(spin.playerId());
-    pointsInLong[place] += spin.win();
-    spinsInLong[place]++;
+    if (spinsInLong(place) == 0) {
+      taken++;
+    }
+    rows.add(place, POINTS_IN_LONG, spin.win());
+    rows.add(place, SPINS, ONE_IN_LONG);
     if (alsoInShort) {
-      pointsInShort[place] += spin.win();
-      spinsInShort[place]++;
+      rows.add(place, POINTS_IN_SHORT, spin.win());
+      rows.add(place, SPINS, ONE_IN_SHORT);
     }
     if (spin.hasTeam()) {
       teams.playedFor(place, spin.teamId(), spin.teamName(), spin.eventTimeMicros());
@@ -60,42 +61,39 @@ final class HotPlayers {
   }
 
   private int placeOf(int playerId) {
-    int place = places.get(playerId);
-    if (place == NOWHERE) {
-      place = free.isEmpty() ? newPlace() : free.popInt();
-      places.put(playerId, place);
-      playerIds[place] = playerId;
+    int place = rows.find(playerId);
+    if (place != PlayerRows.NOWHERE) {
+      return place;
     }
+    if (rows.isFull() && taken < rows.size() / 4 * 3) {
+      rows.forgetIf(this::isGone);
+    }
+    return enter(playerId);
+  }
+
+  private int enter(int playerId) {
+    int place = rows.enter(playerId);
+    teams.forget(place);
     return place;
   }
 
-  private int newPlace() {
-    if (size == playerIds.length) {
-      int capacity = Math.max(16, size + size / 2);
-      playerIds = Arrays.copyOf(playerIds, capacity);
-      pointsInShort = Arrays.copyOf(pointsInShort, capacity);
-      spinsInShort = Arrays.copyOf(spinsInShort, capacity);
-      pointsInLong = Arrays.copyOf(pointsInLong, capacity);
-      spinsInLong = Arrays.copyOf(spinsInLong, capacity);
-      teams.grow(capacity);
-    }
-    return size++;
+  private boolean isGone(int place) {
+    return spinsInLong(place) == 0;
   }
 
   /** The short window has left a spin. */
   void leaveShort(int place, long points) {
-    pointsInShort[place] -= points;
-    spinsInShort[place]--;
+    rows.add(place, POINTS_IN_SHORT, -points);
+    rows.add(place, SPINS, -ONE_IN_SHORT);
   }
 
   /** The long window has left a spin, and with a player's last one the player. */
   void leaveLong(int place, long points) {
-    pointsInLong[place] -= points;
-    spinsInLong[place]--;
-    if (spinsInLong[place] == 0) {
-      places.remove(playerIds[place]);
+    rows.add(place, POINTS_IN_LONG, -points);
+    rows.add(place, SPINS, -ONE_IN_LONG);
+    if (isGone(place)) {
+      taken--;
       teams.forget(place);
-      free.add(place);
     }
   }
 
@@ -106,7 +104,7 @@ final class HotPlayers {
    */
   List<HotStanding> hottest(int boardSize, long longStartMicros) {
     Best<HotStanding> best = new Best<>(boardSize, HotStanding.ORDER);
-    for (int place = 0; place < size; place++) {
+    for (int place = 0; place < size(); place++) {
       // Hardly anybody is: comparing first saves a standing for each of the others.
       if (isHot(place) && !isClearlyCooler(place, best.last())) {
         best.offer(standing(place, longStartMicros));
@@ -116,55 +114,55 @@ final class HotPlayers {
   }
 
   private boolean isHot(int place) {
-    return spinsInShort[place] > 0 && pointsInLong[place] > 0;
+    return spinsInShort(place) > 0 && pointsInLong(place) > 0;
   }
 
   private boolean isClearlyCooler(int place, HotStanding last) {
     return last != null
         && last.isClearlyHotterThan(
-            pointsInShort[place], spinsInShort[place], pointsInLong[place], spinsInLong[place]);
+            pointsInShort(place), spinsInShort(place), pointsInLong(place), spinsInLong(place));
   }
 
   private HotStanding standing(int place, long longStartMicros) {
     return new HotStanding(
-        playerIds[place],
+        playerId(place),
         teams.teamSince(place, longStartMicros),
         teams.nameSince(place, longStartMicros),
-        pointsInShort[place],
-        spinsInShort[place],
-        pointsInLong[place],
-        spinsInLong[place]);
+        pointsInShort(place),
+        spinsInShort(place),
+        pointsInLong(place),
+        spinsInLong(place));
   }
 
   /** How many players there are. */
   int taken() {
-    return places.size();
+    return taken;
   }
 
-  /** How many places there are, taken and free ones. */
+  /** How many places there are, those of players who are gone included. */
   int size() {
-    return size;
+    return rows.size();
   }
 
   int playerId(int place) {
-    return playerIds[place];
+    return rows.playerId(place);
   }
 
-  /** None means that the place is free. */
+  /** None means that the player is gone. */
   int spinsInLong(int place) {
-    return spinsInLong[place];
+    return (int) (rows.get(place, SPINS) >>> Integer.SIZE);
   }
 
   long pointsInLong(int place) {
-    return pointsInLong[place];
+    return rows.get(place, POINTS_IN_LONG);
   }
 
   int spinsInShort(int place) {
-    return spinsInShort[place];
+    return (int) rows.get(place, SPINS);
   }
 
   long pointsInShort(int place) {
-    return pointsInShort[place];
+    return rows.get(place, POINTS_IN_SHORT);
   }
 
   HotTeams teams() {
@@ -173,18 +171,12 @@ final class HotPlayers {
 
   /** Puts a player into the next place. */
   int restore(
-      int playerId,
-      int spinsInLongNow,
-      long pointsInLongNow,
-      int spinsInShortNow,
-      long pointsInShortNow) {
-    int place = newPlace();
-    places.put(playerId, place);
-    playerIds[place] = playerId;
-    spinsInLong[place] = spinsInLongNow;
-    pointsInLong[place] = pointsInLongNow;
-    spinsInShort[place] = spinsInShortNow;
-    pointsInShort[place] = pointsInShortNow;
+      int playerId, int spinsInLong, long pointsInLong, int spinsInShort, long pointsInShort) {
+    int place = enter(playerId);
+    taken++;
+    rows.set(place, SPINS, spinsInLong * ONE_IN_LONG + spinsInShort);
+    rows.set(place, POINTS_IN_LONG, pointsInLong);
+    rows.set(place, POINTS_IN_SHORT, pointsInShort);
     return place;
   }
 }

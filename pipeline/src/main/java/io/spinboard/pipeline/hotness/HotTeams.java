@@ -2,6 +2,7 @@ package io.spinboard.pipeline.hotness;
 
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.standings.LatestTeam;
+import io.spinboard.pipeline.standings.PlayerRows;
 import io.spinboard.pipeline.standings.TeamName;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
@@ -11,40 +12,43 @@ import java.util.List;
 
 /** Which team each of {@link HotPlayers} plays for, and what it is called. */
 final class HotTeams {
-  private int[] teamIds;
-  private long[] playedAtMicros;
+  /** How many numbers of a player's row are about the team, apart from its id. */
+  static final int NUMBERS = 2;
+
+  private final PlayerRows rows;
+
+  /** Which number of a row tells when the player last played for the team, microseconds. */
+  private final int playedAt;
+
+  /** Which one tells when it was last called by its name, microseconds; only with a name. */
+  private final int namedAt;
+
   private String[] names;
-  private long[] namedAtMicros;
 
   /** The latest name of each other team of those who have played for several; hardly anybody. */
   private final Int2ObjectMap<List<TeamName>> others = new Int2ObjectOpenHashMap<>();
 
-  HotTeams(int capacity) {
-    teamIds = new int[capacity];
-    playedAtMicros = new long[capacity];
-    names = new String[capacity];
-    namedAtMicros = new long[capacity];
-    forget(0, capacity);
+  /**
+   * Of nobody yet.
+   *
+   * @param firstNumber of a row that is about the team
+   */
+  HotTeams(PlayerRows rows, int firstNumber) {
+    this.rows = rows;
+    playedAt = firstNumber;
+    namedAt = firstNumber + 1;
+    names = new String[rows.capacity()];
   }
 
-  void grow(int capacity) {
-    int before = teamIds.length;
-    teamIds = Arrays.copyOf(teamIds, capacity);
-    playedAtMicros = Arrays.copyOf(playedAtMicros, capacity);
-    names = Arrays.copyOf(names, capacity);
-    namedAtMicros = Arrays.copyOf(namedAtMicros, capacity);
-    forget(before, capacity);
-  }
-
+  /** The player in this place, who may be a new one, has played for no team. */
   void forget(int place) {
-    forget(place, place + 1);
+    if (place >= names.length) {
+      names = Arrays.copyOf(names, rows.capacity());
+    }
+    rows.setTeamId(place, Spin.NO_TEAM);
+    rows.set(place, playedAt, Long.MIN_VALUE);
+    names[place] = null;
     others.remove(place);
-  }
-
-  private void forget(int from, int to) {
-    Arrays.fill(teamIds, from, to, Spin.NO_TEAM);
-    Arrays.fill(playedAtMicros, from, to, Long.MIN_VALUE);
-    Arrays.fill(names, from, to, null);
   }
 
   /**
@@ -53,9 +57,9 @@ final class HotTeams {
    * @param name what the spin calls the team; null if nothing
    */
   void playedFor(int place, int teamId, String name, long atMicros) {
-    if (LatestTeam.replaces(teamIds[place], playedAtMicros[place], teamId, atMicros)) {
-      playedAtMicros[place] = atMicros;
-      if (teamIds[place] != teamId) {
+    if (LatestTeam.replaces(teamId(place), playedAtMicros(place), teamId, atMicros)) {
+      rows.set(place, playedAt, atMicros);
+      if (teamId(place) != teamId) {
         changeTo(place, teamId);
       }
     }
@@ -66,7 +70,7 @@ final class HotTeams {
 
   private void changeTo(int place, int teamId) {
     TeamName before = name(place);
-    teamIds[place] = teamId;
+    rows.setTeamId(place, teamId);
     names[place] = null;
     List<TeamName> known = others.get(place);
     if (known != null) {
@@ -80,12 +84,12 @@ final class HotTeams {
 
   /** Takes in what a team that the player has played for is called. */
   void called(int place, int teamId, String name, long atMicros) {
-    if (teamId != teamIds[place]) {
+    if (teamId != teamId(place)) {
       calledOther(place, new TeamName(teamId, name, atMicros));
-    } else if (names[place] == null || atMicros > namedAtMicros[place]) {
+    } else if (names[place] == null || atMicros > namedAtMicros(place)) {
       names[place] = name;
-      namedAtMicros[place] = atMicros;
-    } else if (atMicros == namedAtMicros[place]) {
+      rows.set(place, namedAt, atMicros);
+    } else if (atMicros == namedAtMicros(place)) {
       set(place, name(place).latest(new TeamName(teamId, name, atMicros)));
     }
   }
@@ -102,34 +106,38 @@ final class HotTeams {
 
   private void set(int place, TeamName name) {
     names[place] = name.name();
-    namedAtMicros[place] = name.namedAtMicros();
+    rows.set(place, namedAt, name.namedAtMicros());
   }
 
   private TeamName name(int place) {
     return names[place] == null
         ? null
-        : new TeamName(teamIds[place], names[place], namedAtMicros[place]);
+        : new TeamName(teamId(place), names[place], namedAtMicros(place));
   }
 
   /** The team of the player's latest spin since then that names one, or {@link Spin#NO_TEAM}. */
   int teamSince(int place, long micros) {
-    return playedAtMicros[place] >= micros ? teamIds[place] : Spin.NO_TEAM;
+    return playedAtMicros(place) >= micros ? teamId(place) : Spin.NO_TEAM;
   }
 
   /** What the player's own spins since then call that team; null if nothing. */
   String nameSince(int place, long micros) {
-    boolean isKnown = playedAtMicros[place] >= micros && names[place] != null;
-    return isKnown && namedAtMicros[place] >= micros ? names[place] : null;
+    boolean isKnown = playedAtMicros(place) >= micros && names[place] != null;
+    return isKnown && namedAtMicros(place) >= micros ? names[place] : null;
   }
 
   /** The team that the player last played for, or {@link Spin#NO_TEAM}. */
   int teamId(int place) {
-    return teamIds[place];
+    return rows.teamId(place);
   }
 
   /** When the player last played for a team. */
   long playedAtMicros(int place) {
-    return playedAtMicros[place];
+    return rows.get(place, playedAt);
+  }
+
+  private long namedAtMicros(int place) {
+    return rows.get(place, namedAt);
   }
 
   /** The names that are known of the player's teams. */

@@ -58,6 +58,7 @@ final class HotWindows {
     }
     PastSlice slice = past.computeIfAbsent(start, key -> new PastSlice(spins.size()));
     boolean alsoInShort = start >= shortStart(ticks);
+    players.readAhead(spins);
     for (Spin spin : spins) {
       slice.add(players.reach(spin, alsoInShort), spin.win());
     }

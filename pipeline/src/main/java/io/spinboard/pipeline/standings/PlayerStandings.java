@@ -10,7 +10,7 @@ public final class PlayerStandings implements Standings {
 
   /** Nobody yet. */
   public PlayerStandings() {
-    this(new PlayerTallies());
+    this(new PlayerTallies(0));
   }
 
   PlayerStandings(PlayerTallies players) {

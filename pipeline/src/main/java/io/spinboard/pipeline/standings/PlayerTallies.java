@@ -3,123 +3,68 @@ package io.spinboard.pipeline.standings;
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
-import it.unimi.dsi.fastutil.HashCommon;
 import java.io.IOException;
-import java.util.Arrays;
 
-/**
- * What each player has in one period, as rows of numbers. There can be millions of them: as objects
- * in a map they take half as much memory again, and whatever collects garbage or copies state would
- * visit each of them.
- */
+/** What each player has in one period. */
 final class PlayerTallies implements Frontrunners.Field<PlayerStanding> {
-  private static final int FEWEST = 16;
-
-  /** Numbers in a row: who and for which team, the score, the spins, and when for that team. */
-  private static final int ROW = 4;
-
   private static final int SCORE = 1;
   private static final int SPINS = 2;
+
+  /** When the player spun for the team, microseconds; of nobody without a team. */
   private static final int TEAM_AT = 3;
 
-  private long[] numbers = new long[FEWEST * ROW];
-  private int size;
+  private static final int NUMBERS = 4;
+
+  private final PlayerRows rows;
 
   /**
-   * A hash table of places, counted from 1; 0 is a free slot. In the bits that a place leaves free
-   * are those of the player's hash, so that others' rows need hardly ever be looked at.
+   * Nobody yet.
+   *
+   * @param capacity how many players are expected
    */
-  private int[] slots = new int[2 * FEWEST];
+  PlayerTallies(int capacity) {
+    rows = new PlayerRows(NUMBERS, capacity);
+  }
 
   /** Counts a spin, and returns the place of its player. */
   int add(Spin spin) {
     int place = placeOf(spin.playerId());
-    int row = place * ROW;
-    numbers[row + SCORE] += spin.win();
-    numbers[row + SPINS]++;
+    rows.add(place, SCORE, spin.win());
+    rows.add(place, SPINS, 1);
     if (spin.hasTeam()
         && LatestTeam.replaces(
-            teamId(place), numbers[row + TEAM_AT], spin.teamId(), spin.eventTimeMicros())) {
-      numbers[row] = who(spin.playerId(), spin.teamId());
-      numbers[row + TEAM_AT] = spin.eventTimeMicros();
+            rows.teamId(place), rows.get(place, TEAM_AT), spin.teamId(), spin.eventTimeMicros())) {
+      rows.setTeamId(place, spin.teamId());
+      rows.set(place, TEAM_AT, spin.eventTimeMicros());
     }
     return place;
   }
 
   private int placeOf(int playerId) {
-    int hash = HashCommon.mix(playerId);
-    int mask = slots.length - 1;
-    int slot = hash & mask;
-    while (slots[slot] != 0) {
-      int place = (slots[slot] & mask) - 1;
-      if (((slots[slot] ^ hash) & ~mask) == 0 && playerId(place) == playerId) {
-        return place;
-      }
-      slot = (slot + 1) & mask;
-    }
-    return enter(playerId);
+    int place = rows.find(playerId);
+    return place == PlayerRows.NOWHERE ? enter(playerId) : place;
   }
 
   private int enter(int playerId) {
-    reserve(size + 1, size / 2);
-    int row = size * ROW;
-    numbers[row] = who(playerId, Spin.NO_TEAM);
-    numbers[row + SCORE] = 0;
-    numbers[row + SPINS] = 0;
-    numbers[row + TEAM_AT] = Long.MIN_VALUE;
-    putIntoSlot(size);
-    return size++;
-  }
-
-  /** Makes room for so many, and if there is none, for some to spare. */
-  private void reserve(int players, int spare) {
-    if (players * ROW > numbers.length) {
-      numbers = Arrays.copyOf(numbers, (players + spare) * ROW);
-    }
-    if (players > slots.length / 4 * 3) {
-      slots = new int[HashCommon.arraySize(players, 0.75f)];
-      for (int place = 0; place < size; place++) {
-        putIntoSlot(place);
-      }
-    }
-  }
-
-  private void putIntoSlot(int place) {
-    int hash = HashCommon.mix(playerId(place));
-    int mask = slots.length - 1;
-    int slot = hash & mask;
-    while (slots[slot] != 0) {
-      slot = (slot + 1) & mask;
-    }
-    slots[slot] = (hash & ~mask) | (place + 1);
-  }
-
-  private static long who(int playerId, int teamId) {
-    return ((long) playerId << Integer.SIZE) | (teamId & 0xFFFF_FFFFL);
-  }
-
-  private int playerId(int place) {
-    return (int) (numbers[place * ROW] >> Integer.SIZE);
-  }
-
-  private int teamId(int place) {
-    return (int) numbers[place * ROW];
+    int place = rows.enter(playerId);
+    rows.set(place, TEAM_AT, Long.MIN_VALUE);
+    return place;
   }
 
   @Override
   public int size() {
-    return size;
+    return rows.size();
   }
 
   @Override
   public long score(int place) {
-    return numbers[place * ROW + SCORE];
+    return rows.get(place, SCORE);
   }
 
   @Override
   public PlayerStanding standing(int place) {
     return new PlayerStanding(
-        playerId(place), teamId(place), score(place), numbers[place * ROW + SPINS]);
+        rows.playerId(place), rows.teamId(place), score(place), rows.get(place, SPINS));
   }
 
   @Override
@@ -127,39 +72,38 @@ final class PlayerTallies implements Frontrunners.Field<PlayerStanding> {
     return standing.score();
   }
 
-  void write(WireWriter out) {
-    out.writeInt(size);
-    for (int place = 0; place < size; place++) {
-      int row = place * ROW;
-      out.writeInt(playerId(place));
-      out.writeLong(numbers[row + SCORE]);
-      out.writeLong(numbers[row + SPINS]);
-      out.writeInt(teamId(place));
-      out.writeLong(numbers[row + TEAM_AT]);
-    }
-  }
-
-  /** What was written; none of these players may be here already. */
-  static PlayerTallies read(WireReader in) throws IOException {
-    PlayerTallies tallies = new PlayerTallies();
-    int players = in.readInt();
-    tallies.reserve(players, players / 8);
-    for (int i = 0; i < players; i++) {
-      int row = tallies.enter(in.readInt()) * ROW;
-      tallies.numbers[row + SCORE] = in.readLong();
-      tallies.numbers[row + SPINS] = in.readLong();
-      tallies.numbers[row] = who(tallies.playerId(i), in.readInt());
-      tallies.numbers[row + TEAM_AT] = in.readLong();
-    }
-    return tallies;
-  }
-
   /** How many spins they have together. */
   long spins() {
     long spins = 0;
-    for (int row = 0; row < size * ROW; row += ROW) {
-      spins += numbers[row + SPINS];
+    for (int place = 0; place < size(); place++) {
+      spins += rows.get(place, SPINS);
     }
     return spins;
+  }
+
+  void write(WireWriter out) {
+    out.writeInt(size());
+    for (int place = 0; place < size(); place++) {
+      out.writeInt(rows.playerId(place));
+      out.writeLong(score(place));
+      out.writeLong(rows.get(place, SPINS));
+      out.writeInt(rows.teamId(place));
+      out.writeLong(rows.get(place, TEAM_AT));
+    }
+  }
+
+  /** What was written. */
+  static PlayerTallies read(WireReader in) throws IOException {
+    int players = in.readInt();
+    // A little more than now, or the first newcomer would be one too many.
+    PlayerTallies tallies = new PlayerTallies(players + players / 8);
+    for (int i = 0; i < players; i++) {
+      int place = tallies.enter(in.readInt());
+      tallies.rows.set(place, SCORE, in.readLong());
+      tallies.rows.set(place, SPINS, in.readLong());
+      tallies.rows.setTeamId(place, in.readInt());
+      tallies.rows.set(place, TEAM_AT, in.readLong());
+    }
+    return tallies;
   }
 }

@@ -2,11 +2,11 @@ package io.spinboard.pipeline.accounting;
 
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.Totals;
-import java.time.Duration;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestStream;
 import org.apache.beam.sdk.values.PCollection;
+import org.joda.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class AccountForSpinsTest {
@@ -24,7 +24,7 @@ class AccountForSpinsTest {
                     .addElements(ShardTotals.counted(1, 500, 4))
                     .addElements(ShardTotals.counted(1, 400, 4))
                     .advanceWatermarkToInfinity())
-            .apply(new AccountForSpins(Duration.ofSeconds(1)));
+            .apply(new AccountForSpins(Duration.standardSeconds(1)));
 
     PAssert.that(boards).containsInAnyOrder(new Totals(500, 13, 4));
     pipeline.run().waitUntilFinish();

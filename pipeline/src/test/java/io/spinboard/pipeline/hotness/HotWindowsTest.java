@@ -50,13 +50,14 @@ class HotWindowsTest {
   }
 
   /**
-   * Some late by more than the windows, some ahead; players who change teams, teams their names.
+   * Some late by more than the windows, some ahead; players who come and go, and others who change
+   * teams, teams their names.
    */
   private static Spin spin(Random random, long tick) {
     long time = tick - 8 * SECOND + random.nextLong(11 * SECOND) / 100_000 * 100_000;
     int team = random.nextInt(4) - 1;
     String name = random.nextInt(3) == 0 ? null : "name " + random.nextInt(3);
-    return new Spin(
-        random.nextInt(12), 1, 1, random.nextInt(4), time, team, team < 0 ? null : name, null);
+    int player = random.nextInt(random.nextBoolean() ? 12 : 2_000);
+    return new Spin(player, 1, 1, random.nextInt(4), time, team, team < 0 ? null : name, null);
   }
 }
