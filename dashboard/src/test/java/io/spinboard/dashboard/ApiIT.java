@@ -189,6 +189,28 @@ class ApiIT {
     }
   }
 
+  @Test
+  void whatAnOperatorChangesIsSeenInEachCampaign() throws Exception {
+    String path = "/api/campaigns/31";
+    assertThat(client.ask(path).statusCode(), is(404));
+    database.execute(
+        """
+        INSERT INTO campaigns (campaign_id, name, starts_at, ends_at)
+        VALUES (31, 'Dawn', '2026-11-22 05:00Z', '2026-11-22 06:00Z')
+        """);
+    await().until(() -> client.ask(path).statusCode(), is(200));
+    try (Events events = client.events("campaign=31")) {
+      events.next("campaign", sheet -> sheet.path("prizes").isEmpty());
+      database.execute("INSERT INTO prizes VALUES (31, 1, 1, 500)");
+      events.next("campaign", sheet -> sheet.findValuesAsText("amount").contains("500"));
+      assertThat(client.json(path).findValuesAsText("amount"), hasItems("500"));
+
+      database.execute("DELETE FROM campaigns WHERE campaign_id = 31");
+      events.next("campaign", sheet -> sheet.path("campaign").isNull());
+      assertThat(client.ask(path).statusCode(), is(404));
+    }
+  }
+
   private static List<String> scores(JsonNode board) {
     return board.findValuesAsText("totalScore");
   }

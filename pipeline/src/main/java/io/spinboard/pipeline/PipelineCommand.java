@@ -1,5 +1,6 @@
 package io.spinboard.pipeline;
 
+import io.spinboard.pipeline.campaigns.RecordedPast;
 import io.spinboard.pipeline.ingest.ReadBatch;
 import io.spinboard.pipeline.ingest.ReadRecordings;
 import io.spinboard.pipeline.ingest.ReadSpins;
@@ -124,7 +125,7 @@ final class PipelineCommand {
       ReadRecordings recordings =
           new ReadRecordings(
               settings.recordings(), settings.topic().name(), settings.maxFutureSkew());
-      return new Source(recordings, Long.MIN_VALUE);
+      return new Source(recordings, RecordedPast.greatestEventTime(settings.recordings()));
     }
     Map<TopicPartition, Long> begin =
         StartPosition.prepare(

@@ -73,8 +73,8 @@ final class AddCommand implements Callable<Integer> {
     DefinitionText.notes(added).forEach(out::println);
     if (added.campaign().startsAtMicros() < TimeText.micros(now)) {
       out.println(
-          "note: it has started already; './spinboard pipeline --input=RECORDING' fills in earlier"
-              + " spins");
+          "note: it has started already; when it is over, './spinboard pipeline --input=RECORDING'"
+              + " fills in earlier spins");
     }
     return ExitCode.OK;
   }

@@ -131,7 +131,7 @@ final class ChangeCommand implements Callable<Integer> {
     if (!change.isOnlyOfTheEnd()) {
       return List.of(
           "Other spins count now, so that counting begins anew if some were counted already;",
-          "'./spinboard pipeline --input=RECORDING' fills in those from before.");
+          "when it is over, './spinboard pipeline --input=RECORDING' fills in those from before.");
     }
     return change.earlierEndMicros() > knownMicros
         ? List.of("Only the end has moved: what was counted stays.")

@@ -203,7 +203,7 @@ class CampaignsIT {
         endsWith(
             """
               status   incomplete: spins from before the pipeline knew of the campaign are missing; \
-            './spinboard pipeline --input=RECORDING' fills them in
+            when it is over, './spinboard pipeline --input=RECORDING' fills them in
               so far   1,234 counting spins of 56 players, 7 of whom may be ranked
 
             rank  player  score  spins  reached at                prize
@@ -341,6 +341,18 @@ class CampaignsIT {
   }
 
   @Test
+  void anotherNameLeavesWhatWasCountedHoweverTheGamesWereWritten() throws SQLException {
+    owner(
+        """
+        INSERT INTO campaigns (campaign_id, name, starts_at, ends_at, game_ids)
+        VALUES (1, 'Sprint', '2026-11-26 11:00Z', '2026-11-26 11:30Z', '{30,1,2,1}')
+        """);
+    publish(1, "true, 1234, 56, 7, true, NULL");
+    assertThat(console.type(0, "change 1 --name Run"), not(containsString("counting begins anew")));
+    assertThat(console.type(0, "show 1"), containsString("status   provisional"));
+  }
+
+  @Test
   void anotherEndLeavesWhatWasCountedIfItIsFarEnough() {
     add("");
     assertThat(
@@ -364,7 +376,7 @@ class CampaignsIT {
             """
             It takes effect within 10 s.
             note: ranks from 2 on have prizes, but the board has 1 place, so nobody gets them; see --board-size
-            note: it has started already; './spinboard pipeline --input=RECORDING' fills in earlier spins
+            note: it has started already; when it is over, './spinboard pipeline --input=RECORDING' fills in earlier spins
             """));
   }
 

@@ -76,6 +76,16 @@ public final class Answers {
     }
   }
 
+  /** Any topic of a kind may have changed. */
+  public void changed(Class<? extends Topic> kind) {
+    kept.forEach(
+        (topic, answer) -> {
+          if (kind.isInstance(topic)) {
+            answer.stale.set(true);
+          }
+        });
+  }
+
   /** From now on, changes are heard of, or not; what happened before is unknown. */
   public void listening(boolean heard) {
     listening = heard;

@@ -17,27 +17,35 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which topics a notification of the database is about. */
-final class Notice {
+/**
+ * What a notification of the database is about.
+ *
+ * @param topics which have changed; none for what a later version of the schema may say
+ * @param isOfOperator whether an operator changed campaigns or prizes: each campaign may be one of
+ *     them, also one that is not there any more
+ */
+record Notice(Set<Topic> topics, boolean isOfOperator) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private Notice() {}
-
-  /** The topics; none for what a later version of the schema may say. */
-  static Set<Topic> topics(String payload) {
+  static Notice of(String payload) {
     try {
       JsonNode notice = MAPPER.readTree(payload);
       return switch (notice.path("board").asText()) {
-        case "top_players", "top_teams", "team_mvps" -> ofPeriod(notice);
-        case "hot_streaks" -> Set.of(new HotStreaks());
-        case "campaigns" -> Set.of(new AllCampaigns());
+        case "top_players", "top_teams", "team_mvps" -> published(ofPeriod(notice));
+        case "hot_streaks" -> published(Set.of(new HotStreaks()));
+        case "campaigns" -> new Notice(Set.of(new AllCampaigns()), true);
         case "campaign_standings" ->
-            Set.of(new AllCampaigns(), new OneCampaign(notice.path("campaign_id").asInt()));
-        default -> Set.of();
+            published(
+                Set.of(new AllCampaigns(), new OneCampaign(notice.path("campaign_id").asInt())));
+        default -> published(Set.of());
       };
     } catch (IOException | DateTimeException | IllegalArgumentException foreign) {
-      return Set.of();
+      return published(Set.of());
     }
+  }
+
+  private static Notice published(Set<Topic> topics) {
+    return new Notice(topics, false);
   }
 
   private static Set<Topic> ofPeriod(JsonNode notice) {

@@ -7,6 +7,7 @@ import io.spinboard.dashboard.boards.PeriodStarts;
 import io.spinboard.dashboard.boards.Standings;
 import io.spinboard.dashboard.boards.Topic;
 import io.spinboard.dashboard.campaigns.AllCampaigns;
+import io.spinboard.dashboard.campaigns.OneCampaign;
 import io.spinboard.dashboard.database.Connections;
 import io.spinboard.dashboard.database.DatabaseHealth;
 import io.spinboard.dashboard.database.ReadOnlyPool;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -161,8 +163,11 @@ public final class Publications implements AutoCloseable {
 
   private void pass(PGNotification[] notices) throws SQLException {
     Set<Topic> changed = new HashSet<>();
-    for (PGNotification notice : notices) {
-      changed.addAll(Notice.topics(notice.getParameter()));
+    boolean byOperator = false;
+    for (PGNotification notification : notices) {
+      Notice notice = Notice.of(notification.getParameter());
+      changed.addAll(notice.topics());
+      byOperator |= notice.isOfOperator();
     }
     changed.addAll(followers(changed));
     // What operators write is no sign of life of the pipeline.
@@ -170,9 +175,17 @@ public final class Publications implements AutoCloseable {
       pulse.published(clock.instant());
       pulse.found(true);
     }
+    if (byOperator) {
+      answers.changed(OneCampaign.class);
+      changed.addAll(wantedCampaigns());
+    }
     changed.forEach(answers::changed);
     changed.retainAll(streams.wanted());
     passOn(changed);
+  }
+
+  private List<Topic> wantedCampaigns() {
+    return streams.wanted().stream().filter(OneCampaign.class::isInstance).toList();
   }
 
   /** When a period begins, whoever follows the newest one goes on to it with every board. */

@@ -8,6 +8,7 @@ import io.spinboard.dashboard.boards.HotStreaks;
 import io.spinboard.dashboard.boards.Period;
 import io.spinboard.dashboard.boards.PeriodBoard;
 import io.spinboard.dashboard.boards.Standings;
+import io.spinboard.dashboard.boards.Topic;
 import io.spinboard.dashboard.campaigns.AllCampaigns;
 import io.spinboard.dashboard.campaigns.OneCampaign;
 import java.time.Instant;
@@ -20,7 +21,7 @@ class NoticeTest {
   void aBoardIsThatOfItsPeriodAndPerhapsTheNewest() {
     Instant start = Instant.parse("2026-11-22T05:00:00Z");
     assertThat(
-        Notice.topics(
+        topics(
             "{\"board\" : \"team_mvps\", \"period\" : \"HOURLY\","
                 + " \"period_start\" : \"2026-11-22T05:00:00+00:00\"}"),
         is(
@@ -32,21 +33,26 @@ class NoticeTest {
   @Test
   void streaksAndCampaignsAreTheirOwn() {
     assertThat(
-        Notice.topics("{\"board\" : \"hot_streaks\", \"as_of\" : \"2026-11-22T05:00:07+00:00\"}"),
+        topics("{\"board\" : \"hot_streaks\", \"as_of\" : \"2026-11-22T05:00:07+00:00\"}"),
         is(Set.of(new HotStreaks())));
-    assertThat(Notice.topics("{\"board\" : \"campaigns\"}"), is(Set.of(new AllCampaigns())));
     assertThat(
-        Notice.topics(
+        Notice.of("{\"board\" : \"campaigns\"}"), is(new Notice(Set.of(new AllCampaigns()), true)));
+    assertThat(
+        Notice.of(
             "{\"board\" : \"campaign_standings\", \"campaign_id\" : 7, \"scope\" : \"recent\","
                 + " \"final\" : false}"),
-        is(Set.of(new AllCampaigns(), new OneCampaign(7))));
+        is(new Notice(Set.of(new AllCampaigns(), new OneCampaign(7)), false)));
   }
 
   @Test
   void whatALaterSchemaMaySayIsPassedOver() {
-    assertThat(Notice.topics("{\"board\" : \"jackpots\"}"), is(empty()));
-    assertThat(Notice.topics("{\"board\" : \"top_teams\", \"period\" : \"YEARLY\"}"), is(empty()));
-    assertThat(Notice.topics("hello"), is(empty()));
-    assertThat(Notice.topics(""), is(empty()));
+    assertThat(topics("{\"board\" : \"jackpots\"}"), is(empty()));
+    assertThat(topics("{\"board\" : \"top_teams\", \"period\" : \"YEARLY\"}"), is(empty()));
+    assertThat(topics("hello"), is(empty()));
+    assertThat(topics(""), is(empty()));
+  }
+
+  private static Set<Topic> topics(String payload) {
+    return Notice.of(payload).topics();
   }
 }

@@ -196,6 +196,17 @@ class CampaignSchemaIT {
     }
   }
 
+  @Test
+  void gamesInAnotherOrderAreTheSameGames() throws SQLException {
+    update(operator, SEVEN);
+    update(operator, "UPDATE campaigns SET game_ids = '{30,10,20,10}'");
+    String revision = revision();
+    update(operator, "UPDATE campaigns SET game_ids = '{10,20,30}'");
+    assertThat(revision(), is(revision));
+    update(operator, "UPDATE campaigns SET game_ids = '{10,20}'");
+    assertThat(revision(), is(not(revision)));
+  }
+
   private String revision() throws SQLException {
     return rows(reader, "SELECT revision FROM campaigns").get(0);
   }
@@ -345,10 +356,25 @@ class CampaignSchemaIT {
     update(operator, SEVEN.replace("(7,", "(8,"));
     update(operator, "INSERT INTO prizes VALUES (8, 1, 1, 500)");
     publish(8, "true, 1, 1, 1, false, NULL", List.of(new Standing(4, null, 10, 1, 0)));
+    update(operator, "UPDATE campaigns SET recent = '1 hour' WHERE campaign_id = 8");
     update(writer, "UPDATE campaign_boards SET scope = 'recent' WHERE campaign_id = 8");
     assertThat(
         rows(reader, "SELECT campaign_id, prize FROM campaign_standings ORDER BY 1"),
         contains("7 500", "8 null"));
+  }
+
+  @Test
+  void aRecentBoardGoesWhenTheCampaignHasNoneAnyMore() throws SQLException {
+    update(operator, SEVEN);
+    update(operator, "UPDATE campaigns SET recent = '1 hour'");
+    publish(7, "true, 1, 1, 1, false, NULL", List.of(new Standing(4, null, 10, 1, 0)));
+    update(writer, "UPDATE campaign_boards SET scope = 'recent'");
+    publish(7, "true, 1, 1, 1, false, NULL", List.of(new Standing(5, null, 10, 1, 0)));
+    String query = "SELECT scope, subject_id FROM campaign_standings ORDER BY scope";
+    assertThat(rows(reader, query), contains("campaign 5", "recent 4"));
+
+    update(operator, "UPDATE campaigns SET recent = NULL");
+    assertThat(rows(reader, query), contains("campaign 5"));
   }
 
   @Test

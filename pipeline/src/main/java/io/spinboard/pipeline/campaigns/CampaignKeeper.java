@@ -108,12 +108,38 @@ public final class CampaignKeeper implements Serializable {
     return shard.asked().isEmpty() ? null : shard.asked().first();
   }
 
+  /**
+   * Tells what has changed with the campaigns themselves. Spins and ticks make a shard look, too,
+   * but none may come any more.
+   *
+   * @param tickMicros the one that was asked for last
+   */
+  public void look(
+      int shardNumber,
+      long tickMicros,
+      ValueState<ShardCampaigns> state,
+      Instant watermark,
+      OutputReceiver<KV<Integer, List<ShardStandings>>> out) {
+    CampaignList list = following.now();
+    ShardCampaigns shard = read(state);
+    shard.follow(list, subject);
+    tooLateSpins.inc(
+        shard.close(campaign -> !rules.closing(campaign).isAfter(watermark), list, subject));
+    List<ShardStandings> reports = new ArrayList<>();
+    if (!shard.asked().contains(tickMicros)) {
+      reports.addAll(recent(shard, list, shardNumber, tickMicros));
+    }
+    countAndTakeChanged(shard, list).forEach(count -> reports.add(count.whole(shardNumber)));
+    send(reports, out);
+    state.write(shard);
+  }
+
   /** How things stand as of a tick in campaigns that want to know. */
   private List<ShardStandings> recent(
       ShardCampaigns shard, CampaignList list, int shardNumber, long tick) {
     List<ShardStandings> reports = new ArrayList<>();
     for (CampaignCount count : shard.counts()) {
-      if (count.campaign().hasRecent()) {
+      if (count.campaign().hasRecent() && rules.concern(count.campaign())) {
         tooLateSpins.inc(shard.countWaiting(list, subject));
         reports.add(count.recent(shardNumber, tick));
       }
@@ -139,7 +165,7 @@ public final class CampaignKeeper implements Serializable {
   /** The counts that have news, once all spins that were told of are counted. */
   private List<CampaignCount> countAndTakeChanged(ShardCampaigns shard, CampaignList list) {
     tooLateSpins.inc(shard.countWaiting(list, subject));
-    return shard.takeChanged();
+    return shard.takeChanged().stream().filter(count -> rules.concern(count.campaign())).toList();
   }
 
   /** All campaigns in one message, to one place: a message costs more than what is in it. */

@@ -42,7 +42,7 @@ public record CampaignRules(
    * @param end how far before its newest spin its one tick is
    */
   public CampaignRules ofBatch(Duration end) {
-    return new CampaignRules(campaigns, Long.MIN_VALUE, allowedLateness, reportEvery, end, ticks);
+    return new CampaignRules(campaigns, unreadMicros, allowedLateness, reportEvery, end, ticks);
   }
 
   /** Whether all spins are there from the beginning. */
@@ -56,11 +56,14 @@ public record CampaignRules(
     return Instant.ofEpochMilli(endsAtMillis + allowedLateness.toMillis());
   }
 
-  /** Whether a campaign is over at a tick. A batch has nothing late to wait for. */
+  /** Whether a campaign is over at a tick. */
   boolean isOver(Campaign campaign, long tickMicros) {
-    return !isBatch()
-        ? !closing(campaign).isAfter(Ticks.instant(tickMicros))
-        : campaign.endsAtMicros() <= tickMicros;
+    return !closing(campaign).isAfter(Ticks.instant(tickMicros));
+  }
+
+  /** Whether there is anything to tell: a batch may begin when a campaign had ended already. */
+  boolean concern(Campaign campaign) {
+    return !isBatch() || campaign.endsAtMicros() - 1 > unreadMicros;
   }
 
   /** The earliest tick that standings may yet be wanted for, as the newest spin is at a time. */

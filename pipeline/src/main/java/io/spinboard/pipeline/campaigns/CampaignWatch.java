@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -66,6 +65,7 @@ final class CampaignWatch {
     return followers == 0;
   }
 
+  /** Waits for a list, however often the database refuses it. */
   void awaitFirst() throws InterruptedException {
     firstLook.await();
   }
@@ -90,14 +90,15 @@ final class CampaignWatch {
     }
   }
 
+  /** Before the first look there is no list, and nobody goes on: none at all is one, too. */
   private void refused(String reason) {
     if (!reason.equals(refusal)) {
       refusal = reason;
-      LOG.warn("Campaigns stay as they were last known: {}", reason);
-    }
-    if (list == null) {
-      list = new CampaignList(0, List.of());
-      firstLook.countDown();
+      LOG.warn(
+          list == null
+              ? "Campaigns cannot be read; waiting for them: {}"
+              : "Campaigns stay as they were last known: {}",
+          reason);
     }
   }
 

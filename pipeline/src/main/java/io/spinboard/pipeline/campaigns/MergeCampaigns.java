@@ -1,6 +1,7 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.pipeline.publish.Board;
+import io.spinboard.pipeline.publish.CampaignBoard;
 import java.util.List;
 import org.apache.beam.sdk.state.StateSpec;
 import org.apache.beam.sdk.state.StateSpecs;
@@ -20,6 +21,7 @@ final class MergeCampaigns extends DoFn<KV<Integer, List<ShardStandings>>, Board
 
   private final int shards;
   private final Duration mergeAfter;
+  private final boolean isBatch;
 
   @StateId("open")
   private final StateSpec<ValueState<OpenCampaigns>> openSpec =
@@ -34,9 +36,13 @@ final class MergeCampaigns extends DoFn<KV<Integer, List<ShardStandings>>, Board
   @TimerId("end")
   private final TimerSpec endSpec = TimerSpecs.timer(TimeDomain.EVENT_TIME);
 
-  MergeCampaigns(int shards, Duration mergeAfter) {
+  /**
+   * @param isBatch whether all reports are of spins from before some moment
+   */
+  MergeCampaigns(int shards, Duration mergeAfter, boolean isBatch) {
     this.shards = shards;
     this.mergeAfter = mergeAfter;
+    this.isBatch = isBatch;
   }
 
   @ProcessElement
@@ -49,7 +55,7 @@ final class MergeCampaigns extends DoFn<KV<Integer, List<ShardStandings>>, Board
     end.set(GlobalWindow.INSTANCE.maxTimestamp());
     OpenCampaigns open = read(state);
     boolean publishes = open.changed();
-    open.add(reports.getValue(), shards).forEach(out::output);
+    send(open.add(reports.getValue(), shards), out);
     if (open.changed() && !publishes) {
       publish.offset(mergeAfter).setRelative();
     }
@@ -59,8 +65,14 @@ final class MergeCampaigns extends DoFn<KV<Integer, List<ShardStandings>>, Board
   @OnTimer("publish")
   public void publish(@StateId("open") ValueState<OpenCampaigns> state, OutputReceiver<Board> out) {
     OpenCampaigns open = read(state);
-    open.takeBoards(shards).forEach(out::output);
+    send(open.takeBoards(shards), out);
     state.write(open);
+  }
+
+  private void send(List<CampaignBoard> boards, OutputReceiver<Board> out) {
+    for (CampaignBoard board : boards) {
+      out.output(isBatch && !board.closed() ? board.stopgap() : board);
+    }
   }
 
   @OnTimer("end")

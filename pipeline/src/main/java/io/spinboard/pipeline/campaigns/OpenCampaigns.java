@@ -1,6 +1,5 @@
 package io.spinboard.pipeline.campaigns;
 
-import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.CampaignBoard;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,8 +17,8 @@ final class OpenCampaigns {
    * @return the boards that need not wait for more reports, with so many shards: those over the
    *     latest event time that these made whole, and those of campaigns that are over
    */
-  List<Board> add(List<ShardStandings> newer, int shards) {
-    List<Board> boards = new ArrayList<>();
+  List<CampaignBoard> add(List<ShardStandings> newer, int shards) {
+    List<CampaignBoard> boards = new ArrayList<>();
     for (ShardStandings report : newer) {
       CampaignReports campaign = of(report.campaignId());
       campaign.add(report);
@@ -54,8 +53,8 @@ final class OpenCampaigns {
   }
 
   /** The boards of whole campaigns that changed. */
-  List<Board> takeBoards(int shards) {
-    List<Board> boards = new ArrayList<>();
+  List<CampaignBoard> takeBoards(int shards) {
+    List<CampaignBoard> boards = new ArrayList<>();
     for (CampaignReports campaign : List.copyOf(reports.values())) {
       if (campaign.changed()) {
         boards.add(take(campaign, shards));

@@ -7,6 +7,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollection.IsBounded;
 import org.joda.time.Duration;
 
 /** Who leads in each campaign, from what the shards report. */
@@ -28,8 +29,9 @@ public final class RankCampaigns
 
   @Override
   public PCollection<Board> expand(PCollection<KV<Integer, List<ShardStandings>>> reports) {
+    boolean isBatch = reports.isBounded() == IsBounded.BOUNDED;
     return reports
-        .apply("Merge campaigns", ParDo.of(new MergeCampaigns(shards, mergeAfter)))
+        .apply("Merge campaigns", ParDo.of(new MergeCampaigns(shards, mergeAfter, isBatch)))
         .setCoder(new BoardCoder());
   }
 }

@@ -92,10 +92,13 @@ final class BoardStatements {
           known.version <= EXCLUDED.version AND known.complete <= EXCLUDED.complete
       """;
 
-  /** The same as below: what a restored job has counted may be other spins, though as many. */
+  /**
+   * The same as below: what a restored job has counted may be other spins, though as many. Only a
+   * stopgap gives way to fewer.
+   */
   private static final String ENTRANTS_KEEP_THEIR_SPINS =
       """
-          AND (known.scope = 'recent' OR NOT EXISTS (
+          AND (known.scope = 'recent' OR (known.version < 0 AND EXCLUDED.version >= 0) OR NOT EXISTS (
             SELECT FROM unnest(known.subject_ids, known.spins) AS seen (subject_id, spins)
             JOIN unnest(EXCLUDED.subject_ids, EXCLUDED.spins) AS now (subject_id, spins)
               USING (subject_id)

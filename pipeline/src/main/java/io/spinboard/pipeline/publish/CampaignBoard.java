@@ -11,7 +11,7 @@ import java.util.List;
  * @param revision the rules by which was counted; a board of others than the campaign's own is not
  *     published
  * @param version of a whole campaign, how many spins it rests on; of the latest event time, the
- *     tick in microseconds since 1970-01-01 UTC
+ *     tick in microseconds since 1970-01-01 UTC. With the sign bit set, a {@link #stopgap}
  * @param participants who have a counting spin; 0 for the latest event time, as what follows
  * @param qualified how many of them have enough to be ranked
  * @param complete whether no counting spin was missed
@@ -36,6 +36,24 @@ public record CampaignBoard(
     CAMPAIGN,
     /** Its latest event time. */
     RECENT
+  }
+
+  /**
+   * The same as what there is until a running job has a board: a batch knows nothing of the spins
+   * that are yet to come. Whatever a running job publishes replaces it, and it replaces none of
+   * that.
+   */
+  public CampaignBoard stopgap() {
+    return new CampaignBoard(
+        campaignId,
+        scope,
+        revision,
+        Long.MIN_VALUE | version,
+        participants,
+        qualified,
+        false,
+        closed,
+        rows);
   }
 
   @Override

@@ -107,7 +107,8 @@ final class KeepPlayers extends DoFn<KV<Integer, ShardMessage>, KV<PeriodStart, 
       @TimerId("report") Timer report,
       @TimerId("report-campaigns") Timer reportCampaigns,
       @TimerId("close") Timer close,
-      @TimerId("answer") Timer answer)
+      @TimerId("answer") Timer answer,
+      MultiOutputReceiver out)
       throws IOException {
     if (message.getValue() instanceof ShardMessage.Spins told) {
       List<Spin> spins = told.packed().unpack();
@@ -119,6 +120,13 @@ final class KeepPlayers extends DoFn<KV<Integer, ShardMessage>, KV<PeriodStart, 
     } else if (message.getValue() instanceof ShardMessage.Ask ask) {
       hotness.ask(ask.asOfMicros(), slices, answer);
       campaigns.ask(ask.asOfMicros(), campaignsState);
+    } else if (message.getValue() instanceof ShardMessage.Look look) {
+      campaigns.look(
+          message.getKey(),
+          look.asOfMicros(),
+          campaignsState,
+          answer.getCurrentRelativeTime(),
+          out.get(CAMPAIGNS));
     }
   }
 

@@ -4,6 +4,7 @@ import io.spinboard.campaigns.Subject;
 import io.spinboard.pipeline.accounting.ShardTotals;
 import io.spinboard.pipeline.accounting.ShardTotalsCoder;
 import io.spinboard.pipeline.campaigns.CampaignKeeper;
+import io.spinboard.pipeline.campaigns.CampaignNews;
 import io.spinboard.pipeline.campaigns.CampaignRules;
 import io.spinboard.pipeline.campaigns.ShardStandings;
 import io.spinboard.pipeline.campaigns.ShardStandingsCoder;
@@ -76,14 +77,19 @@ public final class KeepShards extends PTransform<PCollectionTuple, PCollectionTu
 
   @Override
   public PCollectionTuple expand(PCollectionTuple routed) {
+    boolean isBatch = routed.get(RouteSpins.TO_PLAYERS).isBounded() == IsBounded.BOUNDED;
     PCollection<KV<Integer, ShardMessage>> asks =
         routed
             .get(RouteSpins.NEWEST)
             .apply(
                 "Keep ticking",
-                ParDo.of(new KeepTicking(ticks, maxOutOfOrderness.toMillis() * 1000, shards)))
+                ParDo.of(
+                    new KeepTicking(
+                        ticks,
+                        maxOutOfOrderness.toMillis() * 1000,
+                        shards,
+                        isBatch ? null : new CampaignNews(campaigns.campaigns()))))
             .setCoder(KvCoder.of(VarIntCoder.of(), new ShardMessageCoder()));
-    boolean isBatch = routed.get(RouteSpins.TO_PLAYERS).isBounded() == IsBounded.BOUNDED;
     PCollectionTuple players =
         PCollectionList.of(routed.get(RouteSpins.TO_PLAYERS))
             .and(asks)

@@ -81,7 +81,8 @@ final class KeepTeams extends DoFn<KV<Integer, ShardMessage>, KV<PeriodStart, Sh
       @TimerId("report") Timer report,
       @TimerId("report-campaigns") Timer reportCampaigns,
       @TimerId("close") Timer close,
-      @TimerId("answer") Timer answer)
+      @TimerId("answer") Timer answer,
+      MultiOutputReceiver out)
       throws IOException {
     if (message.getValue() instanceof ShardMessage.Spins told) {
       List<Spin> spins = told.packed().unpack();
@@ -89,6 +90,13 @@ final class KeepTeams extends DoFn<KV<Integer, ShardMessage>, KV<PeriodStart, Sh
       campaigns.tell(spins, campaignsState, reportCampaigns, close.getCurrentRelativeTime());
     } else if (message.getValue() instanceof ShardMessage.Ask ask) {
       answer.set(Ticks.timer(campaigns.ask(ask.asOfMicros(), campaignsState)));
+    } else if (message.getValue() instanceof ShardMessage.Look look) {
+      campaigns.look(
+          message.getKey(),
+          look.asOfMicros(),
+          campaignsState,
+          answer.getCurrentRelativeTime(),
+          out.get(CAMPAIGNS));
     }
   }
 

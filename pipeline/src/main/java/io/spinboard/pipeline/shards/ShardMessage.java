@@ -2,7 +2,10 @@ package io.spinboard.pipeline.shards;
 
 import io.spinboard.pipeline.wire.PackedSpins;
 
-/** What a shard is told: what was spun, or that what it has as of a tick is asked for. */
+/**
+ * What a shard is told: what was spun, that what it has as of a tick is asked for, or that
+ * campaigns have changed.
+ */
 sealed interface ShardMessage {
 
   /**
@@ -18,4 +21,11 @@ sealed interface ShardMessage {
    * @param asOfMicros the tick
    */
   record Ask(long asOfMicros) implements ShardMessage {}
+
+  /**
+   * A request to look at the campaigns, since nothing else may come that makes a shard do so.
+   *
+   * @param asOfMicros the tick that was asked for last
+   */
+  record Look(long asOfMicros) implements ShardMessage {}
 }

@@ -10,6 +10,9 @@ import java.io.IOException;
 final class ShardMessageCoder extends VersionedCoder<ShardMessage> {
   private static final long serialVersionUID = 1;
 
+  /** In place of a tick, which none is: a tick follows at which to look. */
+  private static final long LOOK = Long.MIN_VALUE;
+
   ShardMessageCoder() {
     super("message to a shard");
   }
@@ -26,13 +29,18 @@ final class ShardMessageCoder extends VersionedCoder<ShardMessage> {
       told.packed().write(out);
     } else if (message instanceof ShardMessage.Ask ask) {
       out.writeLong(ask.asOfMicros());
+    } else if (message instanceof ShardMessage.Look look) {
+      out.writeLong(LOOK);
+      out.writeLong(look.asOfMicros());
     }
   }
 
   @Override
   protected ShardMessage read(WireReader in) throws IOException {
-    return in.readBoolean()
-        ? new ShardMessage.Spins(PackedSpins.read(in))
-        : new ShardMessage.Ask(in.readLong());
+    if (in.readBoolean()) {
+      return new ShardMessage.Spins(PackedSpins.read(in));
+    }
+    long tick = in.readLong();
+    return tick == LOOK ? new ShardMessage.Look(in.readLong()) : new ShardMessage.Ask(tick);
   }
 }

@@ -19,9 +19,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +51,8 @@ class CampaignPublicationIT {
     publisher.open();
     run(
         """
-        INSERT INTO campaigns (campaign_id, name, starts_at, ends_at)
-        VALUES (7, 'seven', '2026-11-18Z', '2026-11-19Z')
+        INSERT INTO campaigns (campaign_id, name, starts_at, ends_at, recent)
+        VALUES (7, 'seven', '2026-11-18Z', '2026-11-19Z', '1 hour')
         """);
   }
 
@@ -73,6 +78,45 @@ class CampaignPublicationIT {
     publish(Scope.RECENT, 2_000_000, true, false, 20);
     publish(Scope.RECENT, 1_000_000, true, false, 10);
     assertThat(scores("recent"), contains("20"));
+  }
+
+  @Test
+  void aStopgapReplacesNothingAndGivesWayToAnything() throws Exception {
+    String asShown = "SELECT status || ' ' || spins FROM campaign_status";
+    publish(stopgap(Scope.CAMPAIGN, 900, 90));
+    publish(stopgap(Scope.RECENT, 2_000_000, 20));
+    assertThat(read(asShown), contains("incomplete 900"));
+    assertThat(
+        read(
+            "SELECT extract(epoch FROM as_of)::int FROM campaign_standings WHERE scope = 'recent'"),
+        contains("2"));
+
+    // As of a job that counts from the beginning, and has not published anything before.
+    publish(new CampaignBoard(7, Scope.CAMPAIGN, revision(), 5, 1, 1, true, false, rows(50, 1)));
+    publish(Scope.RECENT, 1_000_000, true, false, 10);
+    assertThat(read(asShown), contains("provisional 5"));
+
+    publish(stopgap(Scope.CAMPAIGN, 901, 91));
+    publish(stopgap(Scope.RECENT, 3_000_000, 30));
+    assertThat(scores("campaign"), contains("50"));
+    assertThat(scores("recent"), contains("10"));
+  }
+
+  private CampaignBoard stopgap(Scope scope, long version, long score) throws SQLException {
+    return new CampaignBoard(7, scope, revision(), version, 1, 1, true, false, rows(score, 1_000))
+        .stopgap();
+  }
+
+  /** As a job that has just been started. */
+  private void publish(CampaignBoard board) throws Exception {
+    PublishBoards fresh = new PublishBoards(access);
+    fresh.open();
+    fresh.publish(board);
+    fresh.close();
+  }
+
+  private static List<Standing> rows(long score, long spins) {
+    return List.of(new Standing(1, null, score, spins, 0));
   }
 
   @Test
@@ -136,6 +180,24 @@ class CampaignPublicationIT {
 
       run("DELETE FROM campaigns WHERE campaign_id IN (8, 9)");
       await().until(() -> read("SELECT 1 FROM campaign_problems").isEmpty());
+    }
+  }
+
+  @Test
+  void nobodyFollowsAListThatCouldNotBeRead() throws Exception {
+    run("REVOKE SELECT ON campaigns FROM spinboard_writer");
+    ExecutorService executor = Executors.newSingleThreadExecutor();
+    try {
+      Future<Campaigns.Following> follower =
+          executor.submit(() -> new CampaignsInDatabase(access).follow());
+      await().during(Duration.ofSeconds(2)).until(() -> !follower.isDone());
+
+      run("GRANT SELECT ON campaigns TO spinboard_writer");
+      try (Campaigns.Following following = follower.get(10, TimeUnit.SECONDS)) {
+        assertThat(following.now().ids(), contains(7));
+      }
+    } finally {
+      executor.shutdownNow();
     }
   }
 

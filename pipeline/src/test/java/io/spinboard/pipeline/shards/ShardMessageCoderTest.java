@@ -34,4 +34,11 @@ class ShardMessageCoderTest {
 
     assertThat(roundTrip(new ShardMessageCoder(), asked), is(asked));
   }
+
+  @Test
+  void looksAreNoTicks() throws IOException {
+    ShardMessage look = new ShardMessage.Look(-1);
+
+    assertThat(roundTrip(new ShardMessageCoder(), look), is(look));
+  }
 }

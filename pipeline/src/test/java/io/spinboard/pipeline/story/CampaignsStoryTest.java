@@ -7,13 +7,19 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.Scoring;
 import io.spinboard.campaigns.Standing;
+import io.spinboard.events.Spin;
+import io.spinboard.pipeline.ingest.ReadBatch;
+import io.spinboard.pipeline.ingest.ReadBatchCoder;
 import io.spinboard.pipeline.publish.CampaignBoard;
 import io.spinboard.pipeline.publish.CampaignBoard.Scope;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.beam.sdk.transforms.Create;
 import org.junit.jupiter.api.Test;
 
 class CampaignsStoryTest {
@@ -126,6 +132,70 @@ class CampaignsStoryTest {
 
     assertThat(board(ending).rows(), empty());
     assertThat(board(ending).closed() && board(ending).complete(), is(true));
+  }
+
+  @Test
+  void aBatchClosesACampaignWhenAStreamWould() {
+    List<Spin> spins = spins(spin(1, 10, "12:00:01"), spin(2, 20, "12:45:04.999"));
+    assertThat(board(batch(spins, Long.MIN_VALUE, NOON)).closed(), is(false));
+
+    CampaignBoard closed =
+        board(batch(spins(spin(1, 10, "12:00:01"), spin(2, 20, "12:45:05")), Long.MIN_VALUE, NOON));
+
+    assertThat(closed.rows(), contains(standing(1, 10, 1, "12:00:01")));
+    assertThat(closed.closed() && closed.complete(), is(true));
+  }
+
+  @Test
+  void aBatchThatBeginsAfterTheCampaignDidMissesSpins() {
+    List<Spin> spins = spins(spin(1, 10, "12:10:00"), spin(2, 20, "13:00:00"));
+
+    CampaignBoard board = board(batch(spins, Told.micros("12:00:00"), NOON));
+
+    assertThat(board.rows(), contains(standing(1, 10, 1, "12:10:00")));
+    assertThat(board.closed(), is(true));
+    assertThat(board.complete(), is(false));
+    long justBefore = Told.micros("12:00:00") - 1;
+    assertThat(board(batch(spins, justBefore, NOON)).complete(), is(true));
+  }
+
+  @Test
+  void aBatchThatBeginsAfterTheCampaignEndedSaysNothingOfIt() {
+    Campaign recent = players(7, "12:00:00", "12:30:00").recent(10).campaign();
+    List<Spin> spins = spins(spin(1, 10, "12:30:00"), spin(2, 20, "13:00:00"));
+
+    Ending ending = batch(spins, Told.micros("12:30:00") - 1, recent);
+
+    assertThat(board(ending), is(nullValue()));
+    assertThat(ending.campaign(7, Scope.RECENT), is(nullValue()));
+  }
+
+  @Test
+  void whatABatchHasOfACampaignThatIsNotOverIsAStopgap() {
+    Campaign recent = players(7, "12:00:00", "12:30:00").recent(10).campaign();
+    List<Spin> spins = spins(spin(1, 10, "12:00:01"), spin(2, 20, "12:20:05"));
+
+    Ending ending = batch(spins, Long.MIN_VALUE, recent);
+
+    CampaignBoard whole = board(ending);
+    assertThat(
+        whole.rows(), contains(standing(2, 20, 1, "12:20:05"), standing(1, 10, 1, "12:00:01")));
+    assertThat(whole.version(), is(Long.MIN_VALUE + 2));
+    assertThat(whole.complete(), is(false));
+    CampaignBoard ofLate = ending.campaign(7, Scope.RECENT);
+    assertThat(ofLate.version(), is(Long.MIN_VALUE + Told.micros("12:20:00")));
+    assertThat(ofLate.rows(), empty());
+  }
+
+  private static List<Spin> spins(Told... told) {
+    return Stream.of(told).map(Told::spin).toList();
+  }
+
+  private static Ending batch(List<Spin> spins, long unreadMicros, Campaign campaign) {
+    return Story.read(
+        Create.of(new ReadBatch(spins, List.of())).withCoder(new ReadBatchCoder()),
+        unreadMicros,
+        campaign);
   }
 
   @Test

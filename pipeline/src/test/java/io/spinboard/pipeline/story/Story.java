@@ -93,16 +93,32 @@ public final class Story {
   public Ending ends() {
     refreshes();
     return read(
-        events.advanceWatermarkToInfinity(), PLACES, new FixedCampaigns(List.of(campaigns)));
+        events.advanceWatermarkToInfinity(),
+        PLACES,
+        new FixedCampaigns(List.of(campaigns)),
+        Long.MIN_VALUE);
   }
 
   /** What the pipeline makes of a source. */
   static Ending read(PTransform<PBegin, PCollection<ReadBatch>> source, int places) {
-    return read(source, places, new FixedCampaigns(List.of()));
+    return read(source, places, new FixedCampaigns(List.of()), Long.MIN_VALUE);
+  }
+
+  /**
+   * The same with campaigns.
+   *
+   * @param unreadMicros the greatest event time of spins that the source may not have
+   */
+  static Ending read(
+      PTransform<PBegin, PCollection<ReadBatch>> source, long unreadMicros, Campaign... campaigns) {
+    return read(source, PLACES, new FixedCampaigns(List.of(campaigns)), unreadMicros);
   }
 
   private static Ending read(
-      PTransform<PBegin, PCollection<ReadBatch>> source, int places, Campaigns campaigns) {
+      PTransform<PBegin, PCollection<ReadBatch>> source,
+      int places,
+      Campaigns campaigns,
+      long unreadMicros) {
     BoardsInMemory boards = new BoardsInMemory();
     Collected<List<RejectedSpin>> rejected = new Collected<>();
     Pipeline pipeline = Pipeline.create();
@@ -110,7 +126,7 @@ public final class Story {
     CampaignRules rules =
         CampaignRules.ofStream(
             campaigns,
-            Long.MIN_VALUE,
+            unreadMicros,
             settings.boards().allowedLateness(),
             settings.boards().refresh(),
             settings.ticks());

@@ -5,6 +5,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.spinboard.local.Database;
@@ -208,8 +209,8 @@ class VerifyCampaignsIT {
         allOf(
             containsString("player 8 has 1 spin and is not ranked, which takes 2 spins\n"),
             containsString("campaign_status 1: expected 1 qualified, found 3\n"),
-            containsString(
-                "campaign_standings 1 recent as of 2026-11-22T05:30:00.000001Z rank 1: expected nothing"),
+            // What was published of late goes with the rule.
+            not(containsString("campaign_standings 1 recent")),
             containsString("and 1 numbers of the campaigns; 8 records")));
   }
 

@@ -11,7 +11,7 @@ public enum Status {
   FINAL("standings are settled for good"),
   INCOMPLETE(
       "spins from before the pipeline knew of the campaign are missing;"
-          + " './spinboard pipeline --input=RECORDING' fills them in"),
+          + " when it is over, './spinboard pipeline --input=RECORDING' fills them in"),
   INVALID("the pipeline leaves the campaign alone, because it makes no sense");
 
   private final String words;
