@@ -46,7 +46,6 @@ final class BatchConsumer extends KafkaConsumer<byte[], byte[]> {
     value.writeInt(records.size());
     for (ConsumerRecord<byte[], byte[]> record : records) {
       value.writeLong(record.offset());
-      value.writeLong(record.timestamp());
       value.writeBoolean(record.value() != null);
       if (record.value() != null) {
         value.writeBytes(record.value());
@@ -72,7 +71,7 @@ final class BatchConsumer extends KafkaConsumer<byte[], byte[]> {
   private static int sizeOf(List<ConsumerRecord<byte[], byte[]>> records) {
     int size = 10;
     for (ConsumerRecord<byte[], byte[]> record : records) {
-      size += 30 + Math.max(0, record.serializedValueSize());
+      size += 20 + Math.max(0, record.serializedValueSize());
     }
     return size;
   }
