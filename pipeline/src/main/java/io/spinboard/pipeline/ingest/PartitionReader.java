@@ -71,7 +71,7 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
   /**
    * A reader of one partition.
    *
-   * @param mark where to go on; null to begin where the consumer group is
+   * @param mark where to begin or go on; null to begin where the consumer group is
    */
   static PartitionReader of(
       SpinSource source, TopicReading reading, TopicPartition partition, KafkaCheckpointMark mark) {
