@@ -2,6 +2,7 @@ package io.spinboard.pipeline.ingest;
 
 import io.spinboard.pipeline.wire.WireWriter;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,24 @@ import org.apache.kafka.common.record.TimestampType;
 final class BatchConsumer extends KafkaConsumer<byte[], byte[]> {
   private static final byte[] NO_KEY = {};
 
-  BatchConsumer(Map<String, Object> config) {
+  private final AddedPartitions added;
+
+  /**
+   * @param added is told how many partitions the topic has
+   */
+  BatchConsumer(Map<String, Object> config, AddedPartitions added) {
     super(config);
+    this.added = added;
+  }
+
+  /** KafkaIO asks once a second; what the consumer knows of its topic costs nothing to look at. */
+  @Override
+  public Map<TopicPartition, Long> endOffsets(Collection<TopicPartition> partitions) {
+    partitions.stream()
+        .map(TopicPartition::topic)
+        .distinct()
+        .forEach(topic -> added.found(partitionsFor(topic).size()));
+    return super.endOffsets(partitions);
   }
 
   @Override

@@ -89,7 +89,7 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
             .withTopicPartitions(List.of(partition))
             .withKeyDeserializerAndCoder(ByteArrayDeserializer.class, ByteArrayCoder.of())
             .withValueDeserializerAndCoder(BatchDeserializer.class, new ReceivedBatchCoder())
-            .withConsumerFactoryFn(BatchConsumer::new)
+            .withConsumerFactoryFn(config -> new BatchConsumer(config, clock.added()))
             .withConsumerConfigUpdates(reading.consumer())
             .withTimestampPolicyFactory((same, watermark) -> policy)
             .commitOffsetsInFinalize();

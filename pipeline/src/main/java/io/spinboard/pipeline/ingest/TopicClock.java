@@ -28,6 +28,7 @@ final class TopicClock {
   private static final ConcurrentMap<String, TopicClock> BY_RUN = new ConcurrentHashMap<>();
 
   private final KafkaOutage outage;
+  private final AddedPartitions added;
   private final int partitions;
   private final ConcurrentMap<Integer, IdleLook> idleLooks = new ConcurrentHashMap<>();
   private final Function<TopicClock, TopicHead> watchHead;
@@ -43,6 +44,7 @@ final class TopicClock {
    */
   TopicClock(String servers, int partitions, Function<TopicClock, TopicHead> watchHead) {
     this.outage = new KafkaOutage(servers);
+    this.added = new AddedPartitions(partitions);
     this.partitions = partitions;
     this.watchHead = watchHead;
   }
@@ -65,6 +67,11 @@ final class TopicClock {
   /** Whether Kafka answers; its silence is noticed by all readers at once. */
   KafkaOutage outage() {
     return outage;
+  }
+
+  /** Whether the topic has more partitions than are read, as is noticed by all readers at once. */
+  AddedPartitions added() {
+    return added;
   }
 
   /** When a partition was last found empty; readers of it that follow each other share this. */

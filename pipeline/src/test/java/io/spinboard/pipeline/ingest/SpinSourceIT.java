@@ -1,10 +1,14 @@
 package io.spinboard.pipeline.ingest;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinEncoder;
 import io.spinboard.local.LocalStack;
+import io.spinboard.pipeline.wire.RefusedStateException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.io.UnboundedSource.UnboundedReader;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.util.SerializableUtils;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -54,6 +60,29 @@ class SpinSourceIT {
     try (Reading reading = new Reading(split(source, 0))) {
       await().until(() -> reading.goesOn() == 2);
     }
+  }
+
+  @Test
+  void partitionsThatAreAddedAreWarnedOfAndNotGoneOnWith() throws Exception {
+    send(List.of(record(0, NOON)));
+    SpinSource source = source();
+    AddedPartitions added = TopicClock.of(reading(2)).added();
+    try (Reading reading = new Reading(split(source, 0))) {
+      await().until(() -> reading.goesOn() == 1);
+      assertThat("added before", !added.areThere());
+      try (Admin admin = admin()) {
+        admin.createPartitions(Map.of(topic.name(), NewPartitions.increaseTo(4))).all().get();
+      }
+      await().until(added::areThere);
+    }
+
+    SpinSource kept =
+        SerializableUtils.ensureSerializable(source.split(1, options(reading(2))).get(1));
+    RefusedStateException refused =
+        assertThrows(
+            RefusedStateException.class, () -> kept.createReader(options(reading(4)), null));
+    assertThat(refused.getMessage(), containsString("reads 2 partitions of "));
+    assertThat(refused.getMessage(), containsString(", which has 4 now; their number is fixed"));
   }
 
   private SpinSource source() throws Exception {
