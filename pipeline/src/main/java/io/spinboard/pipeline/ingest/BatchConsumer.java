@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.record.TimestampType;
 
 /**
@@ -20,24 +22,32 @@ import org.apache.kafka.common.record.TimestampType;
 final class BatchConsumer extends KafkaConsumer<byte[], byte[]> {
   private static final byte[] NO_KEY = {};
 
+  private final EmptyTail tail;
   private final AddedPartitions added;
 
   /**
+   * @param tail of the one partition that is polled
    * @param added is told how many partitions the topic has
    */
-  BatchConsumer(Map<String, Object> config, AddedPartitions added) {
+  BatchConsumer(Map<String, Object> config, EmptyTail tail, AddedPartitions added) {
     super(config);
+    this.tail = tail;
     this.added = added;
   }
 
-  /** KafkaIO asks once a second; what the consumer knows of its topic costs nothing to look at. */
+  /**
+   * Where records end. KafkaIO asks once a second; what the consumer knows of its topic costs
+   * nothing to look at.
+   */
   @Override
   public Map<TopicPartition, Long> endOffsets(Collection<TopicPartition> partitions) {
     partitions.stream()
         .map(TopicPartition::topic)
         .distinct()
         .forEach(topic -> added.found(partitionsFor(topic).size()));
-    return super.endOffsets(partitions);
+    Map<TopicPartition, Long> ends = new HashMap<>(super.endOffsets(partitions));
+    ends.replaceAll((partition, end) -> tail.endOfRecords(end));
+    return ends;
   }
 
   @Override
@@ -48,12 +58,26 @@ final class BatchConsumer extends KafkaConsumer<byte[], byte[]> {
 
   @Override
   public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+    tellPosition(tail::isPolledFrom);
     ConsumerRecords<byte[], byte[]> polled = super.poll(timeout);
     Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> packed = new HashMap<>();
     for (TopicPartition partition : polled.partitions()) {
-      packed.put(partition, List.of(pack(partition, polled.records(partition))));
+      ConsumerRecord<byte[], byte[]> pack = pack(partition, polled.records(partition));
+      packed.put(partition, List.of(pack));
+      tail.sawRecord(pack.offset());
     }
+    tellPosition(tail::reaches);
     return new ConsumerRecords<>(packed);
+  }
+
+  private void tellPosition(LongConsumer listener) {
+    for (TopicPartition partition : assignment()) {
+      try {
+        listener.accept(position(partition, Duration.ZERO));
+      } catch (TimeoutException unknown) {
+        // It will be at one of the next polls.
+      }
+    }
   }
 
   /** The records as one; {@link BatchDeserializer} unpacks it. */

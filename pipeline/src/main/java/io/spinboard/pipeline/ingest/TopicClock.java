@@ -31,6 +31,7 @@ final class TopicClock {
   private final AddedPartitions added;
   private final int partitions;
   private final ConcurrentMap<Integer, IdleLook> idleLooks = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Integer, EmptyTail> emptyTails = new ConcurrentHashMap<>();
   private final Function<TopicClock, TopicHead> watchHead;
   private long newestMillis = NEVER;
   private long seenAtMillis;
@@ -77,6 +78,11 @@ final class TopicClock {
   /** When a partition was last found empty; readers of it that follow each other share this. */
   IdleLook idleLook(int partition) {
     return idleLooks.computeIfAbsent(partition, key -> new IdleLook());
+  }
+
+  /** What is behind a partition's last record; readers of it that follow each other share this. */
+  EmptyTail emptyTail(int partition) {
+    return emptyTails.computeIfAbsent(partition, key -> new EmptyTail());
   }
 
   /** A partition is being read in this process. */

@@ -29,6 +29,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What readers read of a real topic, without a runner. */
 class SpinSourceIT {
@@ -85,6 +87,44 @@ class SpinSourceIT {
     assertThat(refused.getMessage(), containsString(", which has 4 now; their number is fixed"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"read_uncommitted", "read_committed"})
+  void partitionWhoseLastOffsetsHoldNoRecordsFollowsTheTopic(String isolation) throws Exception {
+    createTopic("transactions-" + isolation, Map.of("isolation.level", isolation));
+    try (KafkaProducer<byte[], byte[]> producer =
+        producer(Map.of("transactional.id", "producer of " + topic.name()))) {
+      producer.initTransactions();
+      commit(producer, List.of(record(0, NOON), record(1, NOON)));
+      SpinSource source = source();
+      try (Reading silent = new Reading(split(source, 0));
+          Reading other = new Reading(split(source, 1))) {
+        await().until(() -> silent.goesOn() + other.goesOn() == 2);
+        producer.beginTransaction();
+        producer.send(record(0, NOON)).get();
+        producer.abortTransaction();
+        commit(producer, List.of(record(1, NOON.plusSeconds(60))));
+
+        await()
+            .until(
+                () -> {
+                  silent.goesOn();
+                  other.goesOn();
+                  return silent.watermark().equals(NOON.plusSeconds(55));
+                });
+      }
+    }
+  }
+
+  private static void commit(
+      KafkaProducer<byte[], byte[]> producer, List<ProducerRecord<byte[], byte[]>> records)
+      throws Exception {
+    producer.beginTransaction();
+    for (ProducerRecord<byte[], byte[]> record : records) {
+      producer.send(record).get();
+    }
+    producer.commitTransaction();
+  }
+
   private SpinSource source() throws Exception {
     return new SpinSource(reading(2), StartPosition.prepare(topic, StartFrom.EARLIEST, false));
   }
@@ -137,6 +177,7 @@ class SpinSourceIT {
     private final UnboundedReader<ReadBatch> reader;
     private boolean started;
     private int spins;
+    private Instant watermark;
 
     Reading(UnboundedReader<ReadBatch> reader) {
       this.reader = reader;
@@ -149,7 +190,12 @@ class SpinSourceIT {
       if (found) {
         spins += reader.getCurrent().spins().size();
       }
+      watermark = Instant.ofEpochMilli(reader.getWatermark().getMillis());
       return spins;
+    }
+
+    Instant watermark() {
+      return watermark;
     }
 
     @Override
