@@ -75,7 +75,12 @@ public final class EventTime {
     long micros =
         (day * 86_400 + second - offset * 60L) * MICROS_PER_SECOND
             + fractionMicros(text, start + TO_THE_SECOND, afterFraction);
-    return micros >= MIN && micros < END ? micros : NONE;
+    return isWritable(micros) ? micros : NONE;
+  }
+
+  /** Whether an event time can be written: it is in the years 0001 to 9999. */
+  public static boolean isWritable(long micros) {
+    return micros >= MIN && micros < END;
   }
 
   /**
@@ -96,7 +101,7 @@ public final class EventTime {
    * @return the index after it
    */
   static int format(long micros, byte[] text, int start) {
-    if (micros < MIN || micros >= END) {
+    if (!isWritable(micros)) {
       throw new IllegalArgumentException("event time outside the years 0001 to 9999: " + micros);
     }
     System.arraycopy(FORM, 0, text, start, FORM.length);

@@ -140,7 +140,7 @@ final class PipelineCommand {
             settings.fixedForLife(),
             settings.execution().gather().toMillis(),
             settings.boards().reportEvery().getMillis());
-    return new Source(new ReadSpins(reading), reading.unreadMicros(begin));
+    return new Source(new ReadSpins(reading, begin), reading.unreadMicros(begin));
   }
 
   private static void warnOfIdleTasks(SpinboardOptions options, int shards) {

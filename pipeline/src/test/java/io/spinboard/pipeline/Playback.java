@@ -1,5 +1,6 @@
 package io.spinboard.pipeline;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -18,12 +19,19 @@ public final class Playback implements AutoCloseable {
 
   private Playback(String servers, String topic, Recording recording) {
     this.playing =
-        CompletableFuture.supplyAsync(() -> send(servers, topic, recording, true, stopped));
+        CompletableFuture.supplyAsync(() -> send(servers, topic, recording, null, true, stopped));
   }
 
   /** Sends all of it, and returns when Kafka has it. */
   public static void atFullSpeed(String servers, String topic, Recording recording) {
-    send(servers, topic, recording, false, new AtomicBoolean());
+    send(servers, topic, recording, null, false, new AtomicBoolean());
+  }
+
+  /**
+   * The same, with Kafka's timestamps as if it had been sent in real time from {@code start} on.
+   */
+  static void atFullSpeedDated(String servers, String topic, Recording recording, Instant start) {
+    send(servers, topic, recording, start, false, new AtomicBoolean());
   }
 
   /** Sends each record at its time, beside the test. */
@@ -32,7 +40,12 @@ public final class Playback implements AutoCloseable {
   }
 
   private static Recording send(
-      String servers, String topic, Recording recording, boolean paced, AtomicBoolean stopped) {
+      String servers,
+      String topic,
+      Recording recording,
+      Instant dated,
+      boolean paced,
+      AtomicBoolean stopped) {
     long start = System.nanoTime();
     AtomicReference<Exception> lost = new AtomicReference<>();
     int sent = 0;
@@ -49,9 +62,10 @@ public final class Playback implements AutoCloseable {
         if (stopped.get()) {
           break;
         }
+        Long timestamp = dated == null ? null : dated.toEpochMilli() + line.sentAtMicros() / 1000;
         var unused =
             producer.send(
-                new ProducerRecord<>(topic, line.partition(), line.key(), line.value()),
+                new ProducerRecord<>(topic, line.partition(), timestamp, line.key(), line.value()),
                 (metadata, failure) -> lost.compareAndSet(null, failure));
         sent++;
       }

@@ -44,8 +44,7 @@ public final class BatchDeserializer implements Deserializer<ReceivedBatch> {
 
   private Received read(WireReader in) throws IOException {
     long offset = in.readLong();
-    long timestamp = in.readLong();
     byte[] value = in.readBoolean() ? in.readBytes() : null;
-    return new Received(offset, timestamp, decoder.decode(value), value);
+    return new Received(offset, decoder.decode(value), value);
   }
 }

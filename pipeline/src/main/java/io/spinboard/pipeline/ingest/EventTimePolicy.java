@@ -25,7 +25,6 @@ final class EventTimePolicy extends TimestampPolicy<byte[], ReceivedBatch> {
   private final InstantSource wallClock;
   private long watermark;
   private long newest = NEVER;
-  private long newestTimestamp;
   private long backlog = -1;
 
   EventTimePolicy(
@@ -55,10 +54,7 @@ final class EventTimePolicy extends TimestampPolicy<byte[], ReceivedBatch> {
   private long timestampOf(Received record) {
     if (record.decoded() instanceof Spin spin) {
       long millis = Math.floorDiv(spin.eventTimeMicros(), 1000);
-      if (millis > newest) {
-        newest = millis;
-        newestTimestamp = record.timestampMillis();
-      }
+      newest = Math.max(newest, millis);
       return millis;
     }
     return watermark;
@@ -71,7 +67,7 @@ final class EventTimePolicy extends TimestampPolicy<byte[], ReceivedBatch> {
     long lookedAt = partition.getBacklogCheckTime().getMillis();
     topic.outage().heard(lookedAt, now);
     if (newest != NEVER) {
-      topic.saw(newest, newestTimestamp, now);
+      topic.saw(newest, now);
     }
     advanceTo(newest);
     if (backlog == 0) {

@@ -71,11 +71,12 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
   /**
    * A reader of one partition.
    *
-   * @param mark where to go on; null to begin where the consumer group is
+   * @param mark where to begin or go on; null to begin where the consumer group is
    */
   static PartitionReader of(
       SpinSource source, TopicReading reading, TopicPartition partition, KafkaCheckpointMark mark) {
     TopicClock clock = TopicClock.of(reading);
+    EmptyTail tail = clock.emptyTail(partition.partition());
     EventTimePolicy policy =
         new EventTimePolicy(
             clock,
@@ -89,7 +90,7 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
             .withTopicPartitions(List.of(partition))
             .withKeyDeserializerAndCoder(ByteArrayDeserializer.class, ByteArrayCoder.of())
             .withValueDeserializerAndCoder(BatchDeserializer.class, new ReceivedBatchCoder())
-            .withConsumerFactoryFn(BatchConsumer::new)
+            .withConsumerFactoryFn(config -> new BatchConsumer(config, tail, clock.added()))
             .withConsumerConfigUpdates(reading.consumer())
             .withTimestampPolicyFactory((same, watermark) -> policy)
             .commitOffsetsInFinalize();

@@ -6,9 +6,8 @@ import io.spinboard.events.Decoded;
  * A record after the one and only parsing of its value.
  *
  * @param offset of the record
- * @param timestampMillis of the record
  * @param decoded the spin, or why it is none
  * @param payload the value as it came; null for a tombstone
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Received(long offset, long timestampMillis, Decoded decoded, byte[] payload) {}
+record Received(long offset, Decoded decoded, byte[] payload) {}

@@ -22,8 +22,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves the consumer group to where a new job is to begin, as an operator would with Kafka's own
- * tools; KafkaIO then begins where the group is. A restored job goes by its checkpoint instead.
+ * Finds where a new job is to begin. The offsets go with the job, so whatever others of its
+ * consumer group commit meanwhile changes nothing. The group is moved there as well, for Kafka's
+ * tools to show the lag and for a later start from what is committed. A restored job goes by its
+ * checkpoint instead.
  */
 public final class StartPosition {
   private static final Logger LOG = LoggerFactory.getLogger(StartPosition.class);
@@ -32,7 +34,7 @@ public final class StartPosition {
   private StartPosition() {}
 
   /**
-   * Waits until the topic is there, then moves the group.
+   * Waits until the topic is there, then finds the offsets and moves the group.
    *
    * @param restored whether the job goes on from a checkpoint, which leaves the group where it is
    * @return the offset at which the job begins in each partition; 0 if it goes on from a checkpoint

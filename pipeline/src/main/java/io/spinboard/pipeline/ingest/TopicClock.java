@@ -11,30 +11,30 @@ import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
  * known from a {@link TopicHead}.
  *
  * <p>When the whole topic falls silent, event time goes on with the wall clock only if the spins
- * were live, that is sent to Kafka about as they happened. A paused replay of last week's spins
- * stands still instead: its next spin is as much on time as the one before the pause.
+ * were live, that is seen here about as they happened. A paused replay of last week's spins stands
+ * still instead: its next spin is as much on time as the one before the pause.
  *
- * <p>When a spin was sent is its record's timestamp, unless that is the event time throughout, as
- * some replaying producers set it: then the time of reading has to do.
+ * <p>The timestamps of records do not tell: a producer that replays may set them to whenever the
+ * spins were sent for the first time.
  */
 final class TopicClock {
 
   private static final long NEVER = BoundedWindow.TIMESTAMP_MIN_VALUE.getMillis();
 
-  /** Spins that are sent within this time of their happening are live. */
+  /** Spins that are seen within this time of their happening are live. */
   private static final long LIVE_MILLIS = 60_000;
 
   /** Readers of the same run share a clock; they are created apart. */
   private static final ConcurrentMap<String, TopicClock> BY_RUN = new ConcurrentHashMap<>();
 
   private final KafkaOutage outage;
+  private final AddedPartitions added;
   private final int partitions;
   private final ConcurrentMap<Integer, IdleLook> idleLooks = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Integer, EmptyTail> emptyTails = new ConcurrentHashMap<>();
   private final Function<TopicClock, TopicHead> watchHead;
   private long newestMillis = NEVER;
-  private long sentAtMillis;
-  private long readAtMillis;
-  private boolean timestampsTell;
+  private long seenAtMillis;
   private int open;
   private TopicHead head;
 
@@ -45,6 +45,7 @@ final class TopicClock {
    */
   TopicClock(String servers, int partitions, Function<TopicClock, TopicHead> watchHead) {
     this.outage = new KafkaOutage(servers);
+    this.added = new AddedPartitions(partitions);
     this.partitions = partitions;
     this.watchHead = watchHead;
   }
@@ -69,9 +70,19 @@ final class TopicClock {
     return outage;
   }
 
+  /** Whether the topic has more partitions than are read, as is noticed by all readers at once. */
+  AddedPartitions added() {
+    return added;
+  }
+
   /** When a partition was last found empty; readers of it that follow each other share this. */
   IdleLook idleLook(int partition) {
     return idleLooks.computeIfAbsent(partition, key -> new IdleLook());
+  }
+
+  /** What is behind a partition's last record; readers of it that follow each other share this. */
+  EmptyTail emptyTail(int partition) {
+    return emptyTails.computeIfAbsent(partition, key -> new EmptyTail());
   }
 
   /** A partition is being read in this process. */
@@ -88,18 +99,15 @@ final class TopicClock {
   }
 
   /**
-   * A spin was read.
+   * A spin is on the topic.
    *
    * @param eventMillis when it happened
-   * @param timestampMillis of its record
    * @param nowMillis of the wall clock
    */
-  synchronized void saw(long eventMillis, long timestampMillis, long nowMillis) {
-    timestampsTell |= timestampMillis != eventMillis;
+  synchronized void saw(long eventMillis, long nowMillis) {
     if (eventMillis > newestMillis) {
       newestMillis = eventMillis;
-      sentAtMillis = Math.min(timestampMillis, nowMillis);
-      readAtMillis = nowMillis;
+      seenAtMillis = nowMillis;
     }
   }
 
@@ -112,9 +120,8 @@ final class TopicClock {
     } else if (head == null) {
       head = watchHead.apply(this);
     }
-    long since = timestampsTell ? sentAtMillis : readAtMillis;
-    boolean live = since - newestMillis <= LIVE_MILLIS;
-    return live ? newestMillis + Math.max(0, nowMillis - since) : newestMillis;
+    boolean live = seenAtMillis - newestMillis <= LIVE_MILLIS;
+    return live ? newestMillis + Math.max(0, nowMillis - seenAtMillis) : newestMillis;
   }
 
   private void stopWatching() {

@@ -104,7 +104,7 @@ final class TopicHead implements AutoCloseable {
   private void tell(ConsumerRecord<byte[], byte[]> record) {
     if (decoder.decode(record.value()) instanceof Spin spin) {
       long eventMillis = Math.floorDiv(spin.eventTimeMicros(), 1000);
-      clock.saw(eventMillis, record.timestamp(), System.currentTimeMillis());
+      clock.saw(eventMillis, System.currentTimeMillis());
     }
   }
 

@@ -12,7 +12,8 @@ import org.apache.kafka.common.TopicPartition;
  *
  * @param run names the submission
  * @param topic where the spins are
- * @param partitions how many the topic has; those that are added later belong to the next run
+ * @param partitions how many the topic had when it was submitted; those that are added later are
+ *     read by a new job only, and a checkpoint of fewer is refused
  * @param maxOutOfOrdernessMillis how far the watermark trails a partition's greatest event time
  * @param maxFutureSkewMillis how far ahead of the wall clock a spin may be
  * @param fixed the options that state depends on, in words; a checkpoint is refused if they differ

@@ -19,6 +19,14 @@ public final class EmbeddedFlink {
   private static final String LOCAL = "[local]";
   private static final String AUTO = "[auto]";
 
+  private static final String CONFIGURATION = "flink-conf.yaml";
+
+  /** What Flink looks for in a directory, in this order. */
+  private static final List<String> CONFIGURATIONS = List.of(CONFIGURATION, "config.yaml");
+
+  /** Beam's own option for it is for clusters only. */
+  private static final String SAVEPOINT = "execution.savepoint.path: ";
+
   /** What Flink gives its network by itself. */
   private static final int LEAST_NETWORK_MEGABYTES = 64;
 
@@ -40,7 +48,8 @@ public final class EmbeddedFlink {
   }
 
   /**
-   * Prepares Flink, if it is to run in this process and the user has not configured it.
+   * Prepares Flink, if it is to run in this process. A user's own configuration is left as it is,
+   * but for the savepoint to go on from.
    *
    * @param webPort where its web page is to be; 0 for any free port
    * @throws IOException when there is no room for its files
@@ -52,11 +61,33 @@ public final class EmbeddedFlink {
     }
     flink.setFlinkMaster(LOCAL);
     if (flink.getFlinkConfDir() == null) {
-      Path directory = Files.createTempDirectory("spinboard-flink");
-      Runtime.getRuntime()
-          .addShutdownHook(new Thread(() -> FileUtils.deleteDirectoryQuietly(directory.toFile())));
-      Files.write(directory.resolve("flink-conf.yaml"), configuration(directory, webPort, flink));
+      Path directory = createDirectory();
+      Files.write(directory.resolve(CONFIGURATION), configuration(directory, webPort, flink));
       flink.setFlinkConfDir(directory.toString());
+    } else if (flink.getSavepointPath() != null) {
+      addSavepoint(Path.of(flink.getFlinkConfDir()), flink);
+    }
+  }
+
+  private static Path createDirectory() throws IOException {
+    Path directory = Files.createTempDirectory("spinboard-flink");
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> FileUtils.deleteDirectoryQuietly(directory.toFile())));
+    return directory;
+  }
+
+  /** In a copy; of a directory without a configuration Flink itself complains. */
+  private static void addSavepoint(Path given, FlinkPipelineOptions flink) throws IOException {
+    for (String name : CONFIGURATIONS) {
+      if (Files.exists(given.resolve(name))) {
+        List<String> lines = new ArrayList<>(Files.readAllLines(given.resolve(name)));
+        lines.removeIf(line -> line.startsWith(SAVEPOINT.trim()));
+        lines.add(SAVEPOINT + flink.getSavepointPath());
+        Path directory = createDirectory();
+        Files.write(directory.resolve(name), lines);
+        flink.setFlinkConfDir(directory.toString());
+        return;
+      }
     }
   }
 
@@ -78,7 +109,7 @@ public final class EmbeddedFlink {
                 "taskmanager.memory.network.max: " + network,
                 "restart-strategy.type: exponential-delay"));
     if (flink.getSavepointPath() != null) {
-      lines.add("execution.savepoint.path: " + flink.getSavepointPath());
+      lines.add(SAVEPOINT + flink.getSavepointPath());
     }
     return lines;
   }

@@ -25,21 +25,17 @@ class BatchConsumerTest {
   private static final byte[] NOT_JSON = "not json".getBytes(StandardCharsets.UTF_8);
 
   @Test
-  void recordsKeepTheirOffsetsTimesAndValues() {
+  void recordsKeepTheirOffsetsAndValues() {
     ConsumerRecord<byte[], byte[]> packed =
         BatchConsumer.pack(
             PARTITION,
-            List.of(
-                record(5, 100, SpinEncoder.encode(SPIN)),
-                record(7, 90, null),
-                record(8, 95, NOT_JSON)));
+            List.of(record(5, SpinEncoder.encode(SPIN)), record(7, null), record(8, NOT_JSON)));
 
     List<Received> unpacked = unpack(packed.value()).records();
 
     assertThat(packed.partition(), is(2));
     assertThat("goes on after the last", packed.offset(), is(8L));
     assertThat(unpacked.stream().map(Received::offset).toList(), contains(5L, 7L, 8L));
-    assertThat(unpacked.stream().map(Received::timestampMillis).toList(), contains(100L, 90L, 95L));
     assertThat(unpacked.get(0).decoded(), is(SPIN));
     assertThat(unpacked.get(1).payload(), is(nullValue()));
     assertThat(unpacked.get(1).decoded(), is(instanceOf(Rejection.class)));
@@ -53,12 +49,12 @@ class BatchConsumerTest {
     }
   }
 
-  private static ConsumerRecord<byte[], byte[]> record(long offset, long timestamp, byte[] value) {
+  private static ConsumerRecord<byte[], byte[]> record(long offset, byte[] value) {
     return new ConsumerRecord<>(
         "gameplay",
         2,
         offset,
-        timestamp,
+        100,
         TimestampType.CREATE_TIME,
         0,
         value == null ? -1 : value.length,

@@ -132,6 +132,20 @@ class EventTimePolicyTest {
   }
 
   @Test
+  void silentTopicWhoseSpinsWereLiveBeforeAnybodyReadThemStandsStill() {
+    partition.spin("2026-11-18T11:58:00Z");
+    partition.watermark();
+    partition.foundEmpty();
+    clock.passes(1);
+    assertThat(partition.foundEmpty(), is(at("11:57:55")));
+    clock.passes(3600);
+    partition.foundEmpty();
+    clock.passes(1);
+
+    assertThat(partition.foundEmpty(), is(at("11:57:55")));
+  }
+
+  @Test
   void liveTopicThatFallsSilentMovesOnWithTheTimeThatPasses() {
     partition.spin("2026-11-18T12:00:09Z");
     partition.watermark();

@@ -71,9 +71,7 @@ final class PartitionRead {
             clock.millis(),
             KafkaTimestampType.CREATE_TIME,
             null,
-            KV.of(
-                new byte[0],
-                new ReceivedBatch(List.of(new Received(0, clock.millis(), decoded, new byte[0])))));
+            KV.of(new byte[0], new ReceivedBatch(List.of(new Received(0, decoded, new byte[0])))));
     return java(policy.getTimestampForRecord(looks, record));
   }
 

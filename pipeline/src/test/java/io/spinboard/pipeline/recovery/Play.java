@@ -94,6 +94,12 @@ final class Play implements AutoCloseable {
     }
   }
 
+  /** One more spin, after the end. */
+  void sendOne() {
+    Recording one = Recording.nasty(2, 1, Instant.now(), Duration.ofMillis(1), 1);
+    Playback.atFullSpeed(stage.bootstrapServers(), Stage.TOPIC, one);
+  }
+
   /** Ends the spins, waits for the boards of all of them, and judges all that was seen. */
   void mustEndWell() throws Exception {
     await("ticks seen").atMost(Duration.ofMinutes(1)).until(() -> watch.streaks().size() > 5);

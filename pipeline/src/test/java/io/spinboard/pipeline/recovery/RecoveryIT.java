@@ -66,7 +66,8 @@ class RecoveryIT {
       String last = narrow.stopWithSavepoint();
       assertThat("somebody is hot", play.hotPlayers(), is(greaterThan(0)));
       SubmittedJob.submit(stage, 1, "--savepointPath=" + last);
-      // With no spin to tell the time, streaks cool all the same.
+      // One spin tells that they are live; with no further one, streaks cool all the same.
+      play.sendOne();
       await().atMost(Duration.ofMinutes(3)).until(() -> play.hotPlayers() == 0);
     }
   }

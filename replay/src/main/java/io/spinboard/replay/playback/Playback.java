@@ -144,6 +144,9 @@ final class Playback {
         Numbers.count(publisher.acknowledged(), "record"), Numbers.secondsSince(begun), hint);
     row(after.skipped() - before.skipped(), "skipped by filters");
     row(after.broken() - before.broken(), "broken lines");
+    row(
+        after.unmoved() - before.unmoved(),
+        "left at their event times, which would have left the years 0001 to 9999");
     long lost = publisher.sent() - publisher.acknowledged();
     if (lost > 0) {
       err.printf(Locale.ROOT, "%,d more were not acknowledged%n", lost);

@@ -157,16 +157,19 @@ final class Player implements Work {
       return recorded;
     }
     if (script.shift() == Shift.START && shiftMicros == null) {
-      shiftTo(spin.eventTimeMicros());
+      shiftTo(PlausibleTime.of(recorded, spin));
     }
-    long shift = shiftMicros == null ? 0 : shiftMicros;
+    Retelling retelling = new Retelling(shiftMicros == null ? 0 : shiftMicros, mark.round());
+    if (!retelling.moves(spin.eventTimeMicros())) {
+      counts = counts.andUnmoved();
+    }
     byte[] key = recorded.key() == null && !recorded.hasPlace() ? key(spin) : recorded.key();
     return new Recorded(
         recorded.partition(),
         recorded.offset(),
         recorded.timestampMillis(),
         key,
-        new Retelling(shift, mark.round()).retell(recorded.value()));
+        retelling.retell(recorded.value()));
   }
 
   private static byte[] key(Spin spin) {

@@ -14,9 +14,17 @@ import java.util.UUID;
 record Retelling(long shiftMicros, int round) {
   private static final int MAX_ID_LENGTH = 64;
 
-  /** A spin with its time moved, and from the second round on with an identity of its own. */
+  /**
+   * A spin with its time moved if it can be, and from the second round on with an identity of its
+   * own.
+   */
   byte[] retell(byte[] spin) {
     return shiftMicros == 0 && round == 1 ? spin : SpinText.replace(spin, this::replacement);
+  }
+
+  /** Whether an event time can be moved: no text tells one outside the years 0001 to 9999. */
+  boolean moves(long eventTimeMicros) {
+    return EventTime.isWritable(eventTimeMicros + shiftMicros);
   }
 
   private String replacement(String field, String text) {
@@ -28,7 +36,8 @@ record Retelling(long shiftMicros, int round) {
   }
 
   private String moved(String text) {
-    return EventTime.format(EventTime.parse(text) + shiftMicros);
+    long micros = EventTime.parse(text);
+    return moves(micros) ? EventTime.format(micros + shiftMicros) : null;
   }
 
   /** One that is too long for what has to go with it is replaced by one that stands for it. */

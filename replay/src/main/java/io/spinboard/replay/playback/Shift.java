@@ -6,9 +6,9 @@ import java.util.Locale;
 enum Shift {
   /** Not at all. */
   NONE,
-  /** So that the first spin happens now. */
+  /** So that the first spin happens now, as far as its time is plausible. */
   START,
-  /** So that the last spin happens now. */
+  /** So that the last spin with a plausible time happens now. */
   END;
 
   /** The name as it is typed. */

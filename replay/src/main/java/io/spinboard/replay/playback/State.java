@@ -60,7 +60,12 @@ record State(
         of,
         new Mark((int) number(kept, "round"), (int) number(kept, "file"), number(kept, "line")),
         number(kept, "ahead"),
-        new Counts(number(kept, "sent"), number(kept, "skipped"), number(kept, "broken")),
+        new Counts(
+            number(kept, "sent"),
+            number(kept, "skipped"),
+            number(kept, "broken"),
+            // Earlier builds did not count them.
+            kept.containsKey("unmoved") ? number(kept, "unmoved") : 0),
         shift == null ? null : Long.valueOf(shift),
         Boolean.parseBoolean(kept.getProperty("complete")));
   }
@@ -80,6 +85,7 @@ record State(
     kept.setProperty("sent", "" + counts.sent());
     kept.setProperty("skipped", "" + counts.skipped());
     kept.setProperty("broken", "" + counts.broken());
+    kept.setProperty("unmoved", "" + counts.unmoved());
     kept.setProperty("complete", "" + complete);
     if (shiftMicros != null) {
       kept.setProperty("shiftMicros", "" + shiftMicros);

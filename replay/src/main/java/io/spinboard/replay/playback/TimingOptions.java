@@ -23,8 +23,11 @@ final class TimingOptions {
       paramLabel = "none|start|end",
       description =
           "Move event times, all by the same: none leaves them as they are, start lets the first"
-              + " spin happen now, end the last one. Nothing else in a spin changes. Default:"
-              + " ${DEFAULT-VALUE}.")
+              + " spin happen now, end the last one. Nothing else in a spin changes. Spins dated more"
+              + " than a minute ahead of Kafka's timestamp, which the pipeline rejected, are taken to"
+              + " have happened then; in a recording without timestamps, end passes over spins dated"
+              + " ahead of the clock. What would leave the years 0001 to 9999 stays as it is."
+              + " Default: ${DEFAULT-VALUE}.")
   private Shift shift = Shift.NONE;
 
   @Option(

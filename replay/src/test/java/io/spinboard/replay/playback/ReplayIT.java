@@ -16,7 +16,9 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
+import io.spinboard.events.EventTime;
 import io.spinboard.events.Spin;
+import io.spinboard.events.SpinEncoder;
 import io.spinboard.recordings.Compression;
 import io.spinboard.recordings.Recorded;
 import io.spinboard.recordings.RecordingLine;
@@ -24,6 +26,7 @@ import io.spinboard.replay.Rig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -166,6 +169,75 @@ class ReplayIT {
     replay(0, "--shift", "end", FAST);
 
     assertMovedFrom(before.minusSeconds(4), Instant.now().minusSeconds(4));
+  }
+
+  @Test
+  void movesTimesByNoneThatIsAheadOfItsRecord() throws Exception {
+    writeSpins(0, 5);
+    append(new Recorded(3, 0, FIVE_O_CLOCK + 4_000, null, spinAt("2999-01-01T00:00:00Z")));
+    Instant before = Instant.now();
+
+    replay(0, "--shift", "end", FAST);
+
+    assertMovedFrom(before.minusSeconds(4), Instant.now().minusSeconds(4));
+  }
+
+  @Test
+  void movesTimesByNoneThatIsAheadOfTheClockIfNothingElseTells() throws Exception {
+    Files.writeString(file, "");
+    for (int i = 0; i < 5; i++) {
+      appendLine(Rig.spin(i));
+    }
+    appendLine(spinAt("2999-01-01T00:00:00Z"));
+    Instant before = Instant.now();
+
+    replay(0, "--shift", "end", FAST);
+
+    assertMovedFrom(before.minusSeconds(4), Instant.now().minusSeconds(4));
+  }
+
+  @Test
+  void movesTimesByTheRecordOfAFirstSpinThatIsAheadOfIt() throws Exception {
+    Files.writeString(file, "");
+    append(new Recorded(3, 0, FIVE_O_CLOCK, null, spinAt("2999-01-01T00:00:00Z")));
+    for (int i = 0; i < 5; i++) {
+      append(new Recorded(0, i, FIVE_O_CLOCK + i * 1000L, null, Rig.spin(i)));
+    }
+    Instant before = Instant.now();
+
+    replay(0, "--shift", "start", FAST);
+
+    assertMovedFrom(before, Instant.now());
+  }
+
+  @Test
+  void leavesATimeThatCannotBeMoved() throws Exception {
+    byte[] last = spinAt("9999-12-31T23:59:59Z");
+    writeSpins(0, 5);
+    append(new Recorded(3, 0, FIVE_O_CLOCK + 4_000, null, last));
+    String state = directory.resolve("state").toString();
+    Instant before = Instant.now();
+
+    assertThat(
+        replay(0, "--shift", "end", FAST, "--state", state),
+        containsString("1 left at their event times, which would have left the years 0001 to"));
+
+    assertMovedFrom(before.minusSeconds(4), Instant.now().minusSeconds(4));
+    assertThat(rig.values(topic), hasItem(text(last)));
+    assertThat(replay(0, "--shift", "end", "--state", state), containsString("all of it was sent"));
+  }
+
+  private static byte[] spinAt(String time) {
+    long micros = EventTime.parse(time);
+    return SpinEncoder.encode(new Spin(1, 10, 50, 5, micros, Spin.NO_TEAM, null, null));
+  }
+
+  private void append(Recorded recorded) throws IOException {
+    appendLine(RecordingLine.of(recorded));
+  }
+
+  private void appendLine(byte[] line) throws IOException {
+    Files.writeString(file, text(line) + "\n", StandardOpenOption.APPEND);
   }
 
   private void assertMovedFrom(Instant earliest, Instant latest) {
