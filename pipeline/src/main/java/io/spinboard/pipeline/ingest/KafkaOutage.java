@@ -31,9 +31,9 @@ final class KafkaOutage {
     answeredAtMillis = Math.max(answeredAtMillis, answerMillis);
     boolean silent = answeredAtMillis > 0 && nowMillis - answeredAtMillis > SILENCE_MILLIS;
     if (silent && !away) {
-      LOG.warn("Kafka at {} is away; waiting for it.", servers);
+      LOG.warn("Kafka at {} cannot be reached; waiting for it.", servers);
     } else if (away && !silent) {
-      LOG.info("Kafka at {} is back; reading goes on.", servers);
+      LOG.info("Kafka at {} can be reached again; reading goes on.", servers);
     }
     away = silent;
   }

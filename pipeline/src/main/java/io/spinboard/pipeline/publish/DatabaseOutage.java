@@ -13,14 +13,14 @@ final class DatabaseOutage {
   /** A connection begins to wait. */
   static synchronized void begins(String reason) {
     if (waiting++ == 0) {
-      LOG.warn("PostgreSQL is away ({}); waiting for it.", reason);
+      LOG.warn("PostgreSQL cannot be reached ({}); waiting for it.", reason);
     }
   }
 
   /** A connection waits no longer: it works again, or is no longer wanted. */
   static synchronized void ends(boolean works) {
     if (--waiting == 0 && works) {
-      LOG.info("PostgreSQL is back; publishing goes on.");
+      LOG.info("PostgreSQL can be reached again.");
     }
   }
 }

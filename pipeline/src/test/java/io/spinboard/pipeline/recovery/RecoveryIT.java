@@ -84,7 +84,7 @@ class RecoveryIT {
       play.awaitCurrentBoards(fault);
       play.mustEndWell();
     }
-    mustBeSaidOnce("PostgreSQL is away");
+    mustBeSaidOnce("PostgreSQL cannot be reached");
   }
 
   @Test
@@ -99,7 +99,7 @@ class RecoveryIT {
       play.awaitCurrentBoards(fault);
       play.mustEndWell();
     }
-    mustBeSaidOnce("is away; waiting for it");
+    mustBeSaidOnce("cannot be reached; waiting for it");
   }
 
   @Test
