@@ -1,9 +1,9 @@
 package io.spinboard.pipeline;
 
-import io.spinboard.pipeline.campaigns.RecordedPast;
 import io.spinboard.pipeline.ingest.ReadBatch;
 import io.spinboard.pipeline.ingest.ReadRecordings;
 import io.spinboard.pipeline.ingest.ReadSpins;
+import io.spinboard.pipeline.ingest.RecordedPast;
 import io.spinboard.pipeline.ingest.StartPosition;
 import io.spinboard.pipeline.ingest.TopicReading;
 import io.spinboard.pipeline.publish.Readiness;

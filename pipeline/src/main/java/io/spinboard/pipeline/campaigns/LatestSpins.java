@@ -11,8 +11,8 @@ import java.util.function.Consumer;
  */
 final class LatestSpins {
   /**
-   * So many, or more, are there. With as many shards as there are by default, two seconds of 1,000
-   * spins a second on the direct runner and of 16,000 on Flink. A change is known after one.
+   * So many, or more, are there: those of two seconds at 250 spins a second and shard, which are
+   * 1,000 with 4 shards, 4,000 with 16 and 16,000 with 64. A change is known after one second.
    */
   static final int ERA = 512;
 

@@ -39,7 +39,7 @@ record PublishedCampaign(
   String reservation() {
     return switch (status) {
       case "waiting" -> "nothing of it is published yet";
-      case "incomplete" -> "it is incomplete, as it was set up or changed after spins of it";
+      case "incomplete" -> "it is incomplete, as not all of its spins were counted";
       case "invalid" -> "it is invalid: " + problem;
       default -> null;
     };

@@ -259,8 +259,8 @@ class VerifyCampaignsIT {
         is(
             """
             note: campaign 1 is not compared: nothing of it is published yet
-            note: campaign 2 is not compared: it is incomplete, as it was set up or changed after \
-            spins of it
+            note: campaign 2 is not compared: it is incomplete, as not all of its spins \
+            were counted
             note: campaign 3 is not compared: it is invalid: it is too large
             verified: 3 boards, 7 rows equal those of 8 records
             """));

@@ -1,4 +1,4 @@
-package io.spinboard.pipeline.campaigns;
+package io.spinboard.pipeline.ingest;
 
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinDecoder;

@@ -1,4 +1,4 @@
-package io.spinboard.pipeline.campaigns;
+package io.spinboard.pipeline.ingest;
 
 import io.spinboard.recordings.BrokenLineException;
 import io.spinboard.recordings.Compression;

@@ -1,4 +1,4 @@
-package io.spinboard.pipeline.campaigns;
+package io.spinboard.pipeline.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.MatcherAssert.assertThat;
