@@ -1,6 +1,8 @@
 -- A batch publishes what it has of a campaign that is not over as a stopgap, which gives way to any
 -- board of a running job: the sign bit of its version is set, so that the version is less than any
--- other. Below it is the number of spins, or the tick, as ever. The views are otherwise as in V5 and V6.
+-- other. Below it is the number of spins, or the tick, as ever. And a campaign whose operator no longer
+-- wants a board over the latest event time has none, whatever was published of it before or is on its
+-- way. The views are otherwise as in V5.
 
 CREATE OR REPLACE VIEW campaign_standings AS
   WITH places AS (
