@@ -54,8 +54,7 @@ public final class CampaignKeeper implements Serializable {
     CampaignList list = following.now();
     ShardCampaigns shard = read(state);
     shard.follow(list, subject);
-    tooLateSpins.inc(
-        shard.close(campaign -> !rules.closing(campaign).isAfter(watermark), list, subject));
+    close(shard, list, watermark);
     tooLateSpins.inc(shard.tell(spins, list, subject));
     shard.forgetBefore(rules.earliestTick(shard.begunMicros()));
     if (shard.awaitReport()) {
@@ -97,7 +96,7 @@ public final class CampaignKeeper implements Serializable {
     while (!shard.asked().isEmpty() && !Ticks.instant(shard.asked().first()).isAfter(watermark)) {
       long tick = shard.asked().pollFirst();
       shard.beginBy(tick, list, subject);
-      tooLateSpins.inc(shard.close(campaign -> rules.isOver(campaign, tick), list, subject));
+      close(shard, list, Ticks.instant(tick));
       reports.addAll(recent(shard, list, shardNumber, tick));
     }
     // What spins bring waits for the timer: when there is much to catch up with, ticks are many.
@@ -123,8 +122,7 @@ public final class CampaignKeeper implements Serializable {
     CampaignList list = following.now();
     ShardCampaigns shard = read(state);
     shard.follow(list, subject);
-    tooLateSpins.inc(
-        shard.close(campaign -> !rules.closing(campaign).isAfter(watermark), list, subject));
+    close(shard, list, watermark);
     List<ShardStandings> reports = new ArrayList<>();
     if (!shard.asked().contains(tickMicros)) {
       reports.addAll(recent(shard, list, shardNumber, tickMicros));
@@ -132,6 +130,12 @@ public final class CampaignKeeper implements Serializable {
     countAndTakeChanged(shard, list).forEach(count -> reports.add(count.whole(shardNumber)));
     send(reports, out);
     state.write(shard);
+  }
+
+  /** Closes the campaigns that are over when event time has come this far. */
+  private void close(ShardCampaigns shard, CampaignList list, Instant reached) {
+    tooLateSpins.inc(
+        shard.close(campaign -> !rules.closing(campaign).isAfter(reached), list, subject));
   }
 
   /** How things stand as of a tick in campaigns that want to know. */

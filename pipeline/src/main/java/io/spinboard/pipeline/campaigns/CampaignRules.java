@@ -56,11 +56,6 @@ public record CampaignRules(
     return Instant.ofEpochMilli(endsAtMillis + allowedLateness.toMillis());
   }
 
-  /** Whether a campaign is over at a tick. */
-  boolean isOver(Campaign campaign, long tickMicros) {
-    return !closing(campaign).isAfter(Ticks.instant(tickMicros));
-  }
-
   /** Whether there is anything to tell: a batch may begin when a campaign had ended already. */
   boolean concern(Campaign campaign) {
     return !isBatch() || campaign.endsAtMicros() - 1 > unreadMicros;
