@@ -1,12 +1,12 @@
 package io.spinboard.pipeline;
 
-import io.spinboard.pipeline.hotness.Ticks;
+import io.spinboard.pipeline.hotness.HotSettings;
 import io.spinboard.pipeline.ingest.KafkaTopic;
 import io.spinboard.pipeline.ingest.StartFrom;
 import io.spinboard.pipeline.publish.DatabaseAccess;
 import io.spinboard.pipeline.runner.Execution;
-import io.spinboard.pipeline.standings.BoardRules;
-import io.spinboard.pipeline.standings.Period;
+import io.spinboard.pipeline.standings.PeriodKind;
+import io.spinboard.pipeline.standings.StandingsSettings;
 import java.time.Duration;
 import java.util.stream.Collectors;
 
@@ -29,10 +29,10 @@ public record Settings(
     KafkaTopic topic,
     StartFrom startFrom,
     DatabaseAccess database,
-    BoardRules boards,
+    StandingsSettings boards,
     Duration maxOutOfOrderness,
     Duration maxFutureSkew,
-    Ticks ticks,
+    HotSettings ticks,
     int shards,
     Execution execution) {
 
@@ -44,7 +44,7 @@ public record Settings(
     return "--shards=%d --periods=%s --topK=%d --hotShort=%s --hotLong=%s --hotEvery=%s"
         .formatted(
             shards,
-            boards.periods().stream().map(Period::name).collect(Collectors.joining(",")),
+            boards.periods().stream().map(PeriodKind::name).collect(Collectors.joining(",")),
             boards.boardSize(),
             ticks.shortWindow(),
             ticks.longWindow(),

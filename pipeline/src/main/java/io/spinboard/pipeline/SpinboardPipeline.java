@@ -11,8 +11,8 @@ import io.spinboard.pipeline.ingest.RejectedSpin;
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.PublishBoards;
 import io.spinboard.pipeline.publish.WriteRejected;
-import io.spinboard.pipeline.shards.KeepShards;
-import io.spinboard.pipeline.shards.RouteSpins;
+import io.spinboard.pipeline.shard.ProcessShards;
+import io.spinboard.pipeline.shard.RouteSpins;
 import io.spinboard.pipeline.standings.RankStandings;
 import java.io.IOException;
 import java.util.List;
@@ -103,27 +103,27 @@ public final class SpinboardPipeline {
             .apply("Route spins", new RouteSpins(settings.shards()))
             .apply(
                 "Keep shards",
-                new KeepShards(
+                new ProcessShards(
                     settings.boards(),
                     campaigns,
                     settings.ticks(),
                     settings.maxOutOfOrderness(),
                     settings.shards()));
     PCollection<Board> standings =
-        kept.get(KeepShards.REPORTS).apply("Rank standings", new RankStandings(settings.boards()));
+        kept.get(ProcessShards.REPORTS).apply("Rank standings", new RankStandings(settings.boards()));
     PCollection<Board> hotStreaks =
-        kept.get(KeepShards.HOTTEST)
+        kept.get(ProcessShards.HOTTEST)
             .apply(
                 "Rank hot streaks",
                 new RankHotStreaks(settings.shards(), settings.boards().boardSize()));
     PCollection<Board> inCampaigns =
-        kept.get(KeepShards.CAMPAIGNS)
+        kept.get(ProcessShards.CAMPAIGNS)
             .apply(
                 "Rank campaigns",
                 new RankCampaigns(settings.shards(), settings.boards().mergeAfter()));
     PCollection<Board> account =
         PCollectionList.of(once.get(CountOnce.TOTALS))
-            .and(kept.get(KeepShards.TOTALS))
+            .and(kept.get(ProcessShards.TOTALS))
             .apply("All totals", Flatten.pCollections())
             .apply("Account for spins", new AccountForSpins(settings.boards().reportEvery()));
     PCollectionList.of(standings)

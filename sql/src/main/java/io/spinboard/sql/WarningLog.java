@@ -1,7 +1,7 @@
 package io.spinboard.sql;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import org.flywaydb.core.api.logging.Log;
 
 /** Flyway's log with only its warnings: an up-to-date schema is not news. Failures are thrown. */

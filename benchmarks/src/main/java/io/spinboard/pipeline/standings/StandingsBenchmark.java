@@ -3,7 +3,7 @@ package io.spinboard.pipeline.standings;
 import io.spinboard.bench.micro.MicroBenchmark;
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.shards.Shards;
+import io.spinboard.pipeline.shard.ShardAssignment;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -20,8 +20,8 @@ public class StandingsBenchmark extends MicroBenchmark {
   private final List<Spin> shardsSpins = new ArrayList<>();
   private final PlayerStandings standings = new PlayerStandings();
   private final PeriodBoards boards = new PeriodBoards();
-  private final List<ShardReport> reports = new ArrayList<>();
-  private final PeriodStart allTime = PeriodStart.of(Period.ALL_TIME, 0);
+  private final List<StandingsReport> reports = new ArrayList<>();
+  private final Period allTime = Period.of(PeriodKind.ALL_TIME, 0);
   private int next;
 
   /** Makes the spins of one shard, and reports of all of them. */
@@ -34,13 +34,13 @@ public class StandingsBenchmark extends MicroBenchmark {
       teams.add(new TeamStandings());
     }
     for (Spin spin : spins(1_000_000)) {
-      int shard = Shards.of(spin.playerId(), SHARDS);
+      int shard = ShardAssignment.of(spin.playerId(), SHARDS);
       players.get(shard).add(spin);
       if (shard == 0) {
         shardsSpins.add(spin);
       }
       if (spin.hasTeam()) {
-        teams.get(Shards.of(spin.teamId(), SHARDS)).add(spin);
+        teams.get(ShardAssignment.of(spin.teamId(), SHARDS)).add(spin);
       }
     }
     for (int shard = 0; shard < SHARDS; shard++) {
@@ -58,7 +58,7 @@ public class StandingsBenchmark extends MicroBenchmark {
 
   /** Counts the spins between two reports, and ranks the shard's players. */
   @Benchmark
-  public ShardReport rank() {
+  public StandingsReport rank() {
     for (int i = 0; i < SPINS_PER_REPORT; i++) {
       tally();
     }

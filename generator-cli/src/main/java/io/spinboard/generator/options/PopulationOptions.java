@@ -1,10 +1,10 @@
 package io.spinboard.generator.options;
 
 import io.spinboard.cli.Mistakes;
-import io.spinboard.generator.world.Population;
 import io.spinboard.generator.world.Population.Crowd;
 import io.spinboard.generator.world.Population.LivingTeams;
 import io.spinboard.generator.world.Population.Sessions;
+import io.spinboard.generator.world.Population;
 import io.spinboard.generator.world.Robots;
 import java.time.Duration;
 import java.util.OptionalDouble;

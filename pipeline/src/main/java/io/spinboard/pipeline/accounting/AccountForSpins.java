@@ -11,7 +11,7 @@ import org.joda.time.Duration;
 
 /** What became of the spins: how many were counted, were duplicates, came too late. */
 public final class AccountForSpins
-    extends PTransform<PCollection<ShardTotals>, PCollection<Board>> {
+    extends PTransform<PCollection<SpinTotals>, PCollection<Board>> {
   private static final long serialVersionUID = 1;
 
   private final Duration publishAfter;
@@ -24,12 +24,12 @@ public final class AccountForSpins
   }
 
   @Override
-  public PCollection<Board> expand(PCollection<ShardTotals> totals) {
+  public PCollection<Board> expand(PCollection<SpinTotals> totals) {
     return totals
         .apply(
             "To one place",
-            WithKeys.<Integer, ShardTotals>of(0).withKeyType(TypeDescriptors.integers()))
-        .apply("Sum totals", ParDo.of(new SumTotals(publishAfter)))
+            WithKeys.<Integer, SpinTotals>of(0).withKeyType(TypeDescriptors.integers()))
+        .apply("Sum totals", ParDo.of(new SumTotalsFn(publishAfter)))
         .setCoder(new BoardCoder());
   }
 }

@@ -3,7 +3,7 @@ package io.spinboard.pipeline.campaigns;
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.Standing;
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.standings.Frontrunners;
+import io.spinboard.pipeline.rank.IncrementalTopK;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -37,7 +37,7 @@ final class CampaignCount {
   /** The number of the first spin that can be taken back. */
   private long firstLatest;
 
-  private Frontrunners<Standing> frontrunners;
+  private IncrementalTopK<Standing> frontrunners;
 
   /** Of no use, but without it the compiler would leave the reading out. */
   @SuppressWarnings("UnusedVariable")
@@ -241,8 +241,8 @@ final class CampaignCount {
   }
 
   /** How things stand, as a report newer than all before. */
-  ShardStandings.Whole whole(int shard) {
-    return new ShardStandings.Whole(
+  CampaignReport.Whole whole(int shard) {
+    return new CampaignReport.Whole(
         campaign.id(),
         shard,
         campaign.revision(),
@@ -262,9 +262,9 @@ final class CampaignCount {
   }
 
   /** How things stand over the latest event time, as of a tick; none after it is earlier. */
-  ShardStandings.Recent recent(int shard, long tickMicros) {
+  CampaignReport.Recent recent(int shard, long tickMicros) {
     forgetBefore(tickMicros);
-    return new ShardStandings.Recent(
+    return new CampaignReport.Recent(
         campaign.id(),
         shard,
         campaign.revision(),

@@ -2,16 +2,16 @@ package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.Standing;
-import io.spinboard.pipeline.standings.Frontrunners;
+import io.spinboard.pipeline.rank.IncrementalTopK;
 
 /** A campaign's entrants, of whom those are ranked who have enough spins. */
-record CampaignField(Campaign campaign, Entrants entrants) implements Frontrunners.Field<Standing> {
+record CampaignField(Campaign campaign, Entrants entrants) implements IncrementalTopK.Field<Standing> {
   /** So many times as many as there are places are watched where scores can fall. */
   private static final int RESERVE = 4;
 
   /** Finds the best of them. */
-  Frontrunners<Standing> frontrunners() {
-    return new Frontrunners<>(this, Standing.ORDER, campaign.scoring().onlyGrows() ? 1 : RESERVE);
+  IncrementalTopK<Standing> frontrunners() {
+    return new IncrementalTopK<>(this, Standing.ORDER, campaign.scoring().onlyGrows() ? 1 : RESERVE);
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Standing;
-import io.spinboard.pipeline.publish.CampaignBoard;
 import io.spinboard.pipeline.publish.CampaignBoard.Scope;
-import io.spinboard.pipeline.standings.Best;
+import io.spinboard.pipeline.publish.CampaignBoard;
+import io.spinboard.pipeline.rank.TopK;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,13 +17,13 @@ import java.util.TreeMap;
  * of each, and those as of ticks for which not all have answered.
  */
 final class CampaignReports {
-  private final Map<Integer, ShardStandings.Whole> whole = new TreeMap<>();
-  private final NavigableMap<Long, Map<Integer, ShardStandings.Recent>> recent = new TreeMap<>();
+  private final Map<Integer, CampaignReport.Whole> whole = new TreeMap<>();
+  private final NavigableMap<Long, Map<Integer, CampaignReport.Recent>> recent = new TreeMap<>();
   private long revision = Long.MIN_VALUE;
   private boolean changed;
 
   /** Takes a report in; one by older rules is of no interest. */
-  void add(ShardStandings report) {
+  void add(CampaignReport report) {
     if (report.revision() < revision) {
       return;
     }
@@ -32,24 +32,24 @@ final class CampaignReports {
       whole.clear();
       recent.clear();
     }
-    if (report instanceof ShardStandings.Whole newer) {
+    if (report instanceof CampaignReport.Whole newer) {
       whole.merge(newer.shard(), newer, CampaignReports::newer);
       changed = true;
-    } else if (report instanceof ShardStandings.Recent answer) {
+    } else if (report instanceof CampaignReport.Recent answer) {
       recent
           .computeIfAbsent(answer.asOfMicros(), tick -> new HashMap<>())
           .put(answer.shard(), answer);
     }
   }
 
-  private static ShardStandings.Whole newer(
-      ShardStandings.Whole known, ShardStandings.Whole reported) {
+  private static CampaignReport.Whole newer(
+      CampaignReport.Whole known, CampaignReport.Whole reported) {
     return reported.number() >= known.number() ? reported : known;
   }
 
   /** Whether every shard has counted its last spin. */
   boolean areAllClosed(int shards) {
-    return whole.size() == shards && whole.values().stream().allMatch(ShardStandings.Whole::closed);
+    return whole.size() == shards && whole.values().stream().allMatch(CampaignReport.Whole::closed);
   }
 
   /** Whether there is anything new since the board was last taken. */
@@ -60,15 +60,15 @@ final class CampaignReports {
   /** The board of the whole campaign; final if all of so many shards have counted their last. */
   CampaignBoard takeBoard(int shards) {
     changed = false;
-    Collection<ShardStandings.Whole> reports = whole.values();
+    Collection<CampaignReport.Whole> reports = whole.values();
     return new CampaignBoard(
         reports.iterator().next().campaignId(),
         Scope.CAMPAIGN,
         revision,
-        reports.stream().mapToLong(ShardStandings.Whole::spins).sum(),
-        reports.stream().mapToLong(ShardStandings.Whole::participants).sum(),
-        reports.stream().mapToLong(ShardStandings.Whole::qualified).sum(),
-        reports.stream().allMatch(ShardStandings.Whole::complete),
+        reports.stream().mapToLong(CampaignReport.Whole::spins).sum(),
+        reports.stream().mapToLong(CampaignReport.Whole::participants).sum(),
+        reports.stream().mapToLong(CampaignReport.Whole::qualified).sum(),
+        reports.stream().allMatch(CampaignReport.Whole::complete),
         areAllClosed(shards),
         best(reports));
   }
@@ -77,9 +77,9 @@ final class CampaignReports {
    * The board over the latest event time as of the tick of an answer, once all of so many shards
    * have answered; null before. Earlier ticks are of no interest then.
    */
-  CampaignBoard takeRecent(ShardStandings.Recent answer, int shards) {
+  CampaignBoard takeRecent(CampaignReport.Recent answer, int shards) {
     long tickMicros = answer.asOfMicros();
-    Map<Integer, ShardStandings.Recent> answers = recent.get(tickMicros);
+    Map<Integer, CampaignReport.Recent> answers = recent.get(tickMicros);
     if (answers == null || answers.size() < shards) {
       return null;
     }
@@ -98,21 +98,21 @@ final class CampaignReports {
     return board;
   }
 
-  private static List<Standing> best(Collection<? extends ShardStandings> reports) {
-    int size = reports.stream().mapToInt(ShardStandings::boardSize).max().orElse(1);
-    Best<Standing> best = new Best<>(size, Standing.ORDER);
+  private static List<Standing> best(Collection<? extends CampaignReport> reports) {
+    int size = reports.stream().mapToInt(CampaignReport::boardSize).max().orElse(1);
+    TopK<Standing> best = new TopK<>(size, Standing.ORDER);
     reports.forEach(report -> report.best().forEach(best::offer));
     return best.inOrder();
   }
 
   /** Everything, as reports. */
-  List<ShardStandings> all() {
-    List<ShardStandings> all = new ArrayList<>(whole.values());
+  List<CampaignReport> all() {
+    List<CampaignReport> all = new ArrayList<>(whole.values());
     recent.values().forEach(answers -> all.addAll(answers.values()));
     return all;
   }
 
-  void restore(List<ShardStandings> reports, boolean wasChanged) {
+  void restore(List<CampaignReport> reports, boolean wasChanged) {
     reports.forEach(this::add);
     changed = wasChanged;
   }

@@ -1,7 +1,7 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
-import io.spinboard.pipeline.hotness.Ticks;
+import io.spinboard.pipeline.hotness.HotSettings;
 import java.io.Serializable;
 import java.time.Duration;
 import org.joda.time.Instant;
@@ -23,7 +23,7 @@ public record CampaignRules(
     Duration allowedLateness,
     Duration reportEvery,
     Duration endOfBatch,
-    Ticks ticks)
+    HotSettings ticks)
     implements Serializable {
 
   /** For a stream. */
@@ -32,7 +32,7 @@ public record CampaignRules(
       long unreadMicros,
       Duration allowedLateness,
       Duration reportEvery,
-      Ticks ticks) {
+      HotSettings ticks) {
     return new CampaignRules(campaigns, unreadMicros, allowedLateness, reportEvery, null, ticks);
   }
 

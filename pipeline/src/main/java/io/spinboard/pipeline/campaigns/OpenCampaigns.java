@@ -17,12 +17,12 @@ final class OpenCampaigns {
    * @return the boards that need not wait for more reports, with so many shards: those over the
    *     latest event time that these made whole, and those of campaigns that are over
    */
-  List<CampaignBoard> add(List<ShardStandings> newer, int shards) {
+  List<CampaignBoard> add(List<CampaignReport> newer, int shards) {
     List<CampaignBoard> boards = new ArrayList<>();
-    for (ShardStandings report : newer) {
+    for (CampaignReport report : newer) {
       CampaignReports campaign = of(report.campaignId());
       campaign.add(report);
-      if (report instanceof ShardStandings.Recent answer) {
+      if (report instanceof CampaignReport.Recent answer) {
         CampaignBoard board = campaign.takeRecent(answer, shards);
         if (board != null) {
           boards.add(board);

@@ -10,7 +10,7 @@ import java.util.List;
 /** Encodes {@link OpenCampaigns}. */
 final class OpenCampaignsCoder extends VersionedCoder<OpenCampaigns> {
   private static final long serialVersionUID = 1;
-  private static final ShardStandingsCoder REPORT = new ShardStandingsCoder();
+  private static final CampaignReportCoder REPORT = new CampaignReportCoder();
 
   OpenCampaignsCoder() {
     super("open campaigns");
@@ -37,7 +37,7 @@ final class OpenCampaignsCoder extends VersionedCoder<OpenCampaigns> {
     int campaigns = in.readInt();
     for (int i = 0; i < campaigns; i++) {
       boolean changed = in.readBoolean();
-      List<ShardStandings> reports = in.readList(REPORT::decode);
+      List<CampaignReport> reports = in.readList(REPORT::decode);
       if (!reports.isEmpty()) {
         open.of(reports.get(0).campaignId()).restore(reports, changed);
       }

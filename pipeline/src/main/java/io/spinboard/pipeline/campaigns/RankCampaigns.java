@@ -6,13 +6,13 @@ import java.util.List;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
-import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollection.IsBounded;
+import org.apache.beam.sdk.values.PCollection;
 import org.joda.time.Duration;
 
 /** Who leads in each campaign, from what the shards report. */
 public final class RankCampaigns
-    extends PTransform<PCollection<KV<Integer, List<ShardStandings>>>, PCollection<Board>> {
+    extends PTransform<PCollection<KV<Integer, List<CampaignReport>>>, PCollection<Board>> {
   private static final long serialVersionUID = 1;
 
   private final int shards;
@@ -28,10 +28,10 @@ public final class RankCampaigns
   }
 
   @Override
-  public PCollection<Board> expand(PCollection<KV<Integer, List<ShardStandings>>> reports) {
+  public PCollection<Board> expand(PCollection<KV<Integer, List<CampaignReport>>> reports) {
     boolean isBatch = reports.isBounded() == IsBounded.BOUNDED;
     return reports
-        .apply("Merge campaigns", ParDo.of(new MergeCampaigns(shards, mergeAfter, isBatch)))
+        .apply("Merge campaigns", ParDo.of(new MergeCampaignsFn(shards, mergeAfter, isBatch)))
         .setCoder(new BoardCoder());
   }
 }

@@ -4,7 +4,7 @@ import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.Standing;
 import io.spinboard.campaigns.Tally;
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.standings.Best;
+import io.spinboard.pipeline.rank.TopK;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class RecentSpins {
         }
       }
     }
-    Best<Standing> best = new Best<>(campaign.boardSize(), Standing.ORDER);
+    TopK<Standing> best = new TopK<>(campaign.boardSize(), Standing.ORDER);
     for (Int2ObjectMap.Entry<Tally> one : tallies.int2ObjectEntrySet()) {
       if (one.getValue().spins() >= campaign.minSpins()) {
         best.offer(one.getValue().standing(one.getIntKey()));

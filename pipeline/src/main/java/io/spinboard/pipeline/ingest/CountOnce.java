@@ -1,7 +1,7 @@
 package io.spinboard.pipeline.ingest;
 
-import io.spinboard.pipeline.accounting.ShardTotals;
-import io.spinboard.pipeline.accounting.ShardTotalsCoder;
+import io.spinboard.pipeline.accounting.SpinTotals;
+import io.spinboard.pipeline.accounting.SpinTotalsCoder;
 import io.spinboard.pipeline.shards.SpinBatch;
 import io.spinboard.pipeline.shards.SpinBatchCoder;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class CountOnce extends PTransform<PCollection<ReadBatch>, PCollect
   public static final TupleTag<List<RejectedSpin>> REJECTED = SortOut.REJECTED;
 
   /** Out: how many duplicates there were. */
-  public static final TupleTag<ShardTotals> TOTALS = RemoveDuplicates.TOTALS;
+  public static final TupleTag<SpinTotals> TOTALS = RemoveDuplicates.TOTALS;
 
   private final int shards;
 
@@ -62,7 +62,7 @@ public final class CountOnce extends PTransform<PCollection<ReadBatch>, PCollect
                 ParDo.of(new RemoveDuplicates())
                     .withOutputTags(UNIQUE, TupleTagList.of(RemoveDuplicates.TOTALS)));
     once.get(UNIQUE).setCoder(new SpinBatchCoder());
-    once.get(RemoveDuplicates.TOTALS).setCoder(new ShardTotalsCoder());
+    once.get(RemoveDuplicates.TOTALS).setCoder(new SpinTotalsCoder());
     return PCollectionTuple.of(ANONYMOUS, sorted.get(ANONYMOUS))
         .and(UNIQUE, once.get(UNIQUE))
         .and(REJECTED, sorted.get(SortOut.REJECTED))

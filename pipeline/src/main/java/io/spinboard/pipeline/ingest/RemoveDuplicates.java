@@ -1,7 +1,7 @@
 package io.spinboard.pipeline.ingest;
 
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.accounting.ShardTotals;
+import io.spinboard.pipeline.accounting.SpinTotals;
 import io.spinboard.pipeline.shards.SpinBatch;
 import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
@@ -24,7 +24,7 @@ public final class RemoveDuplicates extends DoFn<KV<Integer, SpinBatch>, SpinBat
   public static final TupleTag<SpinBatch> UNIQUE = new TupleTag<>("unique");
 
   /** How many duplicates each shard has seen so far. */
-  public static final TupleTag<ShardTotals> TOTALS = new TupleTag<>("duplicates");
+  public static final TupleTag<SpinTotals> TOTALS = new TupleTag<>("duplicates");
 
   private final Counter duplicateSpins = Metrics.counter("spinboard", "spins_duplicate");
 
@@ -48,7 +48,7 @@ public final class RemoveDuplicates extends DoFn<KV<Integer, SpinBatch>, SpinBat
     }
     if (unique.size() < spins.size()) {
       duplicateSpins.inc(spins.size() - unique.size());
-      out.get(TOTALS).output(ShardTotals.duplicates(batch.getKey(), seen.duplicates()));
+      out.get(TOTALS).output(SpinTotals.duplicates(batch.getKey(), seen.duplicates()));
     }
   }
 }

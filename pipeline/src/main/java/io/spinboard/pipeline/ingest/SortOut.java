@@ -1,8 +1,8 @@
 package io.spinboard.pipeline.ingest;
 
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.shards.ShardKeys;
-import io.spinboard.pipeline.shards.Shards;
+import io.spinboard.pipeline.shard.ShardAssignment;
+import io.spinboard.pipeline.shard.ShardKeys;
 import io.spinboard.pipeline.shards.SpinBatch;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class SortOut extends DoFn<ReadBatch, SpinBatch> {
       if (spin.spinId() == null) {
         anonymous.add(spin);
       } else {
-        int shard = Shards.of(spin.spinId().hashCode(), shardKeys.length);
+        int shard = ShardAssignment.of(spin.spinId().hashCode(), shardKeys.length);
         identified.computeIfAbsent(shardKeys[shard], none -> new ArrayList<>()).add(spin);
       }
     }

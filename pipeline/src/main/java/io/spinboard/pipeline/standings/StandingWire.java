@@ -1,5 +1,6 @@
 package io.spinboard.pipeline.standings;
 
+import io.spinboard.pipeline.rank.TeamName;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;

@@ -17,12 +17,12 @@ class AccountForSpinsTest {
     PCollection<Board> boards =
         pipeline
             .apply(
-                TestStream.create(new ShardTotalsCoder())
-                    .addElements(ShardTotals.duplicates(1, 1))
-                    .addElements(ShardTotals.duplicates(1, 3))
-                    .addElements(ShardTotals.duplicates(1, 2), ShardTotals.duplicates(2, 10))
-                    .addElements(ShardTotals.counted(1, 500, 4))
-                    .addElements(ShardTotals.counted(1, 400, 4))
+                TestStream.create(new SpinTotalsCoder())
+                    .addElements(SpinTotals.duplicates(1, 1))
+                    .addElements(SpinTotals.duplicates(1, 3))
+                    .addElements(SpinTotals.duplicates(1, 2), SpinTotals.duplicates(2, 10))
+                    .addElements(SpinTotals.counted(1, 500, 4))
+                    .addElements(SpinTotals.counted(1, 400, 4))
                     .advanceWatermarkToInfinity())
             .apply(new AccountForSpins(Duration.standardSeconds(1)));
 

@@ -11,16 +11,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CampaignCodersTest {
-  private static final ShardStandings WHOLE =
-      new ShardStandings.Whole(
+  private static final CampaignReport WHOLE =
+      new CampaignReport.Whole(
           7, 3, 12, 10, 5, 100, 20, 9, true, false, List.of(new Standing(1, null, -5, 3, 9)));
-  private static final ShardStandings RECENT =
-      new ShardStandings.Recent(7, 4, 12, 10, -1, List.of(new Standing(1, "Red 🎰", 5, 3, 9)));
+  private static final CampaignReport RECENT =
+      new CampaignReport.Recent(7, 4, 12, 10, -1, List.of(new Standing(1, "Red 🎰", 5, 3, 9)));
 
   @Test
   void whatShardsSayComesBack() throws IOException {
-    for (ShardStandings said : List.of(WHOLE, RECENT)) {
-      assertThat(roundTrip(new ShardStandingsCoder(), said), is(said));
+    for (CampaignReport said : List.of(WHOLE, RECENT)) {
+      assertThat(roundTrip(new CampaignReportCoder(), said), is(said));
     }
   }
 
@@ -37,8 +37,8 @@ class CampaignCodersTest {
 
   @Test
   void aReportThatIsOvertakenByANewerOneIsOfNoInterest() {
-    ShardStandings.Whole older =
-        new ShardStandings.Whole(7, 3, 12, 10, 4, 100, 20, 20, true, false, List.of());
+    CampaignReport.Whole older =
+        new CampaignReport.Whole(7, 3, 12, 10, 4, 100, 20, 20, true, false, List.of());
     OpenCampaigns open = new OpenCampaigns();
 
     open.add(List.of(WHOLE, older), 64);

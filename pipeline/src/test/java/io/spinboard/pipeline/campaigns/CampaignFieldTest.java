@@ -10,7 +10,7 @@ import io.spinboard.campaigns.Scoring;
 import io.spinboard.campaigns.Standing;
 import io.spinboard.campaigns.Subject;
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.standings.Frontrunners;
+import io.spinboard.pipeline.rank.IncrementalTopK;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -64,7 +64,7 @@ class CampaignFieldTest {
     private final Roster roster = new Roster();
     private final Entrants entrants = new Entrants(Subject.PLAYER, roster);
     private final Campaign campaign;
-    private final Frontrunners<Standing> frontrunners;
+    private final IncrementalTopK<Standing> frontrunners;
 
     Counted(Scoring scoring, int boardSize) {
       campaign =

@@ -146,13 +146,13 @@ class ShardCampaignsPropertyTest {
     shard.follow(new CampaignList(3, List.of(with(campaign, 3, 1_100, 0, 9))), Subject.PLAYER);
 
     assertThat(counted, greaterThan(0L));
-    ShardStandings.Whole whole = shard.counts().iterator().next().whole(0);
+    CampaignReport.Whole whole = shard.counts().iterator().next().whole(0);
     assertThat(whole.spins(), is(counted));
     assertThat(whole.complete(), is(false));
   }
 
   private static boolean check(CampaignCount count, List<Spin> spins) {
-    ShardStandings.Whole whole = count.whole(0);
+    CampaignReport.Whole whole = count.whole(0);
     if (whole.complete()) {
       CampaignRecount recount = new CampaignRecount(new StandingRules(count.campaign(), null));
       spins.forEach(recount::add);

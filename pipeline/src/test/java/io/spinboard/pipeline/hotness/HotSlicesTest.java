@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HotSlicesTest {
-  private static final Ticks TICKS =
-      Ticks.of(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(1));
+  private static final HotSettings TICKS =
+      HotSettings.of(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(1));
 
   @Test
   void withoutSpinsNobodyIsHot() {

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sums that are carried along from tick to tick are those of starting anew at each tick. */
 class HotWindowsTest {
-  private static final Ticks TICKS =
-      Ticks.of(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(1));
+  private static final HotSettings TICKS =
+      HotSettings.of(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(1));
   private static final long SECOND = 1_000_000;
 
   @ParameterizedTest

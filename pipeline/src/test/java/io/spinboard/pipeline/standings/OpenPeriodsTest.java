@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 
 class OpenPeriodsTest {
   private static final Duration LATENESS = Duration.ofMinutes(15);
-  private static final Set<Period> KINDS = EnumSet.of(Period.ALL_TIME, Period.HOURLY);
+  private static final Set<PeriodKind> KINDS = EnumSet.of(PeriodKind.ALL_TIME, PeriodKind.HOURLY);
   private static final Instant START = Instant.parse("2026-11-18T12:00:00Z");
-  private static final PeriodStart NOON = new PeriodStart(Period.HOURLY, START.getMillis() * 1000);
-  private static final PeriodStart FOR_EVER = new PeriodStart(Period.ALL_TIME, 0);
+  private static final Period NOON = new Period(PeriodKind.HOURLY, START.getMillis() * 1000);
+  private static final Period FOR_EVER = new Period(PeriodKind.ALL_TIME, 0);
   private static final Spin SPIN = spin(1, 5, "12:30:00").spin();
 
   private final OpenPeriods<PlayerStandings> open = new OpenPeriods<>();
@@ -74,7 +74,7 @@ class OpenPeriodsTest {
   void spinTooLateForEveryPeriodIsStillNewsForTheAccount() throws IOException {
     open.add(
         List.of(SPIN),
-        EnumSet.of(Period.HOURLY),
+        EnumSet.of(PeriodKind.HOURLY),
         LATENESS,
         Instant.parse("2026-11-18T14:00:00Z"),
         PlayerStandings::new);
@@ -84,15 +84,15 @@ class OpenPeriodsTest {
     assertThat(open.hasNews(), is(false));
   }
 
-  private static List<PeriodStart> changed(OpenPeriods<PlayerStandings> periods) {
+  private static List<Period> changed(OpenPeriods<PlayerStandings> periods) {
     return starts(periods.takeChanged());
   }
 
-  private static List<PeriodStart> starts(Collection<OpenPeriod<PlayerStandings>> periods) {
+  private static List<Period> starts(Collection<OpenPeriod<PlayerStandings>> periods) {
     return periods.stream().map(OpenPeriod::start).toList();
   }
 
-  private static ShardReport of(PeriodStart start, OpenPeriods<PlayerStandings> periods) {
+  private static StandingsReport of(Period start, OpenPeriods<PlayerStandings> periods) {
     return periods.all().stream()
         .filter(period -> period.start().equals(start))
         .findAny()

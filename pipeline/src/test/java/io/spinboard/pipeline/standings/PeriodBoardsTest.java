@@ -10,7 +10,8 @@ import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.MvpBoard;
 import io.spinboard.pipeline.publish.PlayerBoard;
 import io.spinboard.pipeline.publish.TeamBoard;
-import io.spinboard.pipeline.shards.Shards;
+import io.spinboard.pipeline.rank.TeamName;
+import io.spinboard.pipeline.shard.ShardAssignment;
 import io.spinboard.pipeline.story.NastySpins;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The boards of a period depend on each shard's newest report, however the reports arrive. */
 class PeriodBoardsTest {
-  private static final PeriodStart ALL = new PeriodStart(Period.ALL_TIME, 0);
+  private static final Period ALL = new Period(PeriodKind.ALL_TIME, 0);
   private static final int PLACES = 4;
 
   @Test
@@ -39,7 +40,7 @@ class PeriodBoardsTest {
   @Test
   void boardsAreTakenOnceUntilTheyChange() throws IOException {
     PeriodBoards boards = new PeriodBoards();
-    boards.replace(new ShardReport.Players(0, 1, List.of(new PlayerStanding(1, 2, 3, 1))));
+    boards.replace(new StandingsReport.Players(0, 1, List.of(new PlayerStanding(1, 2, 3, 1))));
     PeriodBoards restored = roundTrip(new PeriodBoardsCoder(), boards);
 
     assertThat(
@@ -56,14 +57,14 @@ class PeriodBoardsTest {
 
   @Test
   void olderReportOfAShardNeitherReplacesANewerOneNorRenamesItsTeams() {
-    ShardReport older = teams(1, 5, new TeamName(7, "Red", 10));
-    ShardReport newer = teams(2, 9, new TeamName(7, "Blue", 20));
+    StandingsReport older = teams(1, 5, new TeamName(7, "Red", 10));
+    StandingsReport newer = teams(2, 9, new TeamName(7, "Blue", 20));
 
     assertThat(boards(List.of(newer, older)), is(boards(List.of(older, newer))));
   }
 
-  private static ShardReport teams(long spins, long score, TeamName name) {
-    return new ShardReport.Teams(
+  private static StandingsReport teams(long spins, long score, TeamName name) {
+    return new StandingsReport.Teams(
         0,
         spins,
         List.of(new TeamStanding(name.teamId(), score, spins)),
@@ -75,7 +76,7 @@ class PeriodBoardsTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void anyOrderOfReportsAndRepeatsGivesTheBoardsOfOneShard(long seed) throws IOException {
     List<Spin> spins = NastySpins.of(seed, 300);
-    List<ShardReport> reports = reports(spins, 4, seed);
+    List<StandingsReport> reports = reports(spins, 4, seed);
     reports.addAll(reports.subList(0, reports.size() / 3));
     Collections.shuffle(reports, new Random(seed));
 
@@ -85,33 +86,33 @@ class PeriodBoardsTest {
     assertThat(boardsWithACheckpointBetweenAll(reports), is(boards));
   }
 
-  private static List<Board> boards(List<ShardReport> reports) {
+  private static List<Board> boards(List<StandingsReport> reports) {
     PeriodBoards boards = new PeriodBoards();
     reports.forEach(boards::replace);
     return boards.takeBoards(ALL, PLACES);
   }
 
-  private static List<Board> boardsWithACheckpointBetweenAll(List<ShardReport> reports)
+  private static List<Board> boardsWithACheckpointBetweenAll(List<StandingsReport> reports)
       throws IOException {
     PeriodBoards boards = new PeriodBoards();
-    for (ShardReport report : reports) {
-      boards.replace(roundTrip(new ShardReportCoder(), report));
+    for (StandingsReport report : reports) {
+      boards.replace(roundTrip(new StandingsReportCoder(), report));
       boards = roundTrip(new PeriodBoardsCoder(), boards);
     }
     return boards.takeBoards(ALL, PLACES);
   }
 
   /** What so many shards report along the way, in order; at the end all have reported. */
-  private static List<ShardReport> reports(List<Spin> spins, int shards, long seed) {
+  private static List<StandingsReport> reports(List<Spin> spins, int shards, long seed) {
     Random random = new Random(seed);
     Map<Integer, PlayerStandings> players = new TreeMap<>();
     Map<Integer, TeamStandings> teams = new TreeMap<>();
-    List<ShardReport> reports = new ArrayList<>();
+    List<StandingsReport> reports = new ArrayList<>();
     for (Spin spin : spins) {
-      int shard = Shards.of(spin.playerId(), shards);
+      int shard = ShardAssignment.of(spin.playerId(), shards);
       players.computeIfAbsent(shard, key -> new PlayerStandings()).add(spin);
       if (spin.hasTeam()) {
-        int teamShard = Shards.of(spin.teamId(), shards);
+        int teamShard = ShardAssignment.of(spin.teamId(), shards);
         teams.computeIfAbsent(teamShard, key -> new TeamStandings()).add(spin);
       }
       if (random.nextInt(20) == 0) {
@@ -125,7 +126,7 @@ class PeriodBoardsTest {
   private static void report(
       Map<Integer, PlayerStandings> players,
       Map<Integer, TeamStandings> teams,
-      List<ShardReport> reports) {
+      List<StandingsReport> reports) {
     players.forEach((shard, standings) -> reports.add(standings.report(shard, PLACES)));
     teams.forEach((shard, standings) -> reports.add(standings.report(shard, PLACES)));
   }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.events.Spin;
+import io.spinboard.pipeline.rank.TeamName;
 import io.spinboard.pipeline.story.NastySpins;
 import io.spinboard.pipeline.wire.VersionedCoder;
 import java.io.IOException;
@@ -25,8 +26,8 @@ class StandingsLawsTest {
 
   @Test
   void withoutSpinsThereIsNothingToReport() throws IOException {
-    ShardReport.Players players = new ShardReport.Players(3, 0, List.of());
-    ShardReport.Teams teams = new ShardReport.Teams(3, 0, List.of(), List.of(), List.of());
+    StandingsReport.Players players = new StandingsReport.Players(3, 0, List.of());
+    StandingsReport.Teams teams = new StandingsReport.Teams(3, 0, List.of(), List.of(), List.of());
 
     assertThat(new PlayerStandings().report(3, PLACES), is(players));
     assertThat(new TeamStandings().report(3, PLACES), is(teams));
@@ -47,9 +48,9 @@ class StandingsLawsTest {
     assertThat(
         restoredHalfway(new PlayerStandings(), new PlayerStandingsCoder(), shuffled),
         is(all(new PlayerStandings(), spins)));
-    ShardReport.Teams expected = (ShardReport.Teams) all(new TeamStandings(), withTeam(spins));
-    ShardReport.Teams found =
-        (ShardReport.Teams)
+    StandingsReport.Teams expected = (StandingsReport.Teams) all(new TeamStandings(), withTeam(spins));
+    StandingsReport.Teams found =
+        (StandingsReport.Teams)
             restoredHalfway(new TeamStandings(), new TeamStandingsCoder(), withTeam(shuffled));
     assertThat(found.spins(), is(expected.spins()));
     assertThat(found.best(), is(expected.best()));
@@ -79,12 +80,12 @@ class StandingsLawsTest {
     return new Spin(1, 10, 50, 5, atMicros, 1, name, null);
   }
 
-  private static <S extends Standings> ShardReport all(S standings, List<Spin> spins) {
+  private static <S extends PeriodStandings> StandingsReport all(S standings, List<Spin> spins) {
     spins.forEach(standings::add);
     return standings.report(0, PLACES);
   }
 
-  private static <S extends Standings> ShardReport restoredHalfway(
+  private static <S extends PeriodStandings> StandingsReport restoredHalfway(
       S standings, VersionedCoder<S> coder, List<Spin> spins) throws IOException {
     int half = spins.size() / 2;
     spins.subList(0, half).forEach(standings::add);

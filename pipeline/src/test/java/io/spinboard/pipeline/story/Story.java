@@ -6,13 +6,13 @@ import io.spinboard.pipeline.Settings;
 import io.spinboard.pipeline.SpinboardPipeline;
 import io.spinboard.pipeline.campaigns.CampaignRules;
 import io.spinboard.pipeline.campaigns.Campaigns;
-import io.spinboard.pipeline.hotness.Ticks;
+import io.spinboard.pipeline.hotness.HotSettings;
 import io.spinboard.pipeline.ingest.ReadBatch;
 import io.spinboard.pipeline.ingest.ReadBatchCoder;
 import io.spinboard.pipeline.ingest.RejectedSpin;
 import io.spinboard.pipeline.ingest.StartFrom;
-import io.spinboard.pipeline.standings.BoardRules;
-import io.spinboard.pipeline.standings.Period;
+import io.spinboard.pipeline.standings.PeriodKind;
+import io.spinboard.pipeline.standings.StandingsSettings;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -141,11 +141,11 @@ public final class Story {
         null,
         StartFrom.EARLIEST,
         null,
-        new BoardRules(
-            EnumSet.allOf(Period.class), places, Duration.ofSeconds(1), Duration.ofMinutes(15)),
+        new StandingsSettings(
+            EnumSet.allOf(PeriodKind.class), places, Duration.ofSeconds(1), Duration.ofMinutes(15)),
         Duration.ofSeconds(5),
         Duration.ofMinutes(1),
-        Ticks.of(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(1)),
+        HotSettings.of(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(1)),
         SHARDS,
         null);
   }

@@ -1,0 +1,34 @@
+package io.spinboard.pipeline.accounting;
+
+/**
+ * What one shard of one step has accounted for since the job began. A later total replaces the
+ * earlier one of the same step and shard.
+ *
+ * @param step which step accounts: "duplicates" or "players"
+ * @param shard its shard
+ * @param counted spins that count on boards
+ * @param duplicates spins whose identity had been seen before
+ * @param tooLate spins among the counted that came too late for at least one closed period
+ */
+public record SpinTotals(String step, int shard, long counted, long duplicates, long tooLate) {
+
+  /** The account of the step that removes duplicates. */
+  public static SpinTotals duplicates(int shard, long duplicates) {
+    return new SpinTotals("duplicates", shard, 0, duplicates, 0);
+  }
+
+  /** The account of the step that counts spins for players. */
+  public static SpinTotals counted(int shard, long counted, long tooLate) {
+    return new SpinTotals("players", shard, counted, 0, tooLate);
+  }
+
+  /** Whether the other is an account of the same step and shard. */
+  boolean isOfSameShard(SpinTotals other) {
+    return step.equals(other.step) && shard == other.shard;
+  }
+
+  /** How many spins it accounts for: of two accounts of a shard, the one with more is newer. */
+  long spins() {
+    return counted + duplicates;
+  }
+}

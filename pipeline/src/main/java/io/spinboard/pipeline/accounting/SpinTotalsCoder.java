@@ -1,0 +1,35 @@
+package io.spinboard.pipeline.accounting;
+
+import io.spinboard.pipeline.wire.VersionedCoder;
+import io.spinboard.pipeline.wire.WireReader;
+import io.spinboard.pipeline.wire.WireWriter;
+import java.io.IOException;
+
+/** Encodes {@link SpinTotals}. */
+public final class SpinTotalsCoder extends VersionedCoder<SpinTotals> {
+  private static final long serialVersionUID = 1;
+
+  public SpinTotalsCoder() {
+    super("a shard's account");
+  }
+
+  @Override
+  protected int version() {
+    return 1;
+  }
+
+  @Override
+  protected void write(SpinTotals totals, WireWriter out) throws IOException {
+    out.writeText(totals.step());
+    out.writeInt(totals.shard());
+    out.writeLong(totals.counted());
+    out.writeLong(totals.duplicates());
+    out.writeLong(totals.tooLate());
+  }
+
+  @Override
+  protected SpinTotals read(WireReader in) throws IOException {
+    return new SpinTotals(
+        in.readText(), in.readInt(), in.readLong(), in.readLong(), in.readLong());
+  }
+}

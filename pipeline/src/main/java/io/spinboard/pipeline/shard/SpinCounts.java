@@ -1,0 +1,10 @@
+package io.spinboard.pipeline.shard;
+
+/**
+ * How many spins a shard of players has counted since the job began.
+ *
+ * @param shard its key
+ * @param counted all spins; grows with every report
+ * @param tooLate those among them that came too late for at least one closed period
+ */
+public record SpinCounts(int shard, long counted, long tooLate) {}
