@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The key of a field as it stands in JSON, between quotes. It is recognised as two numbers rather
- * than byte by byte, as far as the JSON goes on for so long.
+ * A field's key as it appears in JSON, with quotes. It is compared as two 64-bit numbers instead of
+ * byte by byte, unless the JSON ends within 16 bytes.
  */
-final class FieldKey {
+final class SpinFieldKey {
   private static final int MAX_LENGTH = 2 * Long.BYTES;
 
-  private final Field field;
+  private final SpinField field;
   private final byte[] bytes;
   private final long head;
   private final long headMask;
@@ -20,36 +20,36 @@ final class FieldKey {
   /**
    * @throws IllegalArgumentException if the field's key is longer than 14 characters
    */
-  FieldKey(Field field) {
+  SpinFieldKey(SpinField field) {
     this.field = field;
     bytes = ('"' + field.key + '"').getBytes(StandardCharsets.US_ASCII);
     if (bytes.length > MAX_LENGTH) {
-      throw new IllegalArgumentException(field.key + " is too long for two numbers");
+      throw new IllegalArgumentException(field.key + " is longer than 14 characters");
     }
     byte[] padded = Arrays.copyOf(bytes, MAX_LENGTH);
     byte[] mask = new byte[MAX_LENGTH];
     Arrays.fill(mask, 0, bytes.length, (byte) 0xFF);
-    head = Word.at(padded, 0);
-    headMask = Word.at(mask, 0);
-    tail = Word.at(padded, Long.BYTES);
-    tailMask = Word.at(mask, Long.BYTES);
+    head = LittleEndian.longAt(padded, 0);
+    headMask = LittleEndian.longAt(mask, 0);
+    tail = LittleEndian.longAt(padded, Long.BYTES);
+    tailMask = LittleEndian.longAt(mask, Long.BYTES);
   }
 
-  /** The field whose key it is. */
-  Field field() {
+  /** The field of this key. */
+  SpinField field() {
     return field;
   }
 
-  /** How many bytes it takes up, with the quotes. */
+  /** Length in bytes, including the quotes. */
   int length() {
     return bytes.length;
   }
 
-  /** Whether it stands at an index, which may be behind the end. */
+  /** Whether this key is at an index, which may be after the end. */
   boolean isAt(byte[] json, int index) {
     if (json.length - index >= MAX_LENGTH) {
-      return (Word.at(json, index) & headMask) == head
-          && (Word.at(json, index + Long.BYTES) & tailMask) == tail;
+      return (LittleEndian.longAt(json, index) & headMask) == head
+          && (LittleEndian.longAt(json, index + Long.BYTES) & tailMask) == tail;
     }
     return json.length - index >= bytes.length
         && Arrays.equals(json, index, index + bytes.length, bytes, 0, bytes.length);

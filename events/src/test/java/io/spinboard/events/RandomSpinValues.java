@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Makes up values that are spins or nearly so, and damages them. What is made depends on a number
- * and on nothing else.
+ * Generates values that are valid or almost valid spins, and damaged copies of them. The values
+ * depend only on the given number.
  */
-final class OddValues {
+final class RandomSpinValues {
   private static final String[] INTEGERS = {
     "1",
     "9",
@@ -111,56 +111,61 @@ final class OddValues {
     " ", "\n", "\t", "\r", "\r\n    ", "\f", "\u00A0", "\uFEFF"
   };
 
-  private static final int DAMAGED = 9;
+  private static final int DAMAGED_COPIES = 9;
 
-  private final Random dice;
+  private final Random random;
 
-  private OddValues(long n) {
-    this.dice = new Random(n * 0x9E3779B97F4A7C15L);
+  private RandomSpinValues(long n) {
+    this.random = new Random(n * 0x9E3779B97F4A7C15L);
   }
 
-  /** The n-th family of values: a whole one, and others that come of damage to it. */
+  /** The n-th family of values: an undamaged one and nine damaged copies. */
   static List<byte[]> family(long n) {
-    OddValues odd = new OddValues(n);
-    byte[] whole = odd.json().getBytes(UTF_8);
+    RandomSpinValues values = new RandomSpinValues(n);
+    byte[] whole = values.json().getBytes(UTF_8);
     List<byte[]> family = new ArrayList<>(List.of(whole));
-    for (int i = 0; i < DAMAGED; i++) {
-      byte[] damaged = Damage.done(whole, odd.dice);
-      family.add(odd.dice.nextInt(4) > 0 ? damaged : Damage.done(damaged, odd.dice));
+    for (int i = 0; i < DAMAGED_COPIES; i++) {
+      byte[] damaged = RandomDamage.damage(whole, values.random);
+      family.add(
+          values.random.nextInt(4) > 0 ? damaged : RandomDamage.damage(damaged, values.random));
     }
     return family;
   }
 
   private String json() {
     List<String> fields = new ArrayList<>();
-    for (Field field : Field.values()) {
-      if (dice.nextInt(20) > 0 || (dice.nextInt(20) > 0 && Field.REQUIRED.contains(field))) {
+    for (SpinField field : SpinField.values()) {
+      if (random.nextInt(20) > 0
+          || (random.nextInt(20) > 0 && SpinField.REQUIRED.contains(field))) {
         fields.add(space() + '"' + field.key + '"' + space() + ':' + space() + of(field) + space());
       }
     }
-    while (dice.nextInt(6) == 0) {
+    while (random.nextInt(6) == 0) {
       fields.add(one(OTHERS));
     }
-    if (dice.nextBoolean()) {
-      Collections.shuffle(fields, dice);
+    if (random.nextBoolean()) {
+      Collections.shuffle(fields, random);
     }
     return space() + '{' + String.join(",", fields) + '}' + space();
   }
 
-  private String of(Field field) {
-    boolean odd = dice.nextInt(16) == 0;
+  private String of(SpinField field) {
+    boolean unusual = random.nextInt(16) == 0;
     return switch (field) {
-      case EVENT_TIME -> '"' + (odd ? one(TIMES) : EventTime.format(dice.nextLong() >>> 7)) + '"';
-      case TEAM_NAME, SPIN_ID -> '"' + (odd ? one(TEXTS) : "x".repeat(dice.nextInt(65))) + '"';
-      default -> odd ? one(INTEGERS) : Integer.toString(dice.nextInt() >>> (1 + dice.nextInt(31)));
+      case EVENT_TIME ->
+          '"' + (unusual ? one(TIMES) : EventTime.format(random.nextLong() >>> 7)) + '"';
+      case TEAM_NAME, SPIN_ID ->
+          '"' + (unusual ? one(TEXTS) : "x".repeat(random.nextInt(65))) + '"';
+      default ->
+          unusual ? one(INTEGERS) : Integer.toString(random.nextInt() >>> (1 + random.nextInt(31)));
     };
   }
 
   private String space() {
-    return dice.nextInt(60) == 0 ? one(SPACES) : "";
+    return random.nextInt(60) == 0 ? one(SPACES) : "";
   }
 
   private String one(String[] choices) {
-    return choices[dice.nextInt(choices.length)];
+    return choices[random.nextInt(choices.length)];
   }
 }

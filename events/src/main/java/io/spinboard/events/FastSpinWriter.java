@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Writes an ordinary spin straight into bytes: one without negative numbers, whose texts are ASCII
- * that JSON does not escape. The bytes are those that the JSON generator would write.
+ * Writes a plain spin straight into bytes: no negative numbers, and only texts of ASCII characters
+ * that JSON does not escape. The bytes equal the JSON generator's output.
  */
-final class PlainSpinWriter {
-  /** Room for all names of fields, and for the longest numbers. */
-  private static final int BYTES_BUT_TEXTS = 192;
+final class FastSpinWriter {
+  /** An upper bound for all field names and the longest numbers. */
+  private static final int MAX_BYTES_WITHOUT_TEXTS = 192;
 
   private static final byte[] PLAYER_ID = ascii("{\"playerId\":");
   private static final byte[] GAME_ID = ascii(",\"gameId\":");
@@ -23,7 +23,7 @@ final class PlainSpinWriter {
   private final byte[] bytes;
   private int end;
 
-  private PlainSpinWriter(int size) {
+  private FastSpinWriter(int size) {
     bytes = new byte[size];
   }
 
@@ -31,7 +31,7 @@ final class PlainSpinWriter {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** The spin as JSON; null if it is not an ordinary one. */
+  /** The spin as JSON; null if it is not plain. */
   static byte[] write(Spin spin) {
     if ((spin.playerId() | spin.gameId() | spin.stake() | spin.win()) < 0
         || spin.teamId() < Spin.NO_TEAM
@@ -39,7 +39,8 @@ final class PlainSpinWriter {
         || !isPlain(spin.spinId())) {
       return null;
     }
-    return new PlainSpinWriter(BYTES_BUT_TEXTS + length(spin.teamName()) + length(spin.spinId()))
+    return new FastSpinWriter(
+            MAX_BYTES_WITHOUT_TEXTS + length(spin.teamName()) + length(spin.spinId()))
         .bytes(spin);
   }
 

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 
-/** How JSON is read and written here. */
-final class Json {
+/** Configures the JSON parser and generator for spins. */
+final class SpinJson {
   /**
-   * One factory for all, as it is made to be shared. A value's size is bounded before parsing, so
-   * the parser's own limits would only reject valid JSON. Interning and the guard against colliding
-   * names are off because a producer chooses the names of unknown fields: they must neither fill
-   * the JVM's string table nor turn a valid record into an error.
+   * One shared, thread-safe factory. The decoder bounds a value's size before parsing, so the
+   * parser's own limits would only reject valid JSON. Interning and the check for colliding names
+   * are off because producers choose the names of unknown fields, which must neither fill the JVM's
+   * string table nor turn a valid record into an error.
    */
   static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
@@ -25,5 +25,5 @@ final class Json {
                   .build())
           .build();
 
-  private Json() {}
+  private SpinJson() {}
 }

@@ -6,8 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Does to bytes what a careless producer, a bad disk or an attacker may do. */
-final class Damage {
+/** Damages bytes at random: inserts, removes, repeats, replaces and flips bits. */
+final class RandomDamage {
   private static final String[] FRAGMENTS = {
     "\"",
     "\\",
@@ -56,7 +56,7 @@ final class Damage {
     "'",
   };
 
-  /** One byte a character: UTF-8, overlong and cut off forms of it, surrogates, other encodings. */
+  /** One byte per character: valid, overlong and truncated UTF-8, surrogates, other encodings. */
   private static final String[] BYTES = {
     "\u00EF\u00BB\u00BF",
     "\u00C3\u00A9",
@@ -78,24 +78,24 @@ final class Damage {
     "\u00FE\u00FF",
   };
 
-  private Damage() {}
+  private RandomDamage() {}
 
-  /** The bytes with one damage somewhere. */
-  static byte[] done(byte[] bytes, Random dice) {
-    int from = dice.nextInt(bytes.length + 1);
-    int to = Math.min(bytes.length, from + dice.nextInt(12));
-    return switch (dice.nextInt(7)) {
-      case 0 -> spliced(bytes, from, from, any(FRAGMENTS, dice).getBytes(UTF_8));
-      case 1 -> spliced(bytes, from, to, any(FRAGMENTS, dice).getBytes(UTF_8));
-      case 2 -> spliced(bytes, from, from, any(BYTES, dice).getBytes(ISO_8859_1));
+  /** A copy of the bytes with one random change. */
+  static byte[] damage(byte[] bytes, Random random) {
+    int from = random.nextInt(bytes.length + 1);
+    int to = Math.min(bytes.length, from + random.nextInt(12));
+    return switch (random.nextInt(7)) {
+      case 0 -> spliced(bytes, from, from, any(FRAGMENTS, random).getBytes(UTF_8));
+      case 1 -> spliced(bytes, from, to, any(FRAGMENTS, random).getBytes(UTF_8));
+      case 2 -> spliced(bytes, from, from, any(BYTES, random).getBytes(ISO_8859_1));
       case 3 -> spliced(bytes, from, to, new byte[0]);
       case 4 -> spliced(bytes, from, bytes.length, new byte[0]);
       case 5 -> spliced(bytes, to, to, Arrays.copyOfRange(bytes, from, to));
-      default -> flipped(bytes, from, dice.nextInt(Byte.SIZE));
+      default -> flipped(bytes, from, random.nextInt(Byte.SIZE));
     };
   }
 
-  /** The bytes with those from an index to before another replaced. */
+  /** A copy with the bytes between two indices replaced. */
   private static byte[] spliced(byte[] bytes, int from, int to, byte[] insertion) {
     byte[] spliced = new byte[from + insertion.length + bytes.length - to];
     System.arraycopy(bytes, 0, spliced, 0, from);
@@ -112,7 +112,7 @@ final class Damage {
     return flipped;
   }
 
-  private static String any(String[] choices, Random dice) {
-    return choices[dice.nextInt(choices.length)];
+  private static String any(String[] choices, Random random) {
+    return choices[random.nextInt(choices.length)];
   }
 }

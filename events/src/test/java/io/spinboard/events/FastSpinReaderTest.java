@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which values are read the fast way; {@link SpinDecoderTest} tells what becomes of the others. */
-class PlainSpinTest {
+/** Which values are plain; {@link SpinDecoderTest} covers the others. */
+class FastSpinReaderTest {
   private static final long TIME = 1_795_323_600_000_000L;
   private static final Spin BARE = new Spin(104, 12, 150, 300, TIME, Spin.NO_TEAM, null, null);
   private static final Spin FULL = new Spin(104, 12, 150, 300, TIME, 7, "Teal-Ibis", "a-1");
@@ -32,10 +32,10 @@ class PlainSpinTest {
   private static final List<String> OPTIONAL =
       List.of("'teamId':7", "'teamName':'Teal-Ibis'", "'spinId':'a-1'");
 
-  private final TeamNames teamNames = new TeamNames();
+  private final TeamNameCache teamNames = new TeamNameCache();
 
   @Test
-  void readsWhatTheEncoderWrites() {
+  void readsEncodedSpins() {
     for (Spin spin :
         List.of(
             BARE,
@@ -44,7 +44,7 @@ class PlainSpinTest {
             new Spin(104, 12, 150, 300, TIME + 123_456, 7, null, null),
             new Spin(104, 12, 150, 300, TIME, 7, "Zoë \"Z\" 😀", "Größe"),
             new Spin(0, 0, 0, 0, 0, 0, "", ""))) {
-      assertThat(PlainSpin.read(SpinEncoder.encode(spin), teamNames), is(spin));
+      assertThat(FastSpinReader.read(SpinEncoder.encode(spin), teamNames), is(spin));
     }
   }
 
@@ -52,15 +52,15 @@ class PlainSpinTest {
   void readsTheFieldsInAnyOrder() {
     List<String> fields = new ArrayList<>(REQUIRED);
     fields.addAll(OPTIONAL);
-    Random dice = new Random(1);
+    Random random = new Random(1);
     for (int i = 0; i < 1000; i++) {
-      Collections.shuffle(fields, dice);
+      Collections.shuffle(fields, random);
       assertThat(read("{" + String.join(",", fields) + "}"), is(FULL));
     }
   }
 
   @Test
-  void readsAmongWhitespace() {
+  void ignoresWhitespace() {
     String spaced = " \t{ " + String.join(" ,\r\n ", REQUIRED).replace("':", "' : ") + " }\n ";
 
     assertThat(read(spaced), is(BARE));
@@ -69,13 +69,13 @@ class PlainSpinTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"'x':1", "'x':'y'", "'':''", "'é':'😀'", "'Win':'-'", "'win ':0", "'x':1,'x':2"})
-  void goesOverUnknownStringsAndIntegers(String field) {
+  void skipsUnknownStringsAndIntegers(String field) {
     assertThat(read(object(field)), is(BARE));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "true", "-1", "01", "0.5", "1e3", "[]", "{}", "'\\u0041'", ""})
-  void leavesOtherUnknownValuesToTheParser(String value) {
+  void declinesOtherUnknownValues(String value) {
     assertNotPlain("x", value);
   }
 
@@ -88,16 +88,16 @@ class PlainSpinTest {
     "teamId,   2147483647, 2147483648",
     "x,        999999999999999999, 1000000000000000000",
   })
-  void readsIntegersInRange(String field, String greatest, String tooGreat) {
+  void readsIntegersInRange(String field, String largest, String tooLarge) {
     assertPlain(field, "0");
-    assertPlain(field, greatest);
-    assertNotPlain(field, tooGreat);
-    assertNotPlain(field, tooGreat + "0".repeat(20));
+    assertPlain(field, largest);
+    assertNotPlain(field, tooLarge);
+    assertNotPlain(field, tooLarge + "0".repeat(20));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"playerId", "gameId", "stake", "win", "teamId"})
-  void leavesOtherNumbersToTheParser(String field) {
+  void declinesOtherNumbers(String field) {
     for (String value : List.of("-0", "-1", "00", "01", "1.0", "1e0", "+1", "'1'", "null", "")) {
       assertNotPlain(field, value);
     }
@@ -139,12 +139,12 @@ class PlainSpinTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"'2026-11-22 24:00:00'", "'2026-11-22'", "''", "1795323600", "null", ""})
-  void leavesOtherTimesToTheParser(String time) {
+  void declinesOtherTimes(String time) {
     assertNotPlain("eventTime", time);
   }
 
   @Test
-  void leavesRepeatedAndMissingFieldsToTheParser() {
+  void declinesRepeatedAndMissingFields() {
     for (String field : REQUIRED) {
       assertThat(read(object(field)), is(nullValue()));
       assertThat(read(object("").replace(field, "'x':0")), is(nullValue()));
@@ -155,10 +155,10 @@ class PlainSpinTest {
   }
 
   @Test
-  void leavesWhatEndsTooSoonOrTooLateToTheParser() {
+  void declinesTruncatedValuesAndTrailingBytes() {
     byte[] value = SpinEncoder.encode(FULL);
     for (int length = 0; length < value.length; length++) {
-      assertThat(PlainSpin.read(Arrays.copyOf(value, length), teamNames), is(nullValue()));
+      assertThat(FastSpinReader.read(Arrays.copyOf(value, length), teamNames), is(nullValue()));
     }
     for (String rest : List.of("}", ",", "{}", "\u0000", "x")) {
       assertThat(read(object("") + rest), is(nullValue()));
@@ -176,10 +176,10 @@ class PlainSpinTest {
   }
 
   private Spin read(String json) {
-    return PlainSpin.read(json.replace('\'', '"').getBytes(UTF_8), teamNames);
+    return FastSpinReader.read(json.replace('\'', '"').getBytes(UTF_8), teamNames);
   }
 
-  /** The bare spin's JSON with a field in place of the one of the same name, if there is one. */
+  /** The bare spin's JSON with one field added or replaced. */
   private static String with(String field, String value) {
     String start = "'" + field + "':";
     List<String> fields = new ArrayList<>(REQUIRED);
@@ -188,7 +188,7 @@ class PlainSpinTest {
     return "{" + String.join(",", fields) + "}";
   }
 
-  /** The bare spin's JSON with fields after its own. */
+  /** The bare spin's JSON with fields appended. */
   private static String object(String rest) {
     return "{" + String.join(",", REQUIRED) + (rest.isEmpty() ? "" : ",") + rest + "}";
   }

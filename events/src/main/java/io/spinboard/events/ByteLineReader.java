@@ -6,11 +6,11 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * The lines of JSON Lines, as bytes: a line that is not UTF-8 must be seen, not repaired. Lines end
- * with a line feed; the last one may do without.
+ * Reads JSON Lines as bytes, because decoding to text would silently replace bytes that are not
+ * UTF-8. Lines end with a line feed; the last one may lack it.
  */
-public final class ByteLines {
-  private static final byte[] NOTHING = {};
+public final class ByteLineReader {
+  private static final byte[] EMPTY = {};
 
   private final InputStream in;
   private final byte[] block = new byte[1 << 16];
@@ -18,27 +18,27 @@ public final class ByteLines {
   private int end;
 
   /** Reads lines from {@code in}, which the caller closes. */
-  public ByteLines(InputStream in) {
+  public ByteLineReader(InputStream in) {
     this.in = in;
   }
 
   /**
    * The next line without its line feed; null at the end.
    *
-   * @throws IOException if it cannot be read
+   * @throws IOException if the stream cannot be read
    */
   public byte[] next() throws IOException {
     if (!fill()) {
       return null;
     }
-    int feed = feedInBlock();
+    int feed = findLineFeed();
     if (feed < end) {
       return take(feed);
     }
     ByteArrayOutputStream line = new ByteArrayOutputStream(2 * block.length);
     do {
       line.writeBytes(take(feed));
-      feed = fill() ? feedInBlock() : 0;
+      feed = fill() ? findLineFeed() : 0;
     } while (feed == end && end > 0);
     if (end > 0) {
       line.writeBytes(take(feed));
@@ -46,14 +46,17 @@ public final class ByteLines {
     return line.toByteArray();
   }
 
-  /** The bytes up to a line feed, which is passed over, or to the end of the block. */
+  /**
+   * Consumes the bytes before {@code feed}, and the line feed itself unless the block ends there.
+   */
   private byte[] take(int feed) {
-    byte[] bytes = feed == at ? NOTHING : Arrays.copyOfRange(block, at, feed);
+    byte[] bytes = feed == at ? EMPTY : Arrays.copyOfRange(block, at, feed);
     at = Math.min(feed + 1, end);
     return bytes;
   }
 
-  private int feedInBlock() {
+  /** The index of the next line feed, or the end of the block. */
+  private int findLineFeed() {
     int i = at;
     while (i < end && block[i] != '\n') {
       i++;
@@ -61,7 +64,7 @@ public final class ByteLines {
     return i;
   }
 
-  /** Whether there is a byte left; reads on if the block is used up. */
+  /** Reads the next block if this one is used up; false at the end of the stream. */
   private boolean fill() throws IOException {
     while (at == end) {
       at = 0;

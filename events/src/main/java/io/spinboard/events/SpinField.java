@@ -2,8 +2,8 @@ package io.spinboard.events;
 
 import java.util.EnumSet;
 
-/** The fields of a spin on the wire, in the order in which they are written. */
-enum Field {
+/** The JSON fields of a spin, in the order in which they are written. */
+enum SpinField {
   PLAYER_ID("playerId"),
   GAME_ID("gameId"),
   STAKE("stake"),
@@ -13,12 +13,12 @@ enum Field {
   TEAM_NAME("teamName"),
   SPIN_ID("spinId");
 
-  /** The fields that make a spin. */
-  static final EnumSet<Field> REQUIRED = EnumSet.range(PLAYER_ID, EVENT_TIME);
+  /** Fields that every valid spin has. */
+  static final EnumSet<SpinField> REQUIRED = EnumSet.range(PLAYER_ID, EVENT_TIME);
 
   final String key;
 
-  Field(String key) {
+  SpinField(String key) {
     this.key = key;
   }
 }

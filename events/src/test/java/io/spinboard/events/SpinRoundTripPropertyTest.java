@@ -21,38 +21,38 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 
-class WirePropertyTest {
+class SpinRoundTripPropertyTest {
   private final SpinDecoder decoder =
       new SpinDecoder(
           Duration.ZERO, InstantSource.fixed(Instant.parse("9999-12-31T23:59:59.999999Z")));
 
   @Property
-  void anySpinComesBack(@ForAll("spins") Spin spin) {
+  void anEncodedSpinDecodesToTheSameSpin(@ForAll("spins") Spin spin) {
     assertThat(decoder.decode(SpinEncoder.encode(spin)), is(spin));
   }
 
   @Property
-  void anyBytesGiveAnAnswer(@ForAll @Size(max = 300) byte[] value) {
-    assertSound(decoder.decode(value));
+  void arbitraryBytesGiveASpinOrARejection(@ForAll @Size(max = 300) byte[] value) {
+    assertSpinOrRejection(decoder.decode(value));
   }
 
   @Property(tries = 5000)
-  void anythingLikeJsonGivesAnAnswer(@ForAll("jsonSoup") String text) {
-    assertSound(decoder.decode(text.getBytes(UTF_8)));
-    assertSound(decoder.decode(text.getBytes(ISO_8859_1)));
+  void jsonFragmentsGiveASpinOrARejection(@ForAll("jsonFragments") String text) {
+    assertSpinOrRejection(decoder.decode(text.getBytes(UTF_8)));
+    assertSpinOrRejection(decoder.decode(text.getBytes(ISO_8859_1)));
   }
 
   @Property(tries = 5000)
-  void aDamagedSpinGivesAnAnswer(
+  void aDamagedSpinGivesASpinOrARejection(
       @ForAll("spins") Spin spin, @ForAll int where, @ForAll byte damage) {
     byte[] value = SpinEncoder.encode(spin);
     value[Math.floorMod(where, value.length)] = damage;
 
-    assertSound(decoder.decode(value));
+    assertSpinOrRejection(decoder.decode(value));
   }
 
   @Property
-  void aCutOffSpinIsNotJson(@ForAll("spins") Spin spin, @ForAll int where) {
+  void aTruncatedSpinIsNotJson(@ForAll("spins") Spin spin, @ForAll int where) {
     byte[] value = SpinEncoder.encode(spin);
     byte[] beginning = Arrays.copyOf(value, Math.floorMod(where, value.length));
 
@@ -60,8 +60,8 @@ class WirePropertyTest {
     assertThat(((Rejection) decoder.decode(beginning)).reason(), is(Rejection.Reason.NOT_JSON));
   }
 
-  /** Either a spin that can be written again, or a reason with a line that can be shown. */
-  private void assertSound(Decoded decoded) {
+  /** A spin must survive a round trip; a rejection needs a short printable detail. */
+  private void assertSpinOrRejection(Decoded decoded) {
     if (decoded instanceof Spin spin) {
       assertThat(decoder.decode(SpinEncoder.encode(spin)), is(spin));
       return;
@@ -83,7 +83,7 @@ class WirePropertyTest {
         .as(Spin::new);
   }
 
-  /** Any text that can be stored: up to 64 characters, of any kind. */
+  /** Any valid text: up to 64 code points except U+0000 and surrogates. */
   private static Arbitrary<String> texts() {
     return Arbitraries.integers()
         .between(1, Character.MAX_CODE_POINT)
@@ -99,7 +99,7 @@ class WirePropertyTest {
   }
 
   @Provide
-  Arbitrary<String> jsonSoup() {
+  Arbitrary<String> jsonFragments() {
     return Arbitraries.of(
             "{",
             "}",

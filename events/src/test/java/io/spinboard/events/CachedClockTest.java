@@ -7,29 +7,29 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class CoarseClockTest {
-  private long shown = 1_000;
-  private int asked;
+class CachedClockTest {
+  private long currentMicros = 1_000;
+  private int reads;
 
-  private final CoarseClock clock =
-      new CoarseClock(
+  private final CachedClock clock =
+      new CachedClock(
           () -> {
-            asked++;
-            return Instant.EPOCH.plusNanos(shown * 1_000);
+            reads++;
+            return Instant.EPOCH.plusNanos(currentMicros * 1_000);
           });
 
   @Test
-  void asksSeldomForARecentTime() {
+  void readsTheClockOnceInAThousandCalls() {
     for (int i = 0; i < 100_000; i++) {
       clock.recentMicros();
     }
 
-    assertThat(asked, is(lessThanOrEqualTo(101)));
+    assertThat(reads, is(lessThanOrEqualTo(101)));
   }
 
   @Test
-  void knowsWhatTheClockShows() {
-    shown = 2_000;
+  void nowReadsTheClockAndUpdatesTheCachedTime() {
+    currentMicros = 2_000;
 
     assertThat(clock.recentMicros(), is(1_000L));
     assertThat(clock.nowMicros(), is(2_000L));
@@ -37,8 +37,8 @@ class CoarseClockTest {
   }
 
   @Test
-  void noticesAClockThatIsSetBack() {
-    shown = -3_000_000;
+  void noticesAClockSetBackWithinAThousandCalls() {
+    currentMicros = -3_000_000;
     for (int i = 0; i < 1_000; i++) {
       clock.recentMicros();
     }

@@ -3,18 +3,19 @@ package io.spinboard.events;
 import java.util.Arrays;
 
 /**
- * Finds its way through JSON of the plainest kind: tokens, whitespace, strings, and integers
- * without a sign. Each step takes the index where something has to begin and answers the index
- * after it, or {@link #NOWHERE} if something else is there. From nowhere, every step leads nowhere.
+ * Scans a subset of JSON: structural characters, whitespace, strings, and integers without a sign.
+ * Each method takes the index where an element must start and returns the index after it, or {@link
+ * #NO_MATCH} if it does not start there. Given {@code NO_MATCH}, every method returns {@code
+ * NO_MATCH}.
  */
-final class PlainJson {
-  /** Behind any end, and not so far that there is no going on from there. */
-  static final int NOWHERE = Integer.MAX_VALUE / 2;
+final class FastJsonScanner {
+  /** An index after any end, small enough that adding to it does not overflow. */
+  static final int NO_MATCH = Integer.MAX_VALUE / 2;
 
   /** Every number up to this length fits a long. */
   private static final int MAX_DIGITS = 18;
 
-  /** Which bytes, taken as unsigned, stand for themselves inside a string. */
+  /** Which unsigned byte values stand for themselves inside a string. */
   private static final boolean[] LITERAL = new boolean[256];
 
   static {
@@ -25,21 +26,20 @@ final class PlainJson {
 
   private final byte[] bytes;
 
-  /** Walks over any bytes. */
-  PlainJson(byte[] bytes) {
+  FastJsonScanner(byte[] bytes) {
     this.bytes = bytes;
   }
 
-  /** After a token, with or without whitespace before it. */
+  /** The index after a structural character and any whitespace before it. */
   int after(char token, int start) {
     if (isAt(token, start)) {
       return start + 1;
     }
     int at = afterWhitespace(start);
-    return isAt(token, at) ? at + 1 : NOWHERE;
+    return isAt(token, at) ? at + 1 : NO_MATCH;
   }
 
-  /** After the whitespace, if there is any. */
+  /** The index after any whitespace. */
   int afterWhitespace(int start) {
     int at = start;
     while (at < bytes.length && isWhitespace(bytes[at])) {
@@ -48,15 +48,15 @@ final class PlainJson {
     return at;
   }
 
-  /** After a string without escapes. Whether it is UTF-8 is left to the caller. */
+  /** The index after a string without escapes. The caller checks that it is UTF-8. */
   int afterString(int start) {
-    return isAt('"', start) ? afterQuote(afterLiterals(start + 1)) : NOWHERE;
+    return isAt('"', start) ? afterQuote(afterLiterals(start + 1)) : NO_MATCH;
   }
 
-  /** After a string that may have escapes, right or wrong ones: that is left to the caller too. */
+  /** The index after a string with or without escapes. The caller checks escapes and UTF-8. */
   int afterEscapedString(int start) {
     if (!isAt('"', start)) {
-      return NOWHERE;
+      return NO_MATCH;
     }
     int at = afterLiterals(start + 1);
     while (isAt('\\', at)) {
@@ -66,7 +66,8 @@ final class PlainJson {
   }
 
   /**
-   * After an integer of at most 18 digits. Without the token after it, it may be part of a number.
+   * The index after an integer of at most 18 digits. The caller checks the next token: a fraction
+   * or more digits may follow.
    */
   int afterInteger(int start) {
     int limit = Math.min(bytes.length, start + MAX_DIGITS);
@@ -75,10 +76,10 @@ final class PlainJson {
       at++;
     }
     boolean hasLeadingZero = at - start > 1 && bytes[start] == '0';
-    return at == start || hasLeadingZero ? NOWHERE : at;
+    return at == start || hasLeadingZero ? NO_MATCH : at;
   }
 
-  /** The integer from an index to before the one that {@link #afterInteger} answered for it. */
+  /** The integer between {@code start} and {@code end}, as found by {@link #afterInteger}. */
   long integer(int start, int end) {
     long integer = 0;
     for (int i = start; i < end; i++) {
@@ -87,18 +88,18 @@ final class PlainJson {
     return integer;
   }
 
-  /** Whether a character is at an index. */
+  /** Whether the byte at an index, which may be after the end, is a given character. */
   boolean isAt(char token, int index) {
     return index < bytes.length && bytes[index] == token;
   }
 
-  /** Whether nothing but whitespace is left. */
+  /** Whether only whitespace remains. */
   boolean isEnd(int start) {
     return afterWhitespace(start) == bytes.length;
   }
 
   private int afterQuote(int start) {
-    return isAt('"', start) ? start + 1 : NOWHERE;
+    return isAt('"', start) ? start + 1 : NO_MATCH;
   }
 
   private int afterLiterals(int start) {

@@ -11,20 +11,20 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 
 /**
- * A spin while its fields are read. A defect does not end the reading, because what follows decides
- * whether the text is JSON at all and whether the same key comes again: the last one wins.
+ * Reads a spin field by field from a JSON parser. Reading continues after a defect, because the
+ * rest of the text decides whether it is valid JSON, and a repeated key replaces the earlier value.
  */
-final class Draft {
-  /** The largest win in range. */
+final class JsonSpinReader {
+  /** The largest valid win. */
   static final long MAX_WIN = 1_000_000_000_000L;
 
   private static final int MAX_CHARACTERS = 64;
 
-  /** No number in range is longer, and every number up to this length fits a long. */
+  /** No valid number is longer, and every number of this length fits a long. */
   private static final int MAX_DIGITS = 18;
 
-  private final EnumSet<Field> present = EnumSet.noneOf(Field.class);
-  private final EnumMap<Field, Rejection> defects = new EnumMap<>(Field.class);
+  private final EnumSet<SpinField> present = EnumSet.noneOf(SpinField.class);
+  private final EnumMap<SpinField, Rejection> defects = new EnumMap<>(SpinField.class);
 
   private long playerId;
   private long gameId;
@@ -35,25 +35,25 @@ final class Draft {
   private String teamName;
   private String spinId;
 
-  /** Takes in the value that the parser is about to read, which belongs to {@code key}. */
+  /** Reads the value of {@code key}, which is the parser's next token. */
   void read(String key, JsonParser in) throws IOException {
     in.nextToken();
     switch (key) {
-      case "playerId" -> playerId = integer(Field.PLAYER_ID, Integer.MAX_VALUE, in);
-      case "gameId" -> gameId = integer(Field.GAME_ID, Integer.MAX_VALUE, in);
-      case "stake" -> stake = integer(Field.STAKE, Integer.MAX_VALUE, in);
-      case "win" -> win = integer(Field.WIN, MAX_WIN, in);
+      case "playerId" -> playerId = integer(SpinField.PLAYER_ID, Integer.MAX_VALUE, in);
+      case "gameId" -> gameId = integer(SpinField.GAME_ID, Integer.MAX_VALUE, in);
+      case "stake" -> stake = integer(SpinField.STAKE, Integer.MAX_VALUE, in);
+      case "win" -> win = integer(SpinField.WIN, MAX_WIN, in);
       case "eventTime" -> eventTimeMicros = eventTime(in);
-      case "teamId" -> teamId = integer(Field.TEAM_ID, Integer.MAX_VALUE, in);
-      case "teamName" -> teamName = text(Field.TEAM_NAME, in);
-      case "spinId" -> spinId = text(Field.SPIN_ID, in);
+      case "teamId" -> teamId = integer(SpinField.TEAM_ID, Integer.MAX_VALUE, in);
+      case "teamName" -> teamName = text(SpinField.TEAM_NAME, in);
+      case "spinId" -> spinId = text(SpinField.SPIN_ID, in);
       default -> in.skipChildren();
     }
   }
 
-  /** The spin, or what is wrong with it. */
+  /** The spin, or its gravest defect. */
   Decoded finish() {
-    if (!defects.isEmpty() || !present.containsAll(Field.REQUIRED)) {
+    if (!defects.isEmpty() || !present.containsAll(SpinField.REQUIRED)) {
       return gravestDefect();
     }
     return new Spin(
@@ -62,12 +62,12 @@ final class Draft {
         (int) stake,
         win,
         eventTimeMicros,
-        present.contains(Field.TEAM_ID) ? (int) teamId : Spin.NO_TEAM,
+        present.contains(SpinField.TEAM_ID) ? (int) teamId : Spin.NO_TEAM,
         teamName,
         spinId);
   }
 
-  private long integer(Field field, long max, JsonParser in) throws IOException {
+  private long integer(SpinField field, long max, JsonParser in) throws IOException {
     if (isAbsent(field, in)) {
       return 0;
     }
@@ -77,31 +77,32 @@ final class Draft {
     }
     long value = in.getTextLength() <= MAX_DIGITS ? in.getLongValue() : -1;
     if (value < 0 || value > max) {
-      reject(field, Reason.OUT_OF_RANGE, "must be 0 to " + max + ", not " + Found.at(in));
+      reject(
+          field, Reason.OUT_OF_RANGE, "must be 0 to " + max + ", not " + JsonValueExcerpt.at(in));
     }
     return value;
   }
 
   private long eventTime(JsonParser in) throws IOException {
-    if (isAbsent(Field.EVENT_TIME, in)) {
+    if (isAbsent(SpinField.EVENT_TIME, in)) {
       return 0;
     }
     if (!in.hasToken(JsonToken.VALUE_STRING)) {
-      rejectType(Field.EVENT_TIME, "a string", in);
+      rejectType(SpinField.EVENT_TIME, "a string", in);
       return 0;
     }
     long micros = EventTime.parse(in.getText());
     if (micros == EventTime.NONE) {
       reject(
-          Field.EVENT_TIME,
+          SpinField.EVENT_TIME,
           Reason.BAD_EVENT_TIME,
           "must be a time such as 2026-11-22 05:00:00.123456 or 2026-11-22T05:00:00Z, not "
-              + Found.at(in));
+              + JsonValueExcerpt.at(in));
     }
     return micros;
   }
 
-  private String text(Field field, JsonParser in) throws IOException {
+  private String text(SpinField field, JsonParser in) throws IOException {
     if (isAbsent(field, in)) {
       return null;
     }
@@ -114,22 +115,22 @@ final class Draft {
       reject(
           field,
           Reason.OUT_OF_RANGE,
-          "must have at most " + MAX_CHARACTERS + " characters, not " + Found.at(in));
+          "must have at most " + MAX_CHARACTERS + " characters, not " + JsonValueExcerpt.at(in));
     } else if (!isStorable(text)) {
       reject(
           field,
           Reason.OUT_OF_RANGE,
-          "must be free of U+0000 and of unpaired surrogates, not " + Found.at(in));
+          "must not contain U+0000 or unpaired surrogates: " + JsonValueExcerpt.at(in));
     }
     return text;
   }
 
-  /** Whether a text has no more characters than a name or an id may have. */
+  /** Whether a text has at most the 64 characters that a name or an id may have. */
   static boolean isShort(String text) {
     return text.codePointCount(0, text.length()) <= MAX_CHARACTERS;
   }
 
-  /** PostgreSQL's text holds every Unicode character but U+0000, and no half of one. */
+  /** Whether PostgreSQL can store a text: it accepts neither U+0000 nor unpaired surrogates. */
   static boolean isStorable(String text) {
     int at = 0;
     while (at < text.length()) {
@@ -142,8 +143,8 @@ final class Draft {
     return true;
   }
 
-  /** Forgets an earlier value of the same key, and answers whether there is a new one. */
-  private boolean isAbsent(Field field, JsonParser in) {
+  /** Discards an earlier value of the same key; true if the new value is null. */
+  private boolean isAbsent(SpinField field, JsonParser in) {
     defects.remove(field);
     if (in.hasToken(JsonToken.VALUE_NULL)) {
       present.remove(field);
@@ -153,18 +154,18 @@ final class Draft {
     return false;
   }
 
-  private void rejectType(Field field, String wanted, JsonParser in) throws IOException {
-    reject(field, Reason.WRONG_TYPE, "must be " + wanted + ", not " + Found.at(in));
+  private void rejectType(SpinField field, String expected, JsonParser in) throws IOException {
+    reject(field, Reason.WRONG_TYPE, "must be " + expected + ", not " + JsonValueExcerpt.at(in));
     in.skipChildren();
   }
 
-  private void reject(Field field, Reason reason, String complaint) {
-    defects.put(field, new Rejection(reason, field.key + " " + complaint));
+  private void reject(SpinField field, Reason reason, String problem) {
+    defects.put(field, new Rejection(reason, field.key + " " + problem));
   }
 
-  /** The first by reason, and among equal reasons by field. */
+  /** The defect with the first reason in declaration order, then the first field. */
   private Rejection gravestDefect() {
-    EnumSet<Field> missing = EnumSet.copyOf(Field.REQUIRED);
+    EnumSet<SpinField> missing = EnumSet.copyOf(SpinField.REQUIRED);
     missing.removeAll(present);
     return missing.stream()
         .map(field -> new Rejection(Reason.MISSING_FIELD, field.key + " is missing"))

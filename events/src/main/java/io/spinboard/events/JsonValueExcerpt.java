@@ -3,11 +3,11 @@ package io.spinboard.events;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 
-/** Says what stands in a JSON text where something else was wanted. */
-final class Found {
-  private Found() {}
+/** Describes an unexpected JSON value in the detail of a rejection. */
+final class JsonValueExcerpt {
+  private JsonValueExcerpt() {}
 
-  /** The value that the parser stands on, for an operator: one short printable line. */
+  /** The parser's current value as one short printable line. */
   static String at(JsonParser in) throws IOException {
     return switch (in.currentToken()) {
       case START_OBJECT -> "an object";
