@@ -1,34 +1,46 @@
 package io.spinboard.pipeline.accounting;
 
+import io.spinboard.pipeline.rank.Report;
+
 /**
- * What one shard of one step has accounted for since the job began. A later total replaces the
- * earlier one of the same step and shard.
+ * The account of one part of a step since the job began. A later account replaces an earlier one.
  *
- * @param step which step accounts: "duplicates" or "players"
- * @param shard its shard
+ * @param step which step accounts
+ * @param part the part of the step's keys, e.g. a shard
  * @param counted spins that count on boards
- * @param duplicates spins whose identity had been seen before
+ * @param duplicates spins whose id had been seen before
  * @param tooLate spins among the counted that came too late for at least one closed period
  */
-public record SpinTotals(String step, int shard, long counted, long duplicates, long tooLate) {
+public record SpinTotals(Step step, int part, long counted, long duplicates, long tooLate)
+    implements Report<SpinTotals> {
 
-  /** The account of the step that removes duplicates. */
-  public static SpinTotals duplicates(int shard, long duplicates) {
-    return new SpinTotals("duplicates", shard, 0, duplicates, 0);
+  /** A step that accounts for spins. */
+  public enum Step {
+    /** Removes duplicates. */
+    DEDUPLICATE,
+    /** Counts spins in the shards of players. */
+    COUNT
   }
 
-  /** The account of the step that counts spins for players. */
-  public static SpinTotals counted(int shard, long counted, long tooLate) {
-    return new SpinTotals("players", shard, counted, 0, tooLate);
+  /** Where an account comes from. */
+  private record Source(Step step, int part) {}
+
+  static SpinTotals duplicates(int part, long duplicates) {
+    return new SpinTotals(Step.DEDUPLICATE, part, 0, duplicates, 0);
   }
 
-  /** Whether the other is an account of the same step and shard. */
-  boolean isOfSameShard(SpinTotals other) {
-    return step.equals(other.step) && shard == other.shard;
+  static SpinTotals counted(int shard, long counted, long tooLate) {
+    return new SpinTotals(Step.COUNT, shard, counted, 0, tooLate);
   }
 
-  /** How many spins it accounts for: of two accounts of a shard, the one with more is newer. */
-  long spins() {
-    return counted + duplicates;
+  @Override
+  public Object source() {
+    return new Source(step, part);
+  }
+
+  /** Both counts only grow. */
+  @Override
+  public boolean isNewerThan(SpinTotals other) {
+    return counted + duplicates > other.counted + other.duplicates;
   }
 }

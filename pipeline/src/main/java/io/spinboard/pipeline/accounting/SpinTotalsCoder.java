@@ -6,22 +6,22 @@ import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
 
 /** Encodes {@link SpinTotals}. */
-public final class SpinTotalsCoder extends VersionedCoder<SpinTotals> {
+final class SpinTotalsCoder extends VersionedCoder<SpinTotals> {
   private static final long serialVersionUID = 1;
 
-  public SpinTotalsCoder() {
-    super("a shard's account");
+  SpinTotalsCoder() {
+    super("spin totals");
   }
 
   @Override
   protected int version() {
-    return 1;
+    return 2;
   }
 
   @Override
   protected void write(SpinTotals totals, WireWriter out) throws IOException {
-    out.writeText(totals.step());
-    out.writeInt(totals.shard());
+    out.writeText(totals.step().name());
+    out.writeInt(totals.part());
     out.writeLong(totals.counted());
     out.writeLong(totals.duplicates());
     out.writeLong(totals.tooLate());
@@ -30,6 +30,10 @@ public final class SpinTotalsCoder extends VersionedCoder<SpinTotals> {
   @Override
   protected SpinTotals read(WireReader in) throws IOException {
     return new SpinTotals(
-        in.readText(), in.readInt(), in.readLong(), in.readLong(), in.readLong());
+        SpinTotals.Step.valueOf(in.readText()),
+        in.readInt(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong());
   }
 }

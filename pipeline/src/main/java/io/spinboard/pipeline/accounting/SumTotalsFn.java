@@ -2,10 +2,12 @@ package io.spinboard.pipeline.accounting;
 
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.Totals;
-import java.util.ArrayList;
+import io.spinboard.pipeline.rank.ShardReports;
+import io.spinboard.pipeline.rank.MergeReportsFn;
 import java.util.List;
 import org.apache.beam.sdk.coders.BooleanCoder;
-import org.apache.beam.sdk.coders.ListCoder;
+import org.apache.beam.sdk.state.CombiningState;
+import org.apache.beam.sdk.state.GroupingState;
 import org.apache.beam.sdk.state.StateSpec;
 import org.apache.beam.sdk.state.StateSpecs;
 import org.apache.beam.sdk.state.TimeDomain;
@@ -18,26 +20,28 @@ import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.joda.time.Duration;
 
-/** Adds up what the shards account for; each shard's newest account replaces its earlier one. */
-final class SumTotalsFn extends DoFn<KV<Integer, SpinTotals>, Board> {
+/** Sums the newest totals of all parts, a moment after they changed and when the input ends. */
+final class SumTotalsFn extends DoFn<KV<Integer, List<SpinTotals>>, Board> {
   private static final long serialVersionUID = 1;
+
+  /** Encodes totals and keeps the newest of each part. */
+  static final MergeReportsFn<SpinTotals> NEWEST = new MergeReportsFn<>(new SpinTotalsCoder());
 
   private final Duration publishAfter;
 
-  @StateId("newest")
-  private final StateSpec<ValueState<List<SpinTotals>>> newestSpec =
-      StateSpecs.value(ListCoder.of(new SpinTotalsCoder()));
+  @StateId("totals")
+  private final StateSpec<
+          CombiningState<List<SpinTotals>, ShardReports<SpinTotals>, ShardReports<SpinTotals>>>
+      totalsSpec = StateSpecs.combining(NEWEST.accumulatorCoder(), NEWEST);
 
-  /** Whether there is something to publish, and so a timer set. */
+  /** Whether the publish timer is set. */
   @StateId("changed")
   private final StateSpec<ValueState<Boolean>> changedSpec = StateSpecs.value(BooleanCoder.of());
 
   @TimerId("publish")
   private final TimerSpec publishSpec = TimerSpecs.timer(TimeDomain.PROCESSING_TIME);
 
-  /**
-   * Processing time ends with the input, perhaps before its timer; event time has the last word.
-   */
+  /** A processing-time timer may not fire any more when the input ends. */
   @TimerId("end")
   private final TimerSpec endSpec = TimerSpecs.timer(TimeDomain.EVENT_TIME);
 
@@ -46,60 +50,44 @@ final class SumTotalsFn extends DoFn<KV<Integer, SpinTotals>, Board> {
   }
 
   @ProcessElement
-  public void replace(
-      @Element KV<Integer, SpinTotals> totals,
-      @StateId("newest") ValueState<List<SpinTotals>> newestState,
+  public void process(
+      @Element KV<Integer, List<SpinTotals>> added,
+      @StateId("totals") GroupingState<List<SpinTotals>, ShardReports<SpinTotals>> totals,
       @StateId("changed") ValueState<Boolean> changed,
       @TimerId("publish") Timer publish,
       @TimerId("end") Timer end) {
-    List<SpinTotals> known = newestState.read();
-    if (known == null) {
+    totals.add(added.getValue());
+    if (changed.read() == null) {
       end.set(GlobalWindow.INSTANCE.maxTimestamp());
     }
-    newestState.write(withNewer(known == null ? List.of() : known, totals.getValue()));
     if (!Boolean.TRUE.equals(changed.read())) {
       changed.write(true);
       publish.offset(publishAfter).setRelative();
     }
   }
 
-  /** Runners may hand on what a shard says in another order, so its greatest account is taken. */
-  private static List<SpinTotals> withNewer(List<SpinTotals> known, SpinTotals told) {
-    List<SpinTotals> newest = new ArrayList<>(known);
-    for (SpinTotals old : known) {
-      if (old.isOfSameShard(told)) {
-        if (old.spins() > told.spins()) {
-          return known;
-        }
-        newest.remove(old);
-      }
-    }
-    newest.add(told);
-    return newest;
-  }
-
   @OnTimer("publish")
   public void publish(
-      @StateId("newest") ValueState<List<SpinTotals>> newestState,
+      @StateId("totals") GroupingState<List<SpinTotals>, ShardReports<SpinTotals>> totals,
       @StateId("changed") ValueState<Boolean> changed,
       OutputReceiver<Board> out) {
     changed.write(false);
     long counted = 0;
     long duplicates = 0;
     long tooLate = 0;
-    for (SpinTotals shard : newestState.read()) {
-      counted += shard.counted();
-      duplicates += shard.duplicates();
-      tooLate += shard.tooLate();
+    for (SpinTotals part : totals.read().all()) {
+      counted += part.counted();
+      duplicates += part.duplicates();
+      tooLate += part.tooLate();
     }
     out.output(new Totals(counted, duplicates, tooLate));
   }
 
   @OnTimer("end")
   public void end(
-      @StateId("newest") ValueState<List<SpinTotals>> newestState,
+      @StateId("totals") GroupingState<List<SpinTotals>, ShardReports<SpinTotals>> totals,
       @StateId("changed") ValueState<Boolean> changed,
       OutputReceiver<Board> out) {
-    publish(newestState, changed, out);
+    publish(totals, changed, out);
   }
 }

@@ -3,7 +3,7 @@ package io.spinboard.pipeline.hotness;
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.BoardCoder;
 import io.spinboard.pipeline.rank.ShardReports;
-import io.spinboard.pipeline.rank.TopKFn;
+import io.spinboard.pipeline.rank.MergeReportsFn;
 import io.spinboard.pipeline.shard.Feature;
 import io.spinboard.pipeline.shard.Mode;
 import io.spinboard.pipeline.shard.ShardKind;
@@ -28,7 +28,7 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 public final class HotStreaksFeature implements Feature {
 
   /** Encodes and combines reports. */
-  static final TopKFn<HotReport> TOP_K = new TopKFn<>(new HotReportCoder());
+  static final MergeReportsFn<HotReport> MERGE = new MergeReportsFn<>(new HotReportCoder());
 
   /** Out: the hottest players of a shard at a tick; all under one key. */
   static final ShardOutput<KV<Integer, HotReport>> REPORTS =
@@ -84,8 +84,8 @@ public final class HotStreaksFeature implements Feature {
                         TypeDescriptors.longs(),
                         TypeDescriptors.lists(TypeDescriptor.of(HotReport.class))))
                 .via(report -> KV.of(report.getValue().tickMicros(), List.of(report.getValue()))))
-        .setCoder(KvCoder.of(VarLongCoder.of(), TOP_K.inputCoder()))
-        .apply("Combine hot streaks", Combine.perKey(TOP_K))
+        .setCoder(KvCoder.of(VarLongCoder.of(), MERGE.inputCoder()))
+        .apply("Combine hot streaks", Combine.perKey(MERGE))
         .apply(
             "Board of tick",
             MapElements.into(TypeDescriptor.of(Board.class))

@@ -16,7 +16,7 @@ import org.apache.beam.sdk.values.KV;
  * dropped then.
  *
  * <p>Reports of several ticks are pending at a time, and combining state can only be cleared as a
- * whole; so there is one accumulator of {@link HotStreaksFeature#TOP_K} per tick.
+ * whole; so there is one accumulator of {@link HotStreaksFeature#MERGE} per tick.
  */
 final class MergeHotStreaksFn extends DoFn<KV<Integer, HotReport>, Board> {
   private static final long serialVersionUID = 1;
@@ -26,7 +26,7 @@ final class MergeHotStreaksFn extends DoFn<KV<Integer, HotReport>, Board> {
 
   @StateId("ticks")
   private final StateSpec<MapState<Long, ShardReports<HotReport>>> ticksSpec =
-      StateSpecs.map(VarLongCoder.of(), HotStreaksFeature.TOP_K.accumulatorCoder());
+      StateSpecs.map(VarLongCoder.of(), HotStreaksFeature.MERGE.accumulatorCoder());
 
   MergeHotStreaksFn(int shards, int boardSize) {
     this.shards = shards;
@@ -42,8 +42,8 @@ final class MergeHotStreaksFn extends DoFn<KV<Integer, HotReport>, Board> {
     long tick = report.tickMicros();
     ShardReports<HotReport> known = ticks.get(tick).read();
     ShardReports<HotReport> reports =
-        HotStreaksFeature.TOP_K.addInput(
-            known == null ? HotStreaksFeature.TOP_K.createAccumulator() : known, List.of(report));
+        HotStreaksFeature.MERGE.addInput(
+            known == null ? HotStreaksFeature.MERGE.createAccumulator() : known, List.of(report));
     if (reports.all().size() < shards) {
       ticks.put(tick, reports);
     } else {

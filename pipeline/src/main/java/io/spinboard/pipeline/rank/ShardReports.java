@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The newest report from each source: what {@link TopKFn} accumulates. The size is bounded by the
+ * The newest report from each source: what {@link MergeReportsFn} accumulates. The size is bounded by the
  * number of sources, since every report is bounded.
  *
  * @param <R> the kind of report

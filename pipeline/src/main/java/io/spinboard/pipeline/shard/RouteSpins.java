@@ -1,8 +1,9 @@
 package io.spinboard.pipeline.shard;
 
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.shards.SpinBatch;
+import io.spinboard.pipeline.runner.BalancedKeys;
 import io.spinboard.pipeline.wire.PackedSpins.Packer;
+import io.spinboard.pipeline.wire.SpinBatch;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.coders.Coder;
@@ -20,11 +21,11 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * Sends each spin to its player's shard and, if it names a team, to its team's shard. ShardAssignment are
- * the keys of all state: a fixed number of accumulators and timers instead of one a player.
+ * Sends each spin to the shard of its player and, if it names a team, to the shard of its team.
+ * Shards are the keys of all state: a fixed number of states and timers instead of one per player.
  *
- * <p>Spins that come by several ways are routed on each way and only then brought together: runners
- * send what is flattened first over a network of its own.
+ * <p>Spins that come from several inputs are routed separately and flattened afterwards: runners
+ * exchange flattened collections over the network once more.
  */
 public final class RouteSpins extends PTransform<PCollectionList<SpinBatch>, PCollectionTuple> {
   private static final long serialVersionUID = 1;
@@ -35,30 +36,30 @@ public final class RouteSpins extends PTransform<PCollectionList<SpinBatch>, PCo
   /** Out: spins that name a team, by shard of it. */
   static final TupleTag<KV<Integer, ShardMessage>> TO_TEAMS = new TupleTag<>("to-teams");
 
-  /** Out: the greatest event time of what was routed at once, microseconds; all with one key. */
+  /** Out: the greatest event time of each batch, microseconds; all under one key. */
   static final TupleTag<KV<Integer, Long>> NEWEST = new TupleTag<>("newest");
 
   private final int shards;
 
   /**
-   * @param shards how many there are of each kind; fixed for the life of a job
+   * @param shards of players, and as many of teams; fixed for the life of a job
    */
   public RouteSpins(int shards) {
     this.shards = shards;
   }
 
   @Override
-  public PCollectionTuple expand(PCollectionList<SpinBatch> ways) {
+  public PCollectionTuple expand(PCollectionList<SpinBatch> inputs) {
     PCollectionList<KV<Integer, ShardMessage>> toPlayers =
-        PCollectionList.empty(ways.getPipeline());
-    PCollectionList<KV<Integer, ShardMessage>> toTeams = PCollectionList.empty(ways.getPipeline());
-    PCollectionList<KV<Integer, Long>> newest = PCollectionList.empty(ways.getPipeline());
-    for (int way = 0; way < ways.size(); way++) {
+        PCollectionList.empty(inputs.getPipeline());
+    PCollectionList<KV<Integer, ShardMessage>> toTeams = PCollectionList.empty(inputs.getPipeline());
+    PCollectionList<KV<Integer, Long>> newest = PCollectionList.empty(inputs.getPipeline());
+    for (int i = 0; i < inputs.size(); i++) {
       PCollectionTuple routed =
-          ways.get(way)
+          inputs.get(i)
               .apply(
-                  "Route way " + (way + 1),
-                  ParDo.of(new Route(shards))
+                  "Route input " + (i + 1),
+                  ParDo.of(new RouteFn(shards))
                       .withOutputTags(TO_PLAYERS, TupleTagList.of(TO_TEAMS).and(NEWEST)));
       toPlayers = toPlayers.and(routed.get(TO_PLAYERS).setCoder(byShard(new ShardMessageCoder())));
       toTeams = toTeams.and(routed.get(TO_TEAMS).setCoder(byShard(new ShardMessageCoder())));
@@ -73,23 +74,23 @@ public final class RouteSpins extends PTransform<PCollectionList<SpinBatch>, PCo
     return KvCoder.of(VarIntCoder.of(), coder);
   }
 
-  private static final class Route extends DoFn<SpinBatch, KV<Integer, ShardMessage>> {
+  private static final class RouteFn extends DoFn<SpinBatch, KV<Integer, ShardMessage>> {
     private static final long serialVersionUID = 1;
 
     private final int[] keys;
 
-    Route(int shards) {
-      this.keys = ShardKeys.of(shards);
+    RouteFn(int shards) {
+      this.keys = BalancedKeys.of(shards);
     }
 
     @ProcessElement
-    public void route(@Element SpinBatch batch, MultiOutputReceiver out) throws IOException {
+    public void process(@Element SpinBatch batch, MultiOutputReceiver out) throws IOException {
       int shards = keys.length;
       int perShard = batch.spins().size() / shards;
       Packer[] byPlayer = packers(perShard);
       Packer[] byTeam = packers(perShard);
       long newest = Long.MIN_VALUE;
-      // Packed at once: a batch does not fit into the processor's cache to be visited again.
+      // One pass only: a batch does not fit into the processor's caches.
       for (Spin spin : batch.spins()) {
         byPlayer[ShardAssignment.of(spin.playerId(), shards)].add(spin);
         if (spin.hasTeam()) {
@@ -98,8 +99,8 @@ public final class RouteSpins extends PTransform<PCollectionList<SpinBatch>, PCo
         newest = Math.max(newest, spin.eventTimeMicros());
       }
       for (int shard = 0; shard < shards; shard++) {
-        send(byPlayer[shard], keys[shard], out.get(TO_PLAYERS));
-        send(byTeam[shard], keys[shard], out.get(TO_TEAMS));
+        emit(byPlayer[shard], keys[shard], out.get(TO_PLAYERS));
+        emit(byTeam[shard], keys[shard], out.get(TO_TEAMS));
       }
       out.get(NEWEST).output(KV.of(0, newest));
     }
@@ -108,7 +109,7 @@ public final class RouteSpins extends PTransform<PCollectionList<SpinBatch>, PCo
       return Stream.generate(() -> new Packer(expected)).limit(keys.length).toArray(Packer[]::new);
     }
 
-    private static void send(Packer spins, int key, OutputReceiver<KV<Integer, ShardMessage>> out) {
+    private static void emit(Packer spins, int key, OutputReceiver<KV<Integer, ShardMessage>> out) {
       if (!spins.isEmpty()) {
         out.output(KV.of(key, new ShardMessage.Spins(spins.pack())));
       }

@@ -3,18 +3,15 @@ package io.spinboard.pipeline.shard;
 import it.unimi.dsi.fastutil.HashCommon;
 
 /**
- * Divides ids among shards, evenly and always alike, since state is where its ids belong. Who
- * changes that raises the versions of {@link io.spinboard.pipeline.standings.OpenPeriods} and
- * {@link io.spinboard.pipeline.ingest.SeenSpins} as they are encoded, so that earlier state is
- * refused.
+ * Divides player and team ids among shards. The division must never change, since state is kept
+ * under the shard of its ids; a change must raise the versions of all state encodings.
  */
 public final class ShardAssignment {
   private ShardAssignment() {}
 
   /**
-   * The shard of {@code id}, from 0 to {@code shards − 1}; neighbouring ids are spread. The ids of
-   * one shard must not be alike to the hash tables that it keeps them in, so this is not the hash
-   * that those use: they would put all ids into every sixteenth of their slots.
+   * The shard of an id, from 0 to {@code shards − 1}. This is not the hash of the tables inside a
+   * shard: with the same hash, the ids of one shard would use every sixteenth slot only.
    */
   public static int of(int id, int shards) {
     return Math.floorMod(HashCommon.murmurHash3(id), shards);

@@ -1,5 +1,6 @@
 package io.spinboard.pipeline.shard;
 
+import io.spinboard.pipeline.runner.BalancedKeys;
 import io.spinboard.pipeline.tick.Ticks;
 import java.util.List;
 import org.apache.beam.sdk.coders.VarLongCoder;
@@ -62,7 +63,7 @@ final class TickFn extends DoFn<KV<Integer, Long>, KV<Integer, ShardMessage>> {
       Ticks ticks, long maxOutOfOrdernessMicros, int shards, List<ChangeSource> changeSources) {
     this.ticks = ticks;
     this.maxOutOfOrdernessMicros = maxOutOfOrdernessMicros;
-    this.shardKeys = ShardKeys.of(shards);
+    this.shardKeys = BalancedKeys.of(shards);
     this.changeSources = changeSources;
   }
 

@@ -50,7 +50,7 @@ final class MergeStandingsFn extends DoFn<KV<Period, List<StandingsReport>>, Boa
           CombiningState<
               List<StandingsReport>, ShardReports<StandingsReport>, ShardReports<StandingsReport>>>
       reportsSpec =
-          StateSpecs.combining(StandingsFeature.TOP_K.accumulatorCoder(), StandingsFeature.TOP_K);
+          StateSpecs.combining(StandingsFeature.MERGE.accumulatorCoder(), StandingsFeature.MERGE);
 
   /** Whether the boards have changed since they were emitted; null before the first report. */
   @StateId("changed")

@@ -2,7 +2,7 @@ package io.spinboard.pipeline.standings;
 
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.BoardCoder;
-import io.spinboard.pipeline.rank.TopKFn;
+import io.spinboard.pipeline.rank.MergeReportsFn;
 import io.spinboard.pipeline.shard.Feature;
 import io.spinboard.pipeline.shard.Mode;
 import io.spinboard.pipeline.shard.ShardKind;
@@ -25,12 +25,12 @@ import org.apache.beam.sdk.values.TypeDescriptor;
 public final class StandingsFeature implements Feature {
 
   /** Encodes and combines reports. */
-  static final TopKFn<StandingsReport> TOP_K = new TopKFn<>(new StandingsReportCoder());
+  static final MergeReportsFn<StandingsReport> MERGE = new MergeReportsFn<>(new StandingsReportCoder());
 
   /** Out: the best of a shard in each period that changed. */
   static final ShardOutput<KV<Period, List<StandingsReport>>> REPORTS =
       new ShardOutput<>(
-          new TupleTag<>("standings"), KvCoder.of(new PeriodCoder(), TOP_K.inputCoder()));
+          new TupleTag<>("standings"), KvCoder.of(new PeriodCoder(), MERGE.inputCoder()));
 
   /** Out: how many spins a shard has counted. */
   public static final ShardOutput<SpinCounts> COUNTS =
@@ -65,7 +65,7 @@ public final class StandingsFeature implements Feature {
   private PCollection<Board> rankOnce(PCollection<KV<Period, List<StandingsReport>>> standings) {
     int size = settings.boardSize();
     return standings
-        .apply("Combine standings", Combine.perKey(TOP_K))
+        .apply("Combine standings", Combine.perKey(MERGE))
         .apply(
             "Boards of periods",
             FlatMapElements.into(TypeDescriptor.of(Board.class))
