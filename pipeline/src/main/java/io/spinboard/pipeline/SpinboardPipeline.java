@@ -1,16 +1,15 @@
 package io.spinboard.pipeline;
 
 import io.spinboard.pipeline.accounting.AccountForSpins;
-import io.spinboard.pipeline.accounting.DuplicateTotals;
-import io.spinboard.pipeline.campaigns.CampaignRules;
-import io.spinboard.pipeline.campaigns.CampaignsInDatabase;
+import io.spinboard.pipeline.campaigns.CampaignSettings;
+import io.spinboard.pipeline.campaigns.PostgresCampaignSource;
 import io.spinboard.pipeline.campaigns.RankCampaigns;
 import io.spinboard.pipeline.hotness.RankHotStreaks;
-import io.spinboard.pipeline.ingest.RecordBatch;
-import io.spinboard.pipeline.ingest.dedupe.DeduplicateSpins;
+import io.spinboard.pipeline.ingest.CountOnce;
+import io.spinboard.pipeline.ingest.ReadBatch;
+import io.spinboard.pipeline.ingest.RejectedSpin;
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.PublishBoards;
-import io.spinboard.pipeline.publish.RejectedSpin;
 import io.spinboard.pipeline.publish.WriteRejected;
 import io.spinboard.pipeline.shard.ProcessShards;
 import io.spinboard.pipeline.shard.RouteSpins;
@@ -72,14 +71,14 @@ public final class SpinboardPipeline {
   public static void build(
       Pipeline pipeline,
       Settings settings,
-      PTransform<PBegin, PCollection<RecordBatch>> source,
+      PTransform<PBegin, PCollection<ReadBatch>> source,
       long unreadMicros) {
     build(
         pipeline,
         settings,
         source,
-        CampaignRules.ofStream(
-            new CampaignsInDatabase(settings.database()),
+        CampaignSettings.ofStream(
+            new PostgresCampaignSource(settings.database()),
             unreadMicros,
             settings.boards().allowedLateness(),
             settings.boards().refresh(),
@@ -92,17 +91,15 @@ public final class SpinboardPipeline {
   public static void build(
       Pipeline pipeline,
       Settings settings,
-      PTransform<PBegin, PCollection<RecordBatch>> source,
-      CampaignRules campaigns,
+      PTransform<PBegin, PCollection<ReadBatch>> source,
+      CampaignSettings campaigns,
       PTransform<PCollection<Board>, PDone> boardSink,
       PTransform<PCollection<List<RejectedSpin>>, PDone> rejectedSink) {
     PCollectionTuple once =
-        pipeline
-            .apply("Read spins", source)
-            .apply("Deduplicate", new DeduplicateSpins(settings.shards()));
+        pipeline.apply("Read spins", source).apply("Count once", new CountOnce(settings.shards()));
     PCollectionTuple kept =
-        PCollectionList.of(once.get(DeduplicateSpins.WITHOUT_ID))
-            .and(once.get(DeduplicateSpins.UNIQUE))
+        PCollectionList.of(once.get(CountOnce.ANONYMOUS))
+            .and(once.get(CountOnce.UNIQUE))
             .apply("Route spins", new RouteSpins(settings.shards()))
             .apply(
                 "Keep shards",
@@ -125,14 +122,8 @@ public final class SpinboardPipeline {
                 "Rank campaigns",
                 new RankCampaigns(settings.shards(), settings.boards().mergeAfter()));
     PCollection<Board> account =
-<<<<<<< HEAD
         PCollectionList.of(once.get(CountOnce.TOTALS))
             .and(kept.get(ProcessShards.TOTALS))
-=======
-        PCollectionList.of(
-                once.get(DeduplicateSpins.DUPLICATES).apply("Duplicates", new DuplicateTotals()))
-            .and(kept.get(KeepShards.TOTALS))
->>>>>>> main
             .apply("All totals", Flatten.pCollections())
             .apply("Account for spins", new AccountForSpins(settings.boards().reportEvery()));
     PCollectionList.of(standings)
@@ -141,7 +132,7 @@ public final class SpinboardPipeline {
         .and(account)
         .apply("All boards", Flatten.pCollections())
         .apply("Publish", boardSink);
-    once.get(DeduplicateSpins.REJECTED).apply("Set aside", rejectedSink);
+    once.get(CountOnce.REJECTED).apply("Set aside", rejectedSink);
   }
 
   /** The end of a branch: a step that only writes. */

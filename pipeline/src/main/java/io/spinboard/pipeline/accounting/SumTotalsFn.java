@@ -2,8 +2,8 @@ package io.spinboard.pipeline.accounting;
 
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.Totals;
-import io.spinboard.pipeline.rank.ShardReports;
 import io.spinboard.pipeline.rank.MergeReportsFn;
+import io.spinboard.pipeline.rank.ShardReports;
 import java.util.List;
 import org.apache.beam.sdk.coders.BooleanCoder;
 import org.apache.beam.sdk.state.CombiningState;

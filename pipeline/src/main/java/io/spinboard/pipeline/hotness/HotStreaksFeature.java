@@ -2,8 +2,8 @@ package io.spinboard.pipeline.hotness;
 
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.BoardCoder;
-import io.spinboard.pipeline.rank.ShardReports;
 import io.spinboard.pipeline.rank.MergeReportsFn;
+import io.spinboard.pipeline.rank.ShardReports;
 import io.spinboard.pipeline.shard.Feature;
 import io.spinboard.pipeline.shard.Mode;
 import io.spinboard.pipeline.shard.ShardKind;

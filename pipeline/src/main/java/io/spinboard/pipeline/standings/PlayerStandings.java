@@ -11,7 +11,7 @@ public final class PlayerStandings implements PeriodStandings {
   private final IncrementalTopK<PlayerStanding> topPlayers;
   private long spins;
 
-  /** Standings without a spin. */
+  /** PeriodStandings without a spin. */
   public PlayerStandings() {
     this(new PlayerTotals(0));
   }

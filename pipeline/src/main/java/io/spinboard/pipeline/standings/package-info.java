@@ -1,2 +1,2 @@
-/** Standings of players, teams and MVPs in every period. */
+/** PeriodStandings of players, teams and MVPs in every period. */
 package io.spinboard.pipeline.standings;
