@@ -60,7 +60,7 @@ final class SettingsReader {
             boardRules(),
             notNegative("maxOutOfOrderness", options.getMaxOutOfOrderness(), "PT5S"),
             notNegative("maxFutureSkew", options.getMaxFutureSkew(), "PT1M"),
-            ticks(),
+            hotStreaks(),
             number("shards", options.getShards(), 1, 32_768, "64"),
             Execution.of(
                 options, number("flinkWebPort", options.getFlinkWebPort(), 0, 65_535, "8081")));
@@ -149,7 +149,7 @@ final class SettingsReader {
     return periods;
   }
 
-  private HotSettings ticks() {
+  private HotSettings hotStreaks() {
     Duration every = positive("hotEvery", options.getHotEvery(), "PT1S");
     Duration shortWindow = multiple("hotShort", options.getHotShort(), every, "PT10S");
     Duration longWindow = multiple("hotLong", options.getHotLong(), every, "PT60S");

@@ -2,7 +2,7 @@ package io.spinboard.bench.program;
 
 import io.spinboard.local.Database;
 import io.spinboard.local.LocalStack;
-import io.spinboard.pipeline.SpinboardPipeline;
+import io.spinboard.pipeline.PipelineCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +54,6 @@ public final class Pipelines {
             "--jdbcUrl=" + database.jdbcUrl(),
             "--jdbcUser=" + LocalStack.WRITER,
             "--jdbcConfig=" + password));
-    return JavaProgram.start(name, SpinboardPipeline.class, arguments, directory);
+    return JavaProgram.start(name, PipelineCommand.class, arguments, directory);
   }
 }

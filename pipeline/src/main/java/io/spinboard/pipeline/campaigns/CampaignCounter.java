@@ -2,6 +2,7 @@ package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.events.Spin;
+import io.spinboard.pipeline.rank.ReportVersion;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
@@ -221,9 +222,8 @@ final class CampaignCounter {
     return new CampaignReport.Whole(
         campaign.id(),
         shard,
-        campaign.revision(),
+        new ReportVersion(campaign.revision(), ++reportNumber),
         campaign.boardSize(),
-        ++reportNumber,
         standings.spins(),
         standings.entrants().size(),
         standings.qualified(),
@@ -243,9 +243,8 @@ final class CampaignCounter {
     return new CampaignReport.Recent(
         campaign.id(),
         shard,
-        campaign.revision(),
+        new ReportVersion(campaign.revision(), tickMicros),
         campaign.boardSize(),
-        tickMicros,
         recent.best(tickMicros, campaign));
   }
 

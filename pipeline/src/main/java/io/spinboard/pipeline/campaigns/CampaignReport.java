@@ -1,56 +1,73 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Standing;
+import io.spinboard.pipeline.rank.Report;
+import io.spinboard.pipeline.rank.ReportVersion;
 import java.util.List;
 
-/** What one shard has to say of one campaign. */
-public sealed interface CampaignReport {
+/** What a shard reports for one campaign. */
+public sealed interface CampaignReport extends Report<CampaignReport> {
 
   /** The campaign. */
   int campaignId();
 
-  /** The shard. */
+  /** The key of the shard. */
   int shard();
 
-  /** The rules by which was counted. */
-  long revision();
+  /** Which of the shard's reports for the same board is the newest. */
+  ReportVersion version();
 
-  /** Places on the whole board. */
+  /** The number of rows on the board. */
   int boardSize();
 
-  /** At most a board's size, in order. */
-  List<Standing> best();
+  /** The best entrants of the shard: at most a board's size, in order. */
+  List<Standing> top();
+
+  @Override
+  default Object source() {
+    return shard();
+  }
+
+  @Override
+  default boolean isNewerThan(CampaignReport other) {
+    return version().compareTo(other.version()) > 0;
+  }
 
   /**
-   * Of the whole campaign.
+   * The standings of the whole campaign.
    *
-   * @param number of two reports of a shard by the same rules, the one with the greater is newer
-   * @param spins how many counted
-   * @param participants who have one
-   * @param qualified how many of them have enough of them
-   * @param complete whether nothing is missing
-   * @param closed whether nothing will be counted any more
+   * @param version the revision of the rules, and the number of the report
+   * @param spins how many spins count
+   * @param participants how many entrants there are
+   * @param qualified how many of them are qualified
+   * @param complete whether no counting spin was missed
+   * @param closed whether no further spin will count
    */
   record Whole(
       int campaignId,
       int shard,
-      long revision,
+      ReportVersion version,
       int boardSize,
-      long number,
       long spins,
       long participants,
       long qualified,
       boolean complete,
       boolean closed,
-      List<Standing> best)
+      List<Standing> top)
       implements CampaignReport {}
 
   /**
-   * Of the latest event time.
+   * The standings over the last stretch of event time.
    *
-   * @param asOfMicros the tick at which it ends
+   * @param version the revision of the rules, and the tick at which the window ends, microseconds
    */
   record Recent(
-      int campaignId, int shard, long revision, int boardSize, long asOfMicros, List<Standing> best)
-      implements CampaignReport {}
+      int campaignId, int shard, ReportVersion version, int boardSize, List<Standing> top)
+      implements CampaignReport {
+
+    /** The tick at which the window ends, microseconds. */
+    long tickMicros() {
+      return version.sequence();
+    }
+  }
 }

@@ -54,7 +54,7 @@ final class CampaignStandings {
     if (entrants.spins(row) == Math.max(1, campaign.minSpins())) {
       qualified++;
     }
-    ranking.moved(row, entrants.score(row));
+    ranking.scoreChanged(row, entrants.score(row));
   }
 
   /** Undoes the spins of a log; entrants that had no other spins are removed. */
@@ -69,7 +69,7 @@ final class CampaignStandings {
 
   /** Ranks all entrants from scratch. */
   void rank(Campaign campaign) {
-    ranking = new RankedEntrants(campaign, entrants).frontrunners();
+    ranking = new RankedEntrants(campaign, entrants).topK();
     spins = 0;
     qualified = 0;
     for (int row = 0; row < entrants.size(); row++) {
@@ -84,7 +84,7 @@ final class CampaignStandings {
    * @param rows of the board; always the same number between two rankings from scratch
    */
   List<Standing> best(int rows) {
-    return ranking.best(rows);
+    return ranking.top(rows);
   }
 
   /** The number of counting spins. */

@@ -6,12 +6,12 @@ import io.spinboard.pipeline.rank.IncrementalTopK;
 
 /** Ranks a campaign's entrants, of whom only the qualified ones are ranked. */
 record RankedEntrants(Campaign campaign, Entrants entrants)
-    implements IncrementalTopK.Field<Standing> {
+    implements IncrementalTopK.Candidates<Standing> {
   /** Candidates per row of the board where scores can fall, so that few falls cause a full scan. */
   private static final int CANDIDATES_PER_ROW = 4;
 
   /** Maintains the best of them. */
-  IncrementalTopK<Standing> frontrunners() {
+  IncrementalTopK<Standing> topK() {
     int candidatesPerRow = campaign.scoring().onlyGrows() ? 1 : CANDIDATES_PER_ROW;
     return new IncrementalTopK<>(this, Standing.ORDER, candidatesPerRow);
   }

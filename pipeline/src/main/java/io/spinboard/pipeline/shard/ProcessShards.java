@@ -1,7 +1,5 @@
 package io.spinboard.pipeline.shard;
 
-import io.spinboard.pipeline.tick.Ticks;
-import java.time.Duration;
 import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -25,27 +23,11 @@ public final class ProcessShards extends PTransform<PCollectionTuple, PCollectio
   private static final TupleTag<Void> NO_MAIN_OUTPUT = new TupleTag<>("none");
 
   private final transient List<Feature> features;
-  private final Ticks ticks;
-  private final Duration maxOutOfOrderness;
-  private final org.joda.time.Duration reportEvery;
-  private final int shards;
+  private final Sharding sharding;
 
-  /**
-   * @param maxOutOfOrderness how far the watermark trails the newest spin
-   * @param reportEvery how long a spin waits for its report at most, in processing time
-   * @param shards of players, and as many of teams
-   */
-  public ProcessShards(
-      List<Feature> features,
-      Ticks ticks,
-      Duration maxOutOfOrderness,
-      org.joda.time.Duration reportEvery,
-      int shards) {
+  public ProcessShards(List<Feature> features, Sharding sharding) {
     this.features = features;
-    this.ticks = ticks;
-    this.maxOutOfOrderness = maxOutOfOrderness;
-    this.reportEvery = reportEvery;
-    this.shards = shards;
+    this.sharding = sharding;
   }
 
   @Override
@@ -65,10 +47,8 @@ public final class ProcessShards extends PTransform<PCollectionTuple, PCollectio
         Mode.of(newest) == Mode.BATCH
             ? List.of()
             : features.stream().flatMap(feature -> feature.changeSources().stream()).toList();
-    TickFn tickFn =
-        new TickFn(ticks, maxOutOfOrderness.toMillis() * 1000, shards, changeSources);
     return newest
-        .apply("Request ticks", ParDo.of(tickFn))
+        .apply("Request ticks", ParDo.of(new TickFn(sharding, changeSources)))
         .setCoder(KvCoder.of(VarIntCoder.of(), new ShardMessageCoder()));
   }
 
@@ -93,7 +73,7 @@ public final class ProcessShards extends PTransform<PCollectionTuple, PCollectio
             .apply("Spins and ticks of " + name, Flatten.pCollections())
             .apply(
                 "Process " + name,
-                ParDo.of(new ShardFn(processors, reportEvery))
+                ParDo.of(new ShardFn(processors, sharding.reportEvery()))
                     .withOutputTags(NO_MAIN_OUTPUT, tags));
     PCollectionTuple withCoders = PCollectionTuple.empty(spins.getPipeline());
     for (ShardOutput<?> output : outputs) {

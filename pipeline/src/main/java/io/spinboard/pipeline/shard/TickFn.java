@@ -59,11 +59,10 @@ final class TickFn extends DoFn<KV<Integer, Long>, KV<Integer, ShardMessage>> {
   /**
    * @param changeSources may be empty, in which case nothing is checked
    */
-  TickFn(
-      Ticks ticks, long maxOutOfOrdernessMicros, int shards, List<ChangeSource> changeSources) {
-    this.ticks = ticks;
-    this.maxOutOfOrdernessMicros = maxOutOfOrdernessMicros;
-    this.shardKeys = BalancedKeys.of(shards);
+  TickFn(Sharding sharding, List<ChangeSource> changeSources) {
+    this.ticks = sharding.ticks();
+    this.maxOutOfOrdernessMicros = sharding.maxOutOfOrderness().toMillis() * 1000;
+    this.shardKeys = BalancedKeys.of(sharding.shards());
     this.changeSources = changeSources;
   }
 

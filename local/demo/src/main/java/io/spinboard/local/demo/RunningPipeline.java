@@ -2,7 +2,7 @@ package io.spinboard.local.demo;
 
 import io.spinboard.local.LocalStack;
 import io.spinboard.pipeline.NotReadyException;
-import io.spinboard.pipeline.SpinboardPipeline;
+import io.spinboard.pipeline.PipelineCommand;
 import io.spinboard.pipeline.UsageException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class RunningPipeline implements AutoCloseable {
             "--jdbcUser=" + LocalStack.WRITER));
     return new RunningPipeline(
         runner,
-        SpinboardPipeline.start(
+        PipelineCommand.start(
             Map.of("JDBC_PASSWORD", stack.writerPassword()), args.toArray(String[]::new)));
   }
 
@@ -63,6 +63,6 @@ final class RunningPipeline implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    SpinboardPipeline.stop(result);
+    PipelineCommand.stop(result);
   }
 }

@@ -59,7 +59,7 @@ class ReadmeIT {
           entry("verify", "io.spinboard.replay.ReplayCli"),
           entry("campaigns", "io.spinboard.campaigns.cli.CampaignsCli"),
           entry("dashboard", "io.spinboard.dashboard.DashboardCli"),
-          entry("pipeline", "io.spinboard.pipeline.SpinboardPipeline"));
+          entry("pipeline", "io.spinboard.pipeline.PipelineCommand"));
 
   @TempDir(cleanup = CleanupMode.ALWAYS)
   private Path temporary;
