@@ -61,7 +61,7 @@ class SettingsReaderTest {
     assertThat(settings.maxOutOfOrderness(), is(Duration.ofSeconds(5)));
     assertThat(settings.maxFutureSkew(), is(Duration.ofMinutes(1)));
     assertThat(
-        settings.ticks(),
+        settings.hotStreaks(),
         is(HotSettings.of(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(1))));
     assertThat(settings.shards(), is(64));
   }

@@ -175,12 +175,12 @@ class CampaignCounterTest {
 
   private void assertReport(long score, boolean complete, boolean closed) {
     CampaignReport.Whole report = counter.report(0);
-    assertThat(report.best().stream().mapToLong(Standing::score).sum(), is(score));
+    assertThat(report.top().stream().mapToLong(Standing::score).sum(), is(score));
     assertThat(report.complete(), is(complete));
     assertThat(report.closed(), is(closed));
   }
 
   private long recentScore() {
-    return counter.reportRecent(0, TICK).best().stream().mapToLong(Standing::score).sum();
+    return counter.reportRecent(0, TICK).top().stream().mapToLong(Standing::score).sum();
   }
 }

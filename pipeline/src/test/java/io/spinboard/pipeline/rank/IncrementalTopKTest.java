@@ -15,26 +15,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IncrementalTopKTest {
-  private static final int PLACES = 5;
+  private static final int K = 5;
 
-  /** Runners with numbers, in the order in which they came. */
-  private static final class Race implements IncrementalTopK.Field<Standing> {
-    final IntList numbers = new IntArrayList();
+  /** Rows with an id and a score. */
+  private static final class Scores implements IncrementalTopK.Candidates<Standing> {
+    final IntList ids = new IntArrayList();
     final LongList scores = new LongArrayList();
 
     @Override
     public int size() {
-      return numbers.size();
+      return ids.size();
     }
 
     @Override
-    public long score(int place) {
-      return scores.getLong(place);
+    public long score(int row) {
+      return scores.getLong(row);
     }
 
     @Override
-    public Standing standing(int place) {
-      return new Standing(numbers.getInt(place), score(place));
+    public Standing standing(int row) {
+      return new Standing(ids.getInt(row), score(row));
     }
 
     @Override
@@ -42,37 +42,37 @@ class IncrementalTopKTest {
       return standing.score();
     }
 
-    List<Standing> best() {
+    List<Standing> sortedTop() {
       return IntStream.range(0, size())
           .mapToObj(this::standing)
           .sorted(Standing.ORDER)
-          .limit(PLACES)
+          .limit(K)
           .toList();
     }
   }
 
-  private record Standing(int number, long score) {
+  private record Standing(int id, long score) {
     static final Comparator<Standing> ORDER =
-        Comparator.comparingLong(Standing::score).reversed().thenComparingInt(Standing::number);
+        Comparator.comparingLong(Standing::score).reversed().thenComparingInt(Standing::id);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-  void bestAreThoseOfLookingAtAll(long seed) {
+  void topKEqualsThatOfSortingAllRows(long seed) {
     Random random = new Random(seed);
-    Race race = new Race();
-    IncrementalTopK<Standing> frontrunners = new IncrementalTopK<>(race, Standing.ORDER, 1);
+    Scores rows = new Scores();
+    IncrementalTopK<Standing> topK = new IncrementalTopK<>(rows, Standing.ORDER, 1);
     for (int i = 0; i < 2_000; i++) {
-      if (race.size() == 0 || random.nextInt(20) == 0) {
-        race.numbers.add(random.nextInt(1_000_000));
-        race.scores.add(0);
+      if (rows.size() == 0 || random.nextInt(20) == 0) {
+        rows.ids.add(random.nextInt(1_000_000));
+        rows.scores.add(0);
       }
-      // Many ties, many moves by nothing at all.
-      int one = random.nextInt(race.size());
-      race.scores.set(one, race.score(one) + random.nextInt(3));
-      frontrunners.moved(one, race.score(one));
+      // Many ties, and many changes by zero.
+      int one = random.nextInt(rows.size());
+      rows.scores.set(one, rows.score(one) + random.nextInt(3));
+      topK.scoreChanged(one, rows.score(one));
       if (random.nextInt(10) == 0) {
-        assertThat(frontrunners.best(PLACES), is(race.best()));
+        assertThat(topK.top(K), is(rows.sortedTop()));
       }
     }
   }

@@ -14,35 +14,35 @@ import net.jqwik.api.constraints.Size;
 class TopKTest {
 
   @Example
-  void ofNothingIsNothing() {
+  void withoutValuesItIsEmpty() {
     assertThat(new TopK<Integer>(3, Integer::compare).inOrder(), is(empty()));
   }
 
   @Property(tries = 300)
-  void areTheFirstFewInOrderWhateverTheOrderOfOffers(
+  void keepsTheFirstKInAnyOrderOfOffers(
       @ForAll @Size(max = 20) List<@IntRange(max = 9) Integer> offers,
-      @ForAll @IntRange(min = 1, max = 6) int size) {
-    TopK<Integer> best = new TopK<>(size, Integer::compare);
-    offers.forEach(best::offer);
+      @ForAll @IntRange(min = 1, max = 6) int k) {
+    TopK<Integer> top = new TopK<>(k, Integer::compare);
+    offers.forEach(top::offer);
 
-    assertThat(best.inOrder(), is(offers.stream().sorted().limit(size).toList()));
+    assertThat(top.inOrder(), is(offers.stream().sorted().limit(k).toList()));
   }
 
   @Property(tries = 100)
-  void ofTheBestOfPartsAreTheBestOfAll(
+  void topKOfPartsContainTheTopKOfAll(
       @ForAll @Size(max = 20) List<Integer> left, @ForAll @Size(max = 20) List<Integer> right) {
     TopK<Integer> merged = new TopK<>(3, Integer::compare);
-    bestOf(left).inOrder().forEach(merged::offer);
-    bestOf(right).inOrder().forEach(merged::offer);
-    TopK<Integer> all = bestOf(left);
+    topOf(left).inOrder().forEach(merged::offer);
+    topOf(right).inOrder().forEach(merged::offer);
+    TopK<Integer> all = topOf(left);
     right.forEach(all::offer);
 
     assertThat(merged.inOrder(), is(all.inOrder()));
   }
 
-  private static TopK<Integer> bestOf(List<Integer> offers) {
-    TopK<Integer> best = new TopK<>(3, Integer::compare);
-    offers.forEach(best::offer);
-    return best;
+  private static TopK<Integer> topOf(List<Integer> offers) {
+    TopK<Integer> top = new TopK<>(3, Integer::compare);
+    offers.forEach(top::offer);
+    return top;
   }
 }

@@ -1,5 +1,4 @@
-<<<<<<<< HEAD:pipeline/src/test/java/io/spinboard/pipeline/shard/ShardKeysTest.java
-package io.spinboard.pipeline.shard;
+package io.spinboard.pipeline.runner;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.both;
@@ -19,12 +18,6 @@ import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-========
-package io.spinboard.pipeline.runner;
->>>>>>>> main:pipeline/src/test/java/io/spinboard/pipeline/runner/BalancedKeysTest.java
-
-
 
 class BalancedKeysTest {
 
