@@ -160,6 +160,7 @@ final class CampaignCounter {
       undoLog.startAt(log.next());
     } else {
       standings.undo(undoLog);
+      recent.retainCounting(campaign);
       forEachUndoable(log, spin -> count(spin, subjectIndex(spin), true));
     }
     updateRecent(before, log);

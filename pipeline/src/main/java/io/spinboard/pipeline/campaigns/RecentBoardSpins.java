@@ -62,6 +62,11 @@ final class RecentBoardSpins {
     slices.headMap(sliceOf(tickMicros - campaign.recentMicros()), false).clear();
   }
 
+  /** Removes the spins that do not count in a campaign whose rules have changed. */
+  void retainCounting(Campaign campaign) {
+    slices.values().forEach(slice -> slice.removeIf(spin -> !campaign.counts(spin)));
+  }
+
   void clear() {
     slices.clear();
   }
