@@ -1,9 +1,9 @@
 package io.spinboard.pipeline.ingest;
 
 import io.spinboard.pipeline.accounting.ShardTotals;
-import io.spinboard.pipeline.accounting.ShardTotalsCoder;
 import io.spinboard.pipeline.shards.SpinBatch;
 import io.spinboard.pipeline.shards.SpinBatchCoder;
+import io.spinboard.pipeline.wire.RecordCoder;
 import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.ListCoder;
@@ -52,7 +52,7 @@ public final class CountOnce extends PTransform<PCollection<ReadBatch>, PCollect
                 .withOutputTags(
                     ANONYMOUS, TupleTagList.of(SortOut.IDENTIFIED).and(SortOut.REJECTED)));
     sorted.get(ANONYMOUS).setCoder(new SpinBatchCoder());
-    sorted.get(SortOut.REJECTED).setCoder(ListCoder.of(new RejectedSpinCoder()));
+    sorted.get(SortOut.REJECTED).setCoder(ListCoder.of(RecordCoder.of(RejectedSpin.class)));
     PCollectionTuple once =
         sorted
             .get(SortOut.IDENTIFIED)
@@ -62,7 +62,7 @@ public final class CountOnce extends PTransform<PCollection<ReadBatch>, PCollect
                 ParDo.of(new RemoveDuplicates())
                     .withOutputTags(UNIQUE, TupleTagList.of(RemoveDuplicates.TOTALS)));
     once.get(UNIQUE).setCoder(new SpinBatchCoder());
-    once.get(RemoveDuplicates.TOTALS).setCoder(new ShardTotalsCoder());
+    once.get(RemoveDuplicates.TOTALS).setCoder(RecordCoder.of(ShardTotals.class));
     return PCollectionTuple.of(ANONYMOUS, sorted.get(ANONYMOUS))
         .and(UNIQUE, once.get(UNIQUE))
         .and(REJECTED, sorted.get(SortOut.REJECTED))

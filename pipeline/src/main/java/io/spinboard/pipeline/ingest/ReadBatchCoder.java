@@ -1,5 +1,6 @@
 package io.spinboard.pipeline.ingest;
 
+import io.spinboard.pipeline.wire.RecordCoder;
 import io.spinboard.pipeline.wire.SpinWire;
 import io.spinboard.pipeline.wire.VersionedCoder;
 import io.spinboard.pipeline.wire.WireReader;
@@ -9,7 +10,7 @@ import java.io.IOException;
 /** Encodes a {@link ReadBatch}. */
 public final class ReadBatchCoder extends VersionedCoder<ReadBatch> {
   private static final long serialVersionUID = 1;
-  private static final RejectedSpinCoder REJECTED = new RejectedSpinCoder();
+  private static final RecordCoder<RejectedSpin> REJECTED = RecordCoder.of(RejectedSpin.class);
 
   public ReadBatchCoder() {
     super("batch of records");
@@ -17,7 +18,7 @@ public final class ReadBatchCoder extends VersionedCoder<ReadBatch> {
 
   @Override
   protected int version() {
-    return 2;
+    return 3;
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.spinboard.events.Spin;
 import io.spinboard.pipeline.shards.SpinBatch;
 import io.spinboard.pipeline.shards.SpinBatchCoder;
 import io.spinboard.pipeline.story.NastySpins;
+import io.spinboard.pipeline.wire.RecordCoder;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +53,7 @@ class IngestCodersTest {
 
   @Test
   void rejectedSpin() throws IOException {
-    assertThat(roundTrip(new RejectedSpinCoder(), REJECTED), is(REJECTED));
+    assertThat(roundTrip(RecordCoder.of(RejectedSpin.class), REJECTED), is(REJECTED));
   }
 
   @Test
