@@ -465,10 +465,10 @@ $$;
 -- Once standings are final, the campaign, its prizes and its boards do not change.
 CREATE FUNCTION refuse_change_of_final_campaign() RETURNS trigger LANGUAGE plpgsql
   SET search_path FROM CURRENT AS $$
-DECLARE concerned int := CASE WHEN TG_OP = 'INSERT' THEN NEW.campaign_id ELSE OLD.campaign_id END;
+DECLARE campaign int := CASE WHEN TG_OP = 'INSERT' THEN NEW.campaign_id ELSE OLD.campaign_id END;
 BEGIN
-  IF is_sealed(concerned) THEN
-    RAISE EXCEPTION 'campaign % is final', concerned
+  IF is_sealed(campaign) THEN
+    RAISE EXCEPTION 'campaign % is final', campaign
       USING ERRCODE = 'check_violation', CONSTRAINT = 'campaign_is_final', TABLE = TG_TABLE_NAME;
   END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
@@ -493,13 +493,15 @@ CREATE FUNCTION revise_campaign() RETURNS trigger LANGUAGE plpgsql SECURITY DEFI
   SET search_path FROM CURRENT AS $$
 BEGIN
   IF TG_OP = 'UPDATE' AND NEW.campaign_id <> OLD.campaign_id THEN
-    RAISE EXCEPTION 'campaign % cannot become campaign %', OLD.campaign_id, NEW.campaign_id
+    RAISE EXCEPTION 'campaign_id % cannot be changed to %', OLD.campaign_id, NEW.campaign_id
       USING ERRCODE = 'check_violation', CONSTRAINT = 'campaign_id_stays', TABLE = 'campaigns';
   END IF;
   IF TG_OP = 'UPDATE'
-      AND (NEW.starts_at, NEW.ends_at, games_in_order(NEW.game_ids), NEW.subject, NEW.scoring, NEW.min_stake)
-        IS NOT DISTINCT FROM (
-          OLD.starts_at, OLD.ends_at, games_in_order(OLD.game_ids), OLD.subject, OLD.scoring, OLD.min_stake) THEN
+      AND (NEW.starts_at, NEW.ends_at, games_in_order(NEW.game_ids),
+           NEW.subject, NEW.scoring, NEW.min_stake)
+        IS NOT DISTINCT FROM
+          (OLD.starts_at, OLD.ends_at, games_in_order(OLD.game_ids),
+           OLD.subject, OLD.scoring, OLD.min_stake) THEN
     NEW.revision := OLD.revision;
   ELSE
     NEW.revision := nextval('campaign_revisions');
@@ -564,7 +566,7 @@ CREATE TRIGGER publication_notifies AFTER INSERT OR UPDATE ON campaign_boards
 -- published before or is still being published. The sign bit of a version is masked, see
 -- campaign_boards.
 CREATE VIEW campaign_standings AS
-  WITH places AS (
+  WITH entries AS (
     SELECT b.campaign_id, b.scope, p.rank::int AS rank, p.subject_id, p.name, p.score, p.spins,
            p.reached_at, b.published_at, c.prize_ties,
            CASE WHEN b.scope = 'recent'
@@ -575,28 +577,28 @@ CREATE VIEW campaign_standings AS
       AND (b.scope = 'campaign' OR c.recent IS NOT NULL)
     CROSS JOIN LATERAL unnest(b.subject_ids, b.names, b.scores, b.spins, b.reached_at)
       WITH ORDINALITY AS p (subject_id, name, score, spins, reached_at, rank)
-  ), worth AS (
-    SELECT places.*, CASE WHEN scope = 'campaign' THEN amount END AS amount,
-           row_number() OVER tied AS place_among_tied, count(*) OVER (tied RANGE
+  ), with_prizes AS (
+    SELECT entries.*, CASE WHEN scope = 'campaign' THEN amount END AS amount,
+           row_number() OVER tied AS order_among_tied, count(*) OVER (tied RANGE
              BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS tied
-    FROM places
-    LEFT JOIN prizes ON prizes.campaign_id = places.campaign_id
+    FROM entries
+    LEFT JOIN prizes ON prizes.campaign_id = entries.campaign_id
       AND rank BETWEEN from_rank AND to_rank
-    WINDOW tied AS (PARTITION BY places.campaign_id, scope, score ORDER BY rank)
-  ), pots AS (
-    SELECT worth.*, (sum(amount) OVER tied)::bigint AS pot, max(amount) OVER tied AS best
-    FROM worth
+    WINDOW tied AS (PARTITION BY entries.campaign_id, scope, score ORDER BY rank)
+  ), with_ties AS (
+    SELECT with_prizes.*, (sum(amount) OVER tied)::bigint AS total, max(amount) OVER tied AS best
+    FROM with_prizes
     WINDOW tied AS (PARTITION BY campaign_id, scope, score)
   )
   SELECT campaign_id, scope, rank, subject_id, name, score, spins, reached_at, published_at,
          CASE prize_ties
            WHEN 'first-come' THEN amount
            -- The remainder goes to the first ranks, one unit each.
-           WHEN 'share' THEN pot / tied + CASE WHEN place_among_tied <= pot % tied THEN 1 ELSE 0 END
+           WHEN 'share' THEN total / tied + CASE WHEN order_among_tied <= total % tied THEN 1 ELSE 0 END
            WHEN 'same' THEN best
          END AS prize,
          as_of
-  FROM pots;
+  FROM with_ties;
 
 COMMENT ON VIEW campaign_standings IS
   'Standings of campaigns. Each publication replaces a whole board with ranks 1…n.';
