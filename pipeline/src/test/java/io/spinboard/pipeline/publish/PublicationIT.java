@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.spinboard.local.Database;
 import io.spinboard.local.LocalStack;
 import io.spinboard.pipeline.NotReadyException;
-import io.spinboard.pipeline.ingest.RejectedSpin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

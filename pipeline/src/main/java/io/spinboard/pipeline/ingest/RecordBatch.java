@@ -1,6 +1,7 @@
 package io.spinboard.pipeline.ingest;
 
 import io.spinboard.events.Spin;
+import io.spinboard.pipeline.publish.RejectedSpin;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  * @param spins in the order of their partitions
  * @param rejected the records among them that are no spins
  */
-public record ReadBatch(List<Spin> spins, List<RejectedSpin> rejected) {
+public record RecordBatch(List<Spin> spins, List<RejectedSpin> rejected) {
 
   /** Large enough for what is sent to each shard to be worth a message of its own. */
   private static final int MAX_SPINS = 65_536;
@@ -20,8 +21,8 @@ public record ReadBatch(List<Spin> spins, List<RejectedSpin> rejected) {
   private static final int MAX_REJECTED = 1_000;
 
   /** One to be filled. */
-  static ReadBatch empty() {
-    return new ReadBatch(new ArrayList<>(), new ArrayList<>());
+  static RecordBatch empty() {
+    return new RecordBatch(new ArrayList<>(), new ArrayList<>());
   }
 
   /** Whether it holds as much as it should, or more. */

@@ -1,25 +1,29 @@
-package io.spinboard.pipeline.ingest;
+package io.spinboard.pipeline.ingest.dedupe;
 
 import io.spinboard.events.Spin;
 import it.unimi.dsi.fastutil.objects.ObjectOpenHashSet;
 import java.util.Set;
 
-/** The identities that one shard has met, and how many spins it has recognised as duplicates. */
-final class SeenSpins {
+/** The spin ids that one part has received, and the number of duplicates among its spins. */
+final class SeenSpinIds {
   private final Set<String> ids;
   private long duplicates;
 
-  SeenSpins() {
+  SeenSpinIds() {
     this(new ObjectOpenHashSet<>(), 0);
   }
 
-  SeenSpins(Set<String> ids, long duplicates) {
+  SeenSpinIds(Set<String> ids, long duplicates) {
     this.ids = ids;
     this.duplicates = duplicates;
   }
 
-  /** Whether this is the first spin of its identity; from now on it is not. */
-  boolean isNew(Spin spin) {
+  /**
+   * Adds the spin's id.
+   *
+   * @return false if it was there already, so that the spin is a duplicate
+   */
+  boolean add(Spin spin) {
     boolean isNew = ids.add(spin.spinId());
     if (!isNew) {
       duplicates++;

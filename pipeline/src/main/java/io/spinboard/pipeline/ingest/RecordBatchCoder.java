@@ -1,17 +1,18 @@
 package io.spinboard.pipeline.ingest;
 
+import io.spinboard.pipeline.publish.RejectedSpinCoder;
 import io.spinboard.pipeline.wire.SpinWire;
 import io.spinboard.pipeline.wire.VersionedCoder;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
 
-/** Encodes a {@link ReadBatch}. */
-public final class ReadBatchCoder extends VersionedCoder<ReadBatch> {
+/** Encodes a {@link RecordBatch}. */
+public final class RecordBatchCoder extends VersionedCoder<RecordBatch> {
   private static final long serialVersionUID = 1;
   private static final RejectedSpinCoder REJECTED = new RejectedSpinCoder();
 
-  public ReadBatchCoder() {
+  public RecordBatchCoder() {
     super("batch of records");
   }
 
@@ -21,13 +22,13 @@ public final class ReadBatchCoder extends VersionedCoder<ReadBatch> {
   }
 
   @Override
-  protected void write(ReadBatch batch, WireWriter out) throws IOException {
+  protected void write(RecordBatch batch, WireWriter out) throws IOException {
     SpinWire.write(batch.spins(), out);
     out.writeList(batch.rejected(), REJECTED::encode);
   }
 
   @Override
-  protected ReadBatch read(WireReader in) throws IOException {
-    return new ReadBatch(SpinWire.read(in), in.readList(REJECTED::decode));
+  protected RecordBatch read(WireReader in) throws IOException {
+    return new RecordBatch(SpinWire.read(in), in.readList(REJECTED::decode));
   }
 }

@@ -1,4 +1,4 @@
-package io.spinboard.pipeline.ingest;
+package io.spinboard.pipeline.publish;
 
 import io.spinboard.pipeline.wire.VersionedCoder;
 import io.spinboard.pipeline.wire.WireReader;
@@ -6,10 +6,10 @@ import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
 
 /** Encodes a {@link RejectedSpin}. */
-final class RejectedSpinCoder extends VersionedCoder<RejectedSpin> {
+public final class RejectedSpinCoder extends VersionedCoder<RejectedSpin> {
   private static final long serialVersionUID = 1;
 
-  RejectedSpinCoder() {
+  public RejectedSpinCoder() {
     super("rejected spin");
   }
 

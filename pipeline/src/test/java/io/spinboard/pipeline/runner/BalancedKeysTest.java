@@ -1,4 +1,4 @@
-package io.spinboard.pipeline.shards;
+package io.spinboard.pipeline.runner;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.both;
@@ -19,16 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ShardKeysTest {
+class BalancedKeysTest {
 
   @ParameterizedTest
   @CsvSource({"16, 2", "16, 3", "16, 4", "16, 8", "16, 16", "64, 3", "64, 32", "64, 64", "100, 7"})
-  void everyTaskOfFlinkGetsAsManyShards(int shards, int parallelism) throws Exception {
+  void everyFlinkTaskOwnsAsManyKeys(int count, int parallelism) throws Exception {
     Integer[] byTask = Collections.nCopies(parallelism, 0).toArray(Integer[]::new);
-    for (int key : ShardKeys.of(shards)) {
+    for (int key : BalancedKeys.of(count)) {
       byTask[taskOf(key, parallelism)]++;
     }
-    int least = shards / parallelism;
+    int least = count / parallelism;
     assertThat(
         List.of(byTask),
         everyItem(both(greaterThanOrEqualTo(least)).and(lessThanOrEqualTo(least + 1))));
@@ -36,16 +36,16 @@ class ShardKeysTest {
 
   @ParameterizedTest
   @CsvSource({"1", "4", "128", "300", "32768"})
-  void eachShardHasAKeyOfItsOwn(int shards) {
-    assertThat(Arrays.stream(ShardKeys.of(shards)).distinct().count(), is((long) shards));
+  void keysAreDistinct(int count) {
+    assertThat(Arrays.stream(BalancedKeys.of(count)).distinct().count(), is((long) count));
   }
 
-  /** State in savepoints is kept under these; with others it would not be found again. */
+  /** Savepoints hold state under these keys. */
   @Test
-  void theKeysAreForEver() {
-    assertThat(Arrays.toString(ShardKeys.of(4)), is("[6, 237, 568, 60]"));
+  void keysNeverChange() {
+    assertThat(Arrays.toString(BalancedKeys.of(4)), is("[6, 237, 568, 60]"));
     assertThat(
-        Arrays.toString(ShardKeys.of(16)),
+        Arrays.toString(BalancedKeys.of(16)),
         is("[6, 17, 11, 287, 237, 19, 4, 139, 568, 415, 95, 196, 60, 198, 65, 20]"));
   }
 

@@ -1,4 +1,4 @@
-package io.spinboard.pipeline.ingest;
+package io.spinboard.pipeline.ingest.dedupe;
 
 import io.spinboard.pipeline.wire.VersionedCoder;
 import io.spinboard.pipeline.wire.WireReader;
@@ -7,12 +7,12 @@ import it.unimi.dsi.fastutil.objects.ObjectOpenHashSet;
 import java.io.IOException;
 import java.util.Set;
 
-/** Encodes {@link SeenSpins}. */
-final class SeenSpinsCoder extends VersionedCoder<SeenSpins> {
+/** Encodes {@link SeenSpinIds}. */
+final class SeenSpinIdsCoder extends VersionedCoder<SeenSpinIds> {
   private static final long serialVersionUID = 1;
 
-  SeenSpinsCoder() {
-    super("seen spins");
+  SeenSpinIdsCoder() {
+    super("seen spin ids");
   }
 
   @Override
@@ -21,7 +21,7 @@ final class SeenSpinsCoder extends VersionedCoder<SeenSpins> {
   }
 
   @Override
-  protected void write(SeenSpins seen, WireWriter out) throws IOException {
+  protected void write(SeenSpinIds seen, WireWriter out) throws IOException {
     out.writeLong(seen.duplicates());
     out.writeInt(seen.ids().size());
     for (String id : seen.ids()) {
@@ -30,13 +30,13 @@ final class SeenSpinsCoder extends VersionedCoder<SeenSpins> {
   }
 
   @Override
-  protected SeenSpins read(WireReader in) throws IOException {
+  protected SeenSpinIds read(WireReader in) throws IOException {
     long duplicates = in.readLong();
     int size = in.readInt();
     Set<String> ids = new ObjectOpenHashSet<>(size);
     for (int i = 0; i < size; i++) {
       ids.add(in.readText());
     }
-    return new SeenSpins(ids, duplicates);
+    return new SeenSpinIds(ids, duplicates);
   }
 }

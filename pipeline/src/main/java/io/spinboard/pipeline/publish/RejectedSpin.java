@@ -1,25 +1,30 @@
-package io.spinboard.pipeline.ingest;
+package io.spinboard.pipeline.publish;
 
 import io.spinboard.events.Rejection;
 import java.util.Arrays;
 
 /**
- * A record that is not a spin, as the operator will see it.
+ * A rejected record, as it is written to {@code rejected_spins}.
  *
- * @param topic the topic, or the file if that does not tell a place in a topic
- * @param partition its partition; 0 for a file that does not tell
- * @param offset its offset; the line number, from 1, for a file that does not tell
- * @param reason the {@linkplain Rejection.Reason#code() code} of what is wrong
- * @param detail what is wrong, in one line
+ * @param topic the topic, or the file if it is a recording without offsets
+ * @param partition the record's partition; 0 in a recording without offsets
+ * @param offset the record's offset; the line number, from 1, in a recording without offsets
+ * @param reason the {@linkplain Rejection.Reason#code() code} of the reason
+ * @param detail what is wrong with the record, in one line
  * @param payload the first 64 KiB of the value; empty for a tombstone
  */
-@SuppressWarnings("ArrayRecordComponent") // equals and hashCode below go by the bytes
+@SuppressWarnings("ArrayRecordComponent") // equals and hashCode below compare the bytes
 public record RejectedSpin(
     String topic, int partition, long offset, String reason, String detail, byte[] payload) {
 
   private static final int MAX_PAYLOAD = 64 * 1024;
 
-  static RejectedSpin of(
+  /**
+   * Creates the row of a rejected record.
+   *
+   * @param payload the record's value; null for a tombstone
+   */
+  public static RejectedSpin of(
       String topic, int partition, long offset, Rejection rejection, byte[] payload) {
     byte[] kept = payload == null ? new byte[0] : payload;
     if (kept.length > MAX_PAYLOAD) {

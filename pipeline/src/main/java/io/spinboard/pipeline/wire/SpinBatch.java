@@ -1,4 +1,4 @@
-package io.spinboard.pipeline.shards;
+package io.spinboard.pipeline.wire;
 
 import io.spinboard.events.Spin;
 import java.util.List;

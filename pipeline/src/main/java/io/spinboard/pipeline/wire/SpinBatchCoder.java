@@ -1,9 +1,5 @@
-package io.spinboard.pipeline.shards;
+package io.spinboard.pipeline.wire;
 
-import io.spinboard.pipeline.wire.SpinWire;
-import io.spinboard.pipeline.wire.VersionedCoder;
-import io.spinboard.pipeline.wire.WireReader;
-import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
 
 /** Encodes a {@link SpinBatch}. */
