@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.campaigns.Standing;
-import io.spinboard.local.Database;
+import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import io.spinboard.pipeline.campaigns.CampaignList;
 import io.spinboard.pipeline.campaigns.Campaigns;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class CampaignPublicationIT {
   private static final LocalStack STACK = LocalStack.shared();
 
-  private Database database;
+  private LocalDatabase database;
   private Connection owner;
   private DatabaseAccess access;
   private PublishBoards publisher;
