@@ -5,16 +5,23 @@ import io.spinboard.campaigns.Standing;
 import io.spinboard.campaigns.Tally;
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.standings.Best;
+import io.spinboard.pipeline.wire.SpinWire;
+import io.spinboard.pipeline.wire.WireReader;
+import io.spinboard.pipeline.wire.WireWriter;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** One shard's spins of a campaign that its board over the latest event time may still need. */
-final class RecentSpins {
-  /** By the second, or a part of it, that they are in, so that old ones are let go of at once. */
+/**
+ * One shard's spins of a campaign that its recent board may still need: the board over the last
+ * minutes or hours of event time before a tick. Each board is counted from scratch.
+ */
+final class RecentBoardSpins {
+  /** Spins are grouped by the second of their event time, so that old ones are evicted at once. */
   private static final long SLICE_MICROS = 1_000_000;
 
   private final NavigableMap<Long, List<Spin>> slices = new TreeMap<>();
@@ -27,14 +34,14 @@ final class RecentSpins {
     return Math.floorDiv(micros, SLICE_MICROS) * SLICE_MICROS;
   }
 
-  /** The best as of a tick, which is excluded. */
+  /** The best standings of the window that ends at a tick, exclusive; in order. */
   List<Standing> best(long tickMicros, Campaign campaign) {
     long from = tickMicros - campaign.recentMicros();
     Int2ObjectOpenHashMap<Tally> tallies = new Int2ObjectOpenHashMap<>();
     for (List<Spin> slice : slices.subMap(sliceOf(from), tickMicros).values()) {
       for (Spin spin : slice) {
-        boolean inside = from <= spin.eventTimeMicros() && spin.eventTimeMicros() < tickMicros;
-        if (inside && campaign.counts(spin)) {
+        boolean inWindow = from <= spin.eventTimeMicros() && spin.eventTimeMicros() < tickMicros;
+        if (inWindow && campaign.counts(spin)) {
           tallies
               .computeIfAbsent(campaign.subject().idOf(spin), id -> new Tally())
               .add(spin, campaign.scoring(), campaign.subject());
@@ -42,24 +49,34 @@ final class RecentSpins {
       }
     }
     Best<Standing> best = new Best<>(campaign.boardSize(), Standing.ORDER);
-    for (Int2ObjectMap.Entry<Tally> one : tallies.int2ObjectEntrySet()) {
-      if (one.getValue().spins() >= campaign.minSpins()) {
-        best.offer(one.getValue().standing(one.getIntKey()));
+    for (Int2ObjectMap.Entry<Tally> entry : tallies.int2ObjectEntrySet()) {
+      if (entry.getValue().spins() >= campaign.minSpins()) {
+        best.offer(entry.getValue().standing(entry.getIntKey()));
       }
     }
     return best.inOrder();
   }
 
-  /** Forgets what no tick from this one on needs. */
-  void forgetBefore(long tickMicros, Campaign campaign) {
+  /** Removes the spins that no board at this tick or a later one needs. */
+  void evictBefore(long tickMicros, Campaign campaign) {
     slices.headMap(sliceOf(tickMicros - campaign.recentMicros()), false).clear();
+  }
+
+  /** Removes the spins that do not count in a campaign whose rules have changed. */
+  void retainCounting(Campaign campaign) {
+    slices.values().forEach(slice -> slice.removeIf(spin -> !campaign.counts(spin)));
   }
 
   void clear() {
     slices.clear();
   }
 
-  List<Spin> all() {
-    return slices.values().stream().flatMap(List::stream).toList();
+  void write(WireWriter out) throws IOException {
+    SpinWire.write(slices.values().stream().flatMap(List::stream).toList(), out);
+  }
+
+  /** Adds what {@link #write} wrote. */
+  void read(WireReader in) throws IOException {
+    SpinWire.read(in).forEach(this::add);
   }
 }

@@ -10,27 +10,27 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Tallies as rows of numbers. With a hundred campaigns there are a hundred times as many as
- * players, and as objects they keep the garbage collector busier than all counting does.
+ * A growing table of entrants' sums, one row of numbers each. As objects, the rows of a hundred
+ * campaigns would cost the garbage collector more time than counting takes.
  */
-final class Tallies {
-  private static final int FEWEST = 16;
+final class EntrantRows {
+  private static final int MIN_ROWS = 16;
 
-  /** Numbers in a row: the score, the spins, and the time that a standing goes by. */
-  private static final int ROW = 3;
+  /** Numbers in a row: the score at 0, {@link #SPINS}, and {@link #REACHED}. */
+  private static final int WIDTH = 3;
 
-  /** How many; negative as long as none has scored. */
+  /** The number of spins; negative as long as none has scored. */
   private static final int SPINS = 1;
 
   /**
-   * When the score was reached, or the time of the first spin as long as none has scored. Nobody
-   * asks for the first one after that.
+   * When the score was reached; the event time of the first spin as long as none has scored, since
+   * that of the first spin is not needed afterwards.
    */
   private static final int REACHED = 2;
 
   private final boolean haveNames;
 
-  /** The row that is worked with. */
+  /** Holds one row at a time while it is read or changed. */
   private final Tally tally = new Tally();
 
   private long[] numbers = new long[0];
@@ -39,11 +39,11 @@ final class Tallies {
   private int size;
 
   /**
-   * None yet.
+   * An empty table.
    *
-   * @param haveNames whether any of them may have a name
+   * @param haveNames whether rows may have a name
    */
-  Tallies(boolean haveNames) {
+  EntrantRows(boolean haveNames) {
     this.haveNames = haveNames;
   }
 
@@ -52,11 +52,11 @@ final class Tallies {
   }
 
   long score(int row) {
-    return numbers[row * ROW];
+    return numbers[row * WIDTH];
   }
 
   long spins(int row) {
-    return Math.abs(numbers[row * ROW + SPINS]);
+    return Math.abs(numbers[row * WIDTH + SPINS]);
   }
 
   Standing standing(int row, int subjectId) {
@@ -71,24 +71,24 @@ final class Tallies {
     store(row);
   }
 
-  /** Adds a row of nobody's spins. */
+  /** Adds a row without spins. */
   void addEmpty() {
     reserve();
     tally.clear();
     store(size++);
   }
 
-  /** Adds a copy of another one's row. */
-  void addCopy(Tallies from, int row) {
+  /** Adds a copy of a row. */
+  void addCopy(EntrantRows from, int row) {
     reserve();
     copy(from, row, size++);
   }
 
-  /** Makes a row like another one's. */
-  void copy(Tallies from, int fromRow, int row) {
-    // A loop so short is unrolled; copying an array takes longer than all else here.
-    for (int i = 0; i < ROW; i++) {
-      numbers[row * ROW + i] = from.numbers[fromRow * ROW + i];
+  /** Overwrites a row with a copy of another one. */
+  void copy(EntrantRows from, int fromRow, int row) {
+    // The compiler unrolls so short a loop; System.arraycopy is slower here.
+    for (int i = 0; i < WIDTH; i++) {
+      numbers[row * WIDTH + i] = from.numbers[fromRow * WIDTH + i];
     }
     if (haveNames) {
       names[row] = from.names[fromRow];
@@ -96,19 +96,19 @@ final class Tallies {
     }
   }
 
-  /** Keeps only so many, the first. */
+  /** Removes all rows after the first few. */
   void truncate(int rows) {
     size = rows;
   }
 
   private void reserve() {
-    if (size * ROW == numbers.length) {
-      resize(Math.max(FEWEST, 2 * size));
+    if (size * WIDTH == numbers.length) {
+      resize(Math.max(MIN_ROWS, 2 * size));
     }
   }
 
   private void resize(int rows) {
-    numbers = Arrays.copyOf(numbers, rows * ROW);
+    numbers = Arrays.copyOf(numbers, rows * WIDTH);
     if (haveNames) {
       names = Arrays.copyOf(names, rows);
       namedMicros = Arrays.copyOf(namedMicros, rows);
@@ -116,7 +116,7 @@ final class Tallies {
   }
 
   private void load(int row) {
-    int at = row * ROW;
+    int at = row * WIDTH;
     long spins = numbers[at + SPINS];
     long reached = numbers[at + REACHED];
     if (spins > 0) {
@@ -130,7 +130,7 @@ final class Tallies {
   }
 
   private void store(int row) {
-    int at = row * ROW;
+    int at = row * WIDTH;
     numbers[at] = tally.score();
     boolean hasScored = tally.scoredMicros() != Tally.NEVER;
     numbers[at + SPINS] = hasScored ? tally.spins() : -tally.spins();
@@ -142,7 +142,7 @@ final class Tallies {
   }
 
   void write(int row, WireWriter out) throws IOException {
-    for (int at = row * ROW; at < row * ROW + ROW; at++) {
+    for (int at = row * WIDTH; at < row * WIDTH + WIDTH; at++) {
       out.writeLong(numbers[at]);
     }
     if (haveNames) {
@@ -151,15 +151,15 @@ final class Tallies {
     }
   }
 
-  /** Makes room for so many rows, and some more. */
-  void expect(int rows) {
+  /** Reserves capacity for a number of rows, and some more. */
+  void ensureCapacity(int rows) {
     resize(rows + rows / 8);
   }
 
-  /** Adds a row that was written. */
+  /** Adds a row that {@link #write} wrote. */
   void read(WireReader in) throws IOException {
     reserve();
-    for (int at = size * ROW; at < size * ROW + ROW; at++) {
+    for (int at = size * WIDTH; at < size * WIDTH + WIDTH; at++) {
       numbers[at] = in.readLong();
     }
     if (haveNames) {
