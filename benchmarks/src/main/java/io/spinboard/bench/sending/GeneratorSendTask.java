@@ -1,8 +1,8 @@
 package io.spinboard.bench.sending;
 
 import io.spinboard.bench.throughput.MeasuredTask;
-import io.spinboard.generator.traffic.MessageSink;
 import io.spinboard.generator.traffic.MessageGenerator;
+import io.spinboard.generator.traffic.MessageSink;
 import io.spinboard.generator.traffic.SpinPacer;
 
 /** Sends as {@code spinboard generate --as-fast-as-possible} does. */

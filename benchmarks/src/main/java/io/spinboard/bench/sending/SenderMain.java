@@ -58,7 +58,8 @@ final class SenderMain {
               workload.spins());
       case GENERATOR -> generator(topic(plain), plain);
       case LAUNCH_NIGHT -> {
-        MessageGenerator night = LaunchNightScenario.endingAt(end, workload.spins(), workload.seed());
+        MessageGenerator night =
+            LaunchNightScenario.endingAt(end, workload.spins(), workload.seed());
         yield generator(topic(night), night);
       }
       case FILE -> generator(LineMessageSink.toFile(Path.of(target), plain), plain);
