@@ -1,7 +1,7 @@
 package io.spinboard.pipeline.accounting;
 
+import io.spinboard.pipeline.wire.RecordCoder;
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.publish.BoardCoder;
 import io.spinboard.pipeline.shard.SpinCounts;
 import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -49,7 +49,7 @@ public final class AccountForSpins
                 part -> SpinTotals.duplicates(part.getKey(), part.getValue())))
         .apply("All totals", Flatten.pCollections())
         .apply("Sum totals", ParDo.of(new SumTotalsFn(publishAfter)))
-        .setCoder(new BoardCoder());
+        .setCoder(RecordCoder.of(Board.class));
   }
 
   /** All under one key, since there is only one account. */

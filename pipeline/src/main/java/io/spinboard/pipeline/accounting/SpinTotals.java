@@ -1,5 +1,6 @@
 package io.spinboard.pipeline.accounting;
 
+import io.spinboard.pipeline.wire.VersionedRecord;
 import io.spinboard.pipeline.rank.Report;
 
 /**
@@ -11,6 +12,7 @@ import io.spinboard.pipeline.rank.Report;
  * @param duplicates spins whose id had been seen before
  * @param tooLate spins among the counted that came too late for at least one closed period
  */
+@VersionedRecord(name = "spin totals", version = 1)
 public record SpinTotals(Step step, int part, long counted, long duplicates, long tooLate)
     implements Report<SpinTotals> {
 

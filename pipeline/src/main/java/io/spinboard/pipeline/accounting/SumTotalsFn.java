@@ -1,5 +1,6 @@
 package io.spinboard.pipeline.accounting;
 
+import io.spinboard.pipeline.wire.RecordCoder;
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.Totals;
 import io.spinboard.pipeline.rank.MergeReportsFn;
@@ -25,7 +26,7 @@ final class SumTotalsFn extends DoFn<KV<Integer, List<SpinTotals>>, Board> {
   private static final long serialVersionUID = 1;
 
   /** Encodes totals and keeps the newest of each part. */
-  static final MergeReportsFn<SpinTotals> NEWEST = new MergeReportsFn<>(new SpinTotalsCoder());
+  static final MergeReportsFn<SpinTotals> NEWEST = new MergeReportsFn<>(RecordCoder.of(SpinTotals.class));
 
   private final Duration publishAfter;
 

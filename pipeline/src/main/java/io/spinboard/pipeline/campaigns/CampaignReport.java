@@ -1,11 +1,13 @@
 package io.spinboard.pipeline.campaigns;
 
+import io.spinboard.pipeline.wire.VersionedRecord;
 import io.spinboard.campaigns.Standing;
 import io.spinboard.pipeline.rank.Report;
 import io.spinboard.pipeline.rank.ReportVersion;
 import java.util.List;
 
 /** What a shard reports for one campaign. */
+@VersionedRecord(name = "campaign report", version = 1)
 public sealed interface CampaignReport extends Report<CampaignReport> {
 
   /** The campaign. */

@@ -1,8 +1,8 @@
 package io.spinboard.pipeline.campaigns;
 
+import io.spinboard.pipeline.wire.RecordCoder;
 import io.spinboard.campaigns.Subject;
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.publish.BoardCoder;
 import io.spinboard.pipeline.publish.CampaignBoard;
 import io.spinboard.pipeline.rank.MergeReportsFn;
 import io.spinboard.pipeline.shard.ChangeSource;
@@ -30,7 +30,7 @@ public final class CampaignsFeature implements Feature {
 
   /** Encodes and combines reports. */
   static final MergeReportsFn<CampaignReport> MERGE =
-      new MergeReportsFn<>(new CampaignReportCoder());
+      new MergeReportsFn<>(RecordCoder.of(CampaignReport.class));
 
   /** Out: what a shard reports of several campaigns at once; all under one key. */
   static final ShardOutput<KV<Integer, List<CampaignReport>>> REPORTS =
@@ -68,7 +68,7 @@ public final class CampaignsFeature implements Feature {
                   "Merge campaigns",
                   ParDo.of(
                       new MergeCampaignsFn(settings.shards(), settings.mergeAfter().toMillis())))
-              .setCoder(new BoardCoder());
+              .setCoder(RecordCoder.of(Board.class));
       case BATCH -> rankOnce(ofCampaigns);
     };
   }
@@ -96,7 +96,7 @@ public final class CampaignsFeature implements Feature {
                     combined ->
                         afterBatch(
                             CampaignBoards.of(combined.getKey(), combined.getValue(), shards))))
-        .setCoder(new BoardCoder());
+        .setCoder(RecordCoder.of(Board.class));
   }
 
   /** A batch does not know the spins that are still to come, so only a closed board is final. */

@@ -1,5 +1,6 @@
 package io.spinboard.pipeline.hotness;
 
+import io.spinboard.pipeline.wire.VersionedRecord;
 import io.spinboard.pipeline.rank.Report;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  * @param shard its key
  * @param top at most a board's size, in order; empty if no player is hot
  */
+@VersionedRecord(name = "hot streaks report", version = 1)
 public record HotReport(long tickMicros, int shard, List<HotStanding> top)
     implements Report<HotReport> {
 

@@ -1,7 +1,7 @@
 package io.spinboard.pipeline.hotness;
 
+import io.spinboard.pipeline.wire.RecordCoder;
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.publish.BoardCoder;
 import io.spinboard.pipeline.rank.MergeReportsFn;
 import io.spinboard.pipeline.rank.ShardReports;
 import io.spinboard.pipeline.shard.Feature;
@@ -28,12 +28,12 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 public final class HotStreaksFeature implements Feature {
 
   /** Encodes and combines reports. */
-  static final MergeReportsFn<HotReport> MERGE = new MergeReportsFn<>(new HotReportCoder());
+  static final MergeReportsFn<HotReport> MERGE = new MergeReportsFn<>(RecordCoder.of(HotReport.class));
 
   /** Out: the hottest players of a shard at a tick; all under one key. */
   static final ShardOutput<KV<Integer, HotReport>> REPORTS =
       new ShardOutput<>(
-          new TupleTag<>("hot-streaks"), KvCoder.of(VarIntCoder.of(), new HotReportCoder()));
+          new TupleTag<>("hot-streaks"), KvCoder.of(VarIntCoder.of(), RecordCoder.of(HotReport.class)));
 
   private final HotSettings settings;
   private final int boardSize;
@@ -69,7 +69,7 @@ public final class HotStreaksFeature implements Feature {
       case STREAMING ->
           hottest
               .apply("Merge hot streaks", ParDo.of(new MergeHotStreaksFn(shards, boardSize)))
-              .setCoder(new BoardCoder());
+              .setCoder(RecordCoder.of(Board.class));
       case BATCH -> rankOnce(hottest);
     };
   }
@@ -90,7 +90,7 @@ public final class HotStreaksFeature implements Feature {
             "Board of tick",
             MapElements.into(TypeDescriptor.of(Board.class))
                 .via(combined -> board(combined.getKey(), combined.getValue(), size)))
-        .setCoder(new BoardCoder());
+        .setCoder(RecordCoder.of(Board.class));
   }
 
   /** The board of one tick, made of the reports of all shards. */

@@ -1,5 +1,6 @@
 package io.spinboard.pipeline.shard;
 
+import io.spinboard.pipeline.wire.VersionedRecord;
 /**
  * How many spins a shard of players has counted since the job began.
  *
@@ -7,4 +8,5 @@ package io.spinboard.pipeline.shard;
  * @param counted all spins; grows with every report
  * @param tooLate those among them that came too late for at least one closed period
  */
+@VersionedRecord(name = "spin counts", version = 1)
 public record SpinCounts(int shard, long counted, long tooLate) {}

@@ -1,7 +1,7 @@
 package io.spinboard.pipeline.standings;
 
+import io.spinboard.pipeline.wire.RecordCoder;
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.publish.BoardCoder;
 import io.spinboard.pipeline.rank.MergeReportsFn;
 import io.spinboard.pipeline.shard.Feature;
 import io.spinboard.pipeline.shard.Mode;
@@ -9,7 +9,6 @@ import io.spinboard.pipeline.shard.ShardKind;
 import io.spinboard.pipeline.shard.ShardOutput;
 import io.spinboard.pipeline.shard.ShardProcessor;
 import io.spinboard.pipeline.shard.SpinCounts;
-import io.spinboard.pipeline.shard.SpinCountsCoder;
 import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.transforms.Combine;
@@ -25,7 +24,7 @@ import org.apache.beam.sdk.values.TypeDescriptor;
 public final class StandingsFeature implements Feature {
 
   /** Encodes and combines reports. */
-  static final MergeReportsFn<StandingsReport> MERGE = new MergeReportsFn<>(new StandingsReportCoder());
+  static final MergeReportsFn<StandingsReport> MERGE = new MergeReportsFn<>(RecordCoder.of(StandingsReport.class));
 
   /** Out: the best of a shard in each period that changed. */
   static final ShardOutput<KV<Period, List<StandingsReport>>> REPORTS =
@@ -34,7 +33,7 @@ public final class StandingsFeature implements Feature {
 
   /** Out: how many spins a shard has counted. */
   public static final ShardOutput<SpinCounts> COUNTS =
-      new ShardOutput<>(new TupleTag<>("counts"), new SpinCountsCoder());
+      new ShardOutput<>(new TupleTag<>("counts"), RecordCoder.of(SpinCounts.class));
 
   private final StandingsSettings settings;
 
@@ -57,7 +56,7 @@ public final class StandingsFeature implements Feature {
       case STREAMING ->
           standings
               .apply("Merge standings", ParDo.of(new MergeStandingsFn(settings)))
-              .setCoder(new BoardCoder());
+              .setCoder(RecordCoder.of(Board.class));
       case BATCH -> rankOnce(standings);
     };
   }
@@ -70,6 +69,6 @@ public final class StandingsFeature implements Feature {
             "Boards of periods",
             FlatMapElements.into(TypeDescriptor.of(Board.class))
                 .via(combined -> PeriodBoards.of(combined.getKey(), combined.getValue(), size)))
-        .setCoder(new BoardCoder());
+        .setCoder(RecordCoder.of(Board.class));
   }
 }

@@ -1,11 +1,13 @@
 package io.spinboard.pipeline.standings;
 
+import io.spinboard.pipeline.wire.VersionedRecord;
 import io.spinboard.pipeline.rank.Report;
 import io.spinboard.pipeline.rank.ReportVersion;
 import io.spinboard.pipeline.rank.TeamName;
 import java.util.List;
 
 /** What a shard reports for one period. */
+@VersionedRecord(name = "standings report", version = 1)
 public sealed interface StandingsReport extends Report<StandingsReport> {
 
   /**

@@ -1,5 +1,6 @@
 package io.spinboard.pipeline.accounting;
 
+import io.spinboard.pipeline.wire.RecordCoder;
 import static io.spinboard.pipeline.wire.CoderLaws.roundTrip;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
@@ -7,7 +8,6 @@ import static org.hamcrest.Matchers.is;
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.Totals;
 import io.spinboard.pipeline.shard.SpinCounts;
-import io.spinboard.pipeline.shard.SpinCountsCoder;
 import java.io.IOException;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -37,7 +37,7 @@ class AccountForSpinsTest {
         pipeline
             .apply(
                 "Counts",
-                TestStream.create(new SpinCountsCoder())
+                TestStream.create(RecordCoder.of(SpinCounts.class))
                     .addElements(new SpinCounts(1, 500, 4))
                     .addElements(new SpinCounts(1, 400, 4))
                     .advanceWatermarkToInfinity())
@@ -52,7 +52,7 @@ class AccountForSpinsTest {
     SpinCounts counts = new SpinCounts(63, Long.MAX_VALUE, 12);
     SpinTotals totals = SpinTotals.counted(63, Long.MAX_VALUE, 12);
 
-    assertThat(roundTrip(new SpinCountsCoder(), counts), is(counts));
-    assertThat(roundTrip(new SpinTotalsCoder(), totals), is(totals));
+    assertThat(roundTrip(RecordCoder.of(SpinCounts.class), counts), is(counts));
+    assertThat(roundTrip(RecordCoder.of(SpinTotals.class), totals), is(totals));
   }
 }

@@ -1,5 +1,6 @@
 package io.spinboard.pipeline.campaigns;
 
+import io.spinboard.pipeline.wire.RecordCoder;
 import static io.spinboard.pipeline.wire.CoderLaws.roundTrip;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
@@ -30,8 +31,8 @@ class CampaignCodersTest {
         new CampaignReport.Recent(
             7, 4, new ReportVersion(12, -1), 10, List.of(new Standing(1, "Red 🎰", 5, 3, 9)));
 
-    assertThat(roundTrip(new CampaignReportCoder(), whole), is(whole));
-    assertThat(roundTrip(new CampaignReportCoder(), recent), is(recent));
+    assertThat(roundTrip(RecordCoder.of(CampaignReport.class), whole), is(whole));
+    assertThat(roundTrip(RecordCoder.of(CampaignReport.class), recent), is(recent));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.spinboard.pipeline.hotness;
 
+import io.spinboard.pipeline.wire.RecordCoder;
 import static io.spinboard.pipeline.wire.CoderLaws.roundTrip;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
@@ -22,7 +23,7 @@ class HotReportTest {
                 new HotStanding(2, 4, "Red", 1L << 60, 1, 1L << 61, 2)));
     HotReport withoutPlayers = new HotReport(-1_000_000, 1, List.of());
 
-    assertThat(roundTrip(new HotReportCoder(), report), is(report));
-    assertThat(roundTrip(new HotReportCoder(), withoutPlayers), is(withoutPlayers));
+    assertThat(roundTrip(RecordCoder.of(HotReport.class), report), is(report));
+    assertThat(roundTrip(RecordCoder.of(HotReport.class), withoutPlayers), is(withoutPlayers));
   }
 }

@@ -1,8 +1,8 @@
 package io.spinboard.pipeline.hotness;
 
+import io.spinboard.pipeline.wire.RecordCoder;
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.publish.BoardCoder;
 import io.spinboard.pipeline.publish.HotBoard;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +56,7 @@ class MergeHotStreaksFnTest {
   private static void check(List<KV<Integer, HotReport>> reports, Board... expected) {
     Pipeline pipeline = Pipeline.create();
     TestStream.Builder<KV<Integer, HotReport>> stream =
-        TestStream.create(KvCoder.of(VarIntCoder.of(), new HotReportCoder()));
+        TestStream.create(KvCoder.of(VarIntCoder.of(), RecordCoder.of(HotReport.class)));
     for (KV<Integer, HotReport> report : reports) {
       stream = stream.addElements(report);
     }
@@ -64,7 +64,7 @@ class MergeHotStreaksFnTest {
         pipeline
             .apply(stream.advanceWatermarkToInfinity())
             .apply(ParDo.of(new MergeHotStreaksFn(2, 10)))
-            .setCoder(new BoardCoder());
+            .setCoder(RecordCoder.of(Board.class));
 
     PAssert.that(boards).containsInAnyOrder(expected);
     pipeline.run().waitUntilFinish();
