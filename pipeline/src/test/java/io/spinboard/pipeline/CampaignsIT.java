@@ -254,7 +254,8 @@ class CampaignsIT {
   }
 
   /** One campaign of each scoring and subject, with the event times of two spins as its limits. */
-  private static void addCampaignsOfEveryKind(Connection owner, Recording recording) throws SQLException {
+  private static void addCampaignsOfEveryKind(Connection owner, Recording recording)
+      throws SQLException {
     try (PreparedStatement sql =
         owner.prepareStatement(
             """
