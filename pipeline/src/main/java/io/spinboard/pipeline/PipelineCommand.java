@@ -6,7 +6,7 @@ import io.spinboard.pipeline.ingest.RecordBatch;
 import io.spinboard.pipeline.ingest.RecordedPast;
 import io.spinboard.pipeline.ingest.StartPosition;
 import io.spinboard.pipeline.ingest.TopicReading;
-import io.spinboard.pipeline.publish.Readiness;
+import io.spinboard.pipeline.postgres.DatabaseReadiness;
 import io.spinboard.pipeline.runner.EmbeddedFlink;
 import io.spinboard.pipeline.runner.FlinkCluster;
 import io.spinboard.pipeline.runner.MetricsBean;
@@ -103,7 +103,7 @@ final class PipelineCommand {
     GivenOptions given = GivenOptions.of(args);
     SpinboardOptions options = given.options();
     Settings settings = new SettingsReader(options, environment).read(given.mistakes());
-    Readiness.await(settings.database());
+    DatabaseReadiness.await(settings.database());
     warnOfIdleTasks(options, settings.shards());
     prepareFlink(options, settings);
     Source source = source(settings);

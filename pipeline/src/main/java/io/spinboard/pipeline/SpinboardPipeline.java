@@ -9,9 +9,9 @@ import io.spinboard.pipeline.hotness.RankHotStreaks;
 import io.spinboard.pipeline.ingest.RecordBatch;
 import io.spinboard.pipeline.ingest.dedupe.DeduplicateSpins;
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.publish.PublishBoards;
+import io.spinboard.pipeline.publish.PublishFn;
 import io.spinboard.pipeline.publish.RejectedSpin;
-import io.spinboard.pipeline.publish.WriteRejected;
+import io.spinboard.pipeline.publish.WriteRejectedFn;
 import io.spinboard.pipeline.shards.KeepShards;
 import io.spinboard.pipeline.shards.RouteSpins;
 import io.spinboard.pipeline.standings.RankStandings;
@@ -84,8 +84,8 @@ public final class SpinboardPipeline {
             settings.boards().allowedLateness(),
             settings.boards().refresh(),
             settings.ticks()),
-        new Sink<>("Publish boards", new PublishBoards(settings.database())),
-        new Sink<>("Write rejected", new WriteRejected(settings.database())));
+        new Sink<>("Publish boards", new PublishFn(settings.database())),
+        new Sink<>("Write rejected", new WriteRejectedFn(settings.database())));
   }
 
   /** Builds the pipeline between edges of the caller's choice. */

@@ -1,7 +1,6 @@
 package io.spinboard.pipeline.accounting;
 
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.publish.Totals;
 import io.spinboard.pipeline.wire.RecordCoder;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +92,7 @@ final class SumTotals extends DoFn<KV<Integer, ShardTotals>, Board> {
       duplicates += shard.duplicates();
       tooLate += shard.tooLate();
     }
-    out.output(new Totals(counted, duplicates, tooLate));
+    out.output(new SpinTotals(counted, duplicates, tooLate));
   }
 
   @OnTimer("end")

@@ -1,7 +1,6 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.publish.CampaignBoard;
 import java.util.List;
 import org.apache.beam.sdk.state.StateSpec;
 import org.apache.beam.sdk.state.StateSpecs;

@@ -1,6 +1,5 @@
 package io.spinboard.pipeline.campaigns;
 
-import io.spinboard.pipeline.publish.CampaignBoard;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

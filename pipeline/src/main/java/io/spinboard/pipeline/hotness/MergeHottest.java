@@ -2,7 +2,6 @@ package io.spinboard.pipeline.hotness;
 
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.publish.HotBoard;
 import io.spinboard.pipeline.standings.Best;
 import java.util.List;
 import org.apache.beam.sdk.state.StateSpec;

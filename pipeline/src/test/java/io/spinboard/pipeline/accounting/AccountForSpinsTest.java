@@ -1,7 +1,6 @@
 package io.spinboard.pipeline.accounting;
 
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.publish.Totals;
 import io.spinboard.pipeline.wire.RecordCoder;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.testing.PAssert;
@@ -27,7 +26,7 @@ class AccountForSpinsTest {
                     .advanceWatermarkToInfinity())
             .apply(new AccountForSpins(Duration.standardSeconds(1)));
 
-    PAssert.that(boards).containsInAnyOrder(new Totals(500, 13, 4));
+    PAssert.that(boards).containsInAnyOrder(new SpinTotals(500, 13, 4));
     pipeline.run().waitUntilFinish();
   }
 }

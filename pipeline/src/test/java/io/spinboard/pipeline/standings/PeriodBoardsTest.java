@@ -7,9 +7,6 @@ import static org.hamcrest.Matchers.is;
 
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.publish.MvpBoard;
-import io.spinboard.pipeline.publish.PlayerBoard;
-import io.spinboard.pipeline.publish.TeamBoard;
 import io.spinboard.pipeline.shards.Shards;
 import io.spinboard.pipeline.story.NastySpins;
 import io.spinboard.pipeline.wire.RecordCoder;

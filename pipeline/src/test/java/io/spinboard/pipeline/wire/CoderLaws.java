@@ -14,14 +14,15 @@ import org.apache.beam.sdk.coders.CoderException;
 import org.apache.beam.sdk.util.CoderUtils;
 import org.apache.beam.sdk.util.SerializableUtils;
 
-/** What every coder of state and messages owes. */
+/** Laws that every coder of state and messages must satisfy. */
 public final class CoderLaws {
   private CoderLaws() {}
 
   /**
-   * What comes back after being written and read, by a coder that has itself been serialized as a
-   * checkpoint does; and checks that reading ends where writing did, and that bytes of another
-   * version are refused.
+   * Encodes a value and decodes it with a copy of the coder that was serialized as in a checkpoint.
+   * Checks that decoding ends where encoding did, and that bytes of another version are refused.
+   *
+   * @return the decoded value
    */
   public static <T> T roundTrip(VersionedCoder<T> coder, T value) throws IOException {
     assertThat(SerializableUtils.clone(coder), is(coder));
