@@ -92,7 +92,7 @@ final class SumTotals extends DoFn<KV<Integer, ShardTotals>, Board> {
       duplicates += shard.duplicates();
       tooLate += shard.tooLate();
     }
-    out.output(new SpinTotals(counted, duplicates, tooLate));
+    out.output(new SpinAccount(counted, duplicates, tooLate));
   }
 
   @OnTimer("end")

@@ -26,7 +26,7 @@ class AccountForSpinsTest {
                     .advanceWatermarkToInfinity())
             .apply(new AccountForSpins(Duration.standardSeconds(1)));
 
-    PAssert.that(boards).containsInAnyOrder(new SpinTotals(500, 13, 4));
+    PAssert.that(boards).containsInAnyOrder(new SpinAccount(500, 13, 4));
     pipeline.run().waitUntilFinish();
   }
 }

@@ -5,7 +5,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.campaigns.Standing;
-import io.spinboard.pipeline.accounting.SpinTotals;
+import io.spinboard.pipeline.accounting.SpinAccount;
 import io.spinboard.pipeline.campaigns.CampaignBoard;
 import io.spinboard.pipeline.hotness.HotBoard;
 import io.spinboard.pipeline.standings.MvpBoard;
@@ -55,7 +55,7 @@ class BoardEncodingTest {
             List.of(new Standing(1, null, -5, 2, BEFORE_1970))),
         new CampaignBoard(
             7, CampaignBoard.Scope.RECENT, 3, BEFORE_1970, 0, 0, false, true, List.of()),
-        new SpinTotals(Long.MAX_VALUE, 1, 0));
+        new SpinAccount(Long.MAX_VALUE, 1, 0));
   }
 
   @ParameterizedTest

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import io.spinboard.pipeline.NotReadyException;
-import io.spinboard.pipeline.accounting.SpinTotals;
+import io.spinboard.pipeline.accounting.SpinAccount;
 import io.spinboard.pipeline.postgres.DatabaseAccess;
 import io.spinboard.pipeline.postgres.DatabaseReadiness;
 import io.spinboard.pipeline.standings.MvpBoard;
@@ -174,9 +174,9 @@ class PublicationIT {
 
   @Test
   void spinTotalsWithFewerSpinsAreRefused() throws Exception {
-    publisher.publish(new SpinTotals(10, 2, 1));
-    publisher.publish(new SpinTotals(9, 2, 0));
-    publisher.publish(new SpinTotals(10, 2, 3));
+    publisher.publish(new SpinAccount(10, 2, 1));
+    publisher.publish(new SpinAccount(9, 2, 0));
+    publisher.publish(new SpinAccount(10, 2, 3));
 
     assertThat(
         texts("SELECT concat_ws(' ', consumed, counted, duplicate, too_late) FROM spin_accounting"),

@@ -1,6 +1,6 @@
 package io.spinboard.pipeline.story;
 
-import io.spinboard.pipeline.accounting.SpinTotals;
+import io.spinboard.pipeline.accounting.SpinAccount;
 import io.spinboard.pipeline.campaigns.CampaignBoard;
 import io.spinboard.pipeline.hotness.HotBoard;
 import io.spinboard.pipeline.publish.Board;
@@ -34,7 +34,7 @@ final class BoardsInMemory extends Collected<Board> {
       } else if (board instanceof CampaignBoard it) {
         return new Identity("campaign_standings", it.scope().name(), it.campaignId(), it.version());
       }
-      SpinTotals it = (SpinTotals) board;
+      SpinAccount it = (SpinAccount) board;
       return new Identity("spin_totals", null, 0, it.counted() + it.duplicates());
     }
 

@@ -1,6 +1,6 @@
 package io.spinboard.pipeline.story;
 
-import io.spinboard.pipeline.accounting.SpinTotals;
+import io.spinboard.pipeline.accounting.SpinAccount;
 import io.spinboard.pipeline.campaigns.CampaignBoard;
 import io.spinboard.pipeline.hotness.HotBoard;
 import io.spinboard.pipeline.publish.RejectedSpin;
@@ -77,8 +77,8 @@ public final class Ending {
   }
 
   /** The account; null if nothing was accounted for. */
-  public SpinTotals totals() {
-    return boards.newest(SpinTotals.class).stream().findFirst().orElse(null);
+  public SpinAccount totals() {
+    return boards.newest(SpinAccount.class).stream().findFirst().orElse(null);
   }
 
   /** The records that were no spins. */

@@ -12,7 +12,7 @@ import java.sql.SQLException;
  * @param duplicates spins with a spin id that was already counted
  * @param tooLate counted spins that arrived after at least one of their periods had closed
  */
-public record SpinTotals(long counted, long duplicates, long tooLate) implements Board {
+public record SpinAccount(long counted, long duplicates, long tooLate) implements Board {
 
   private static final String PUBLISH =
       """
