@@ -173,7 +173,7 @@ class PublicationIT {
   }
 
   @Test
-  void spinTotalsWithFewerSpinsAreRefused() throws Exception {
+  void anAccountWithFewerSpinsIsRefused() throws Exception {
     publisher.publish(new SpinAccount(10, 2, 1));
     publisher.publish(new SpinAccount(9, 2, 0));
     publisher.publish(new SpinAccount(10, 2, 3));
