@@ -17,7 +17,7 @@ class BenchCliTest {
   private final StringWriter err = new StringWriter();
 
   @Test
-  void everyMistakeIsToldAtOnce() {
+  void allMistakesAreReportedTogether() {
     assertThat(
         execute(
             "bench",
@@ -57,7 +57,7 @@ class BenchCliTest {
   }
 
   @Test
-  void singleStepsAreMeasuredAlone() {
+  void microBenchmarksExcludeParts() {
     assertThat(execute("bench", "--micro=(", "--direct"), is(2));
     assertThat(
         err.toString(),
@@ -67,7 +67,7 @@ class BenchCliTest {
   }
 
   @Test
-  void aStepThatDoesNotExistLeavesNothingBehind(@TempDir Path temporary) {
+  void anUnknownMicroBenchmarkLeavesNoResults(@TempDir Path temporary) {
     assertThat(execute("bench", "--micro=Nothing", "--output=" + temporary), is(1));
     assertThat(
         err.toString(), is("spinboard bench: --micro: no benchmark's name matches Nothing\n"));
@@ -75,14 +75,14 @@ class BenchCliTest {
   }
 
   @Test
-  void durationsMayBeSaidInBothWays() {
+  void durationsHaveTwoFormats() {
     assertThat(
         new BenchDurationConverter().convert("90s"),
         is(new BenchDurationConverter().convert("PT1M30S")));
   }
 
   @Test
-  void helpNamesTheParts() {
+  void helpListsTheParts() {
     assertThat(execute("bench", "--help"), is(0));
     assertThat(out.toString(), containsString("consumers, boards, periods,"));
   }

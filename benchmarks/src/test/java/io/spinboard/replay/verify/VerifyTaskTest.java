@@ -13,10 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class VerifyTaskTest {
   @Test
-  void aRecordThatDoesNotCountIsNoResult(@TempDir Path directory) throws IOException {
+  void aRecordThatIsNotCountedIsAFailure(@TempDir Path directory) throws IOException {
     Path file = Files.writeString(directory.resolve("recording.jsonl"), "{}\n");
 
-    Refusal refusal = assertThrows(Refusal.class, () -> new VerifyTask(file).doAll());
-    assertThat(refusal.getMessage(), is("0 of 1 records count"));
+    Refusal refusal = assertThrows(Refusal.class, () -> new VerifyTask(file).run());
+    assertThat(refusal.getMessage(), is("only 0 of 1 records were counted"));
   }
 }
