@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.is;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -15,6 +17,12 @@ import picocli.CommandLine;
 class BenchCliTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
+
+  /** As the main class does. */
+  @BeforeAll
+  static void setLocale() {
+    Locale.setDefault(Locale.ROOT);
+  }
 
   @Test
   void allMistakesAreReportedTogether() {

@@ -3,13 +3,21 @@ package io.spinboard.bench.progress;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ProgressMeterTest {
   private final AtomicLong nanos = new AtomicLong(5);
   private final ProgressMeter meter = new ProgressMeter("spins loaded", 6_000, nanos::get);
+
+  /** As the main class does. */
+  @BeforeAll
+  static void setLocale() {
+    Locale.setDefault(Locale.ROOT);
+  }
 
   @Test
   void formatsRateAndRemainingTime() {

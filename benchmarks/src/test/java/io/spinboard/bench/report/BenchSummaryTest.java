@@ -3,9 +3,18 @@ package io.spinboard.bench.report;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class BenchSummaryTest {
+
+  /** As the main class does. */
+  @BeforeAll
+  static void setLocale() {
+    Locale.setDefault(Locale.ROOT);
+  }
+
   @Test
   void formatsAllParts() {
     assertThat(

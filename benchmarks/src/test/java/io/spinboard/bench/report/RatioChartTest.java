@@ -8,15 +8,24 @@ import static org.hamcrest.Matchers.is;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class RatioChartTest {
+
+  /** As the main class does. */
+  @BeforeAll
+  static void setLocale() {
+    Locale.setDefault(Locale.ROOT);
+  }
+
   @Test
   void showsMachineProgramsAndRates() {
     List<String> texts = texts(chart("bench"));

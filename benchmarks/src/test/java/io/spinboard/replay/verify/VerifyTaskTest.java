@@ -8,10 +8,19 @@ import io.spinboard.cli.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VerifyTaskTest {
+
+  /** As the main class does. */
+  @BeforeAll
+  static void setLocale() {
+    Locale.setDefault(Locale.ROOT);
+  }
+
   @Test
   void aRecordThatIsNotCountedIsAFailure(@TempDir Path directory) throws IOException {
     Path file = Files.writeString(directory.resolve("recording.jsonl"), "{}\n");

@@ -7,12 +7,20 @@ import static org.hamcrest.Matchers.is;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
 class LocalCliTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
+
+  /** As the main class does. */
+  @BeforeAll
+  static void setLocale() {
+    Locale.setDefault(Locale.ROOT);
+  }
 
   @Test
   void allMistakesAreReportedTogether() {
