@@ -42,11 +42,11 @@ public final class TopicLoader {
           startInBackground(
               "loader",
               () -> {
-                publisher.publishAtOnce(workload.spins());
+                publisher.publishUnpaced(workload.spins());
                 return null;
               });
       while (!sending.isDone()) {
-        console.show(progress.at(publisher.arrived().total()));
+        console.show(progress.at(publisher.acknowledged().total()));
         TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
       }
       resultOf(sending);

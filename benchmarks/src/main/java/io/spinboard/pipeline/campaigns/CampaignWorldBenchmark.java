@@ -6,7 +6,7 @@ import io.spinboard.campaigns.PrizeTies;
 import io.spinboard.campaigns.Scoring;
 import io.spinboard.campaigns.Subject;
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.shards.Shards;
+import io.spinboard.pipeline.shard.ShardAssignment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -79,7 +79,7 @@ public class CampaignWorldBenchmark extends MicroBenchmark {
   private static List<List<Spin>> byShard(List<Spin> spins) {
     List<List<Spin>> byShard =
         Stream.generate(() -> (List<Spin>) new ArrayList<Spin>()).limit(SHARDS).toList();
-    spins.forEach(spin -> byShard.get(Shards.of(spin.playerId(), SHARDS)).add(spin));
+    spins.forEach(spin -> byShard.get(ShardAssignment.of(spin.playerId(), SHARDS)).add(spin));
     return byShard;
   }
 
@@ -104,7 +104,7 @@ public class CampaignWorldBenchmark extends MicroBenchmark {
     ShardCampaigns[] shards = new ShardCampaigns[SHARDS];
     for (int i = 0; i < SHARDS; i++) {
       shards[i] = new ShardCampaigns(Long.MIN_VALUE);
-      shards[i].follow(list, Subject.PLAYER);
+      shards[i].refresh(list.of(Subject.PLAYER));
     }
     return shards;
   }
@@ -126,9 +126,9 @@ public class CampaignWorldBenchmark extends MicroBenchmark {
     long said = count(fromTheStart, hundred);
     if (next % REPORT_EVERY == 0) {
       for (ShardCampaigns shard : fromTheStart) {
-        said += shard.countWaiting(hundred, Subject.PLAYER);
-        for (CampaignCount count : shard.takeChanged()) {
-          said += count.whole(0).spins();
+        said += shard.flush(hundred.of(Subject.PLAYER));
+        for (CampaignCounter counter : shard.takeChanged()) {
+          said += counter.report(0).spins();
         }
       }
     }
@@ -145,7 +145,7 @@ public class CampaignWorldBenchmark extends MicroBenchmark {
   private long count(ShardCampaigns[] shards, CampaignList list) {
     long tooLate = 0;
     for (int i = 0; i < SHARDS; i++) {
-      tooLate += shards[i].tell(batches.get(next).get(i), list, Subject.PLAYER);
+      tooLate += shards[i].add(batches.get(next).get(i), list.of(Subject.PLAYER));
     }
     next = (next + 1) % BATCHES;
     return tooLate;

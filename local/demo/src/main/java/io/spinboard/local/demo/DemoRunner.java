@@ -1,8 +1,8 @@
 package io.spinboard.local.demo;
 
 import java.util.List;
-import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.PipelineResult.State;
+import org.apache.beam.sdk.PipelineResult;
 import org.joda.time.Duration;
 
 /** The runner of the demo's pipeline, named as in Beam. */
@@ -41,7 +41,7 @@ enum DemoRunner {
   /** Returns the state of a pipeline; null or not terminal while it is running. */
   abstract State stateOf(PipelineResult result);
 
-  /** Describes the runner in description. */
+  /** Describes the runner in words. */
   String description() {
     return description;
   }

@@ -1,14 +1,14 @@
 package io.spinboard.local.demo;
 
 import io.spinboard.generator.traffic.SpinPublisher;
-import io.spinboard.generator.world.Arrivals;
+import io.spinboard.generator.world.ArrivalProcess;
 import io.spinboard.generator.world.Games;
-import io.spinboard.generator.world.Population.Crowd;
+import io.spinboard.generator.world.Population.FixedPlayers;
 import io.spinboard.generator.world.Population.Sessions;
 import io.spinboard.generator.world.RateCurve;
 import io.spinboard.generator.world.Simulation;
 import io.spinboard.generator.world.SlotMachine;
-import io.spinboard.generator.world.Spacing;
+import io.spinboard.generator.world.SpinSpacing;
 import io.spinboard.generator.world.Volatility;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,8 +55,8 @@ record DemoSettings(
    * Returns the simulation. Its first spin happens now; if all spins are sent at once, its last.
    */
   Simulation simulation(Instant now) {
-    Arrivals arrivals = new Arrivals(RateCurve.steady(rate), Spacing.EXPONENTIAL);
-    Instant start = fast ? now.minus(arrivals.lengthOf(events)) : now;
+    ArrivalProcess arrivals = new ArrivalProcess(RateCurve.steady(rate), SpinSpacing.EXPONENTIAL);
+    Instant start = fast ? now.minus(arrivals.durationOf(events)) : now;
     return Simulation.startingAt(start)
         .withSeed(seed)
         .withArrivals(arrivals)
@@ -66,15 +66,15 @@ record DemoSettings(
   }
 
   /** Returns players with sessions, who spin every few seconds while they are online. */
-  private Crowd crowd() {
+  private FixedPlayers crowd() {
     long online = Math.max(1, Math.round(rate * SECONDS_BETWEEN_SPINS));
-    // Crowd adds one user.
+    // FixedPlayers adds one user.
     int users = players - 1;
     Sessions sessions = new Sessions((int) Math.min(online, users), SESSION);
-    return new Crowd(users, teams, SKEW, sessions);
+    return new FixedPlayers(users, teams, SKEW, sessions);
   }
 
-  /** Describes the traffic in description. */
+  /** Describes the traffic in words. */
   String description() {
     String crowd = "%,d players in %,d teams".formatted(players, teams);
     return fast

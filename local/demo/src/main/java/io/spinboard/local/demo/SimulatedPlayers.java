@@ -34,7 +34,7 @@ final class SimulatedPlayers implements AutoCloseable {
   private void publish(DemoSettings demo) {
     try {
       if (demo.fast()) {
-        publisher.publishAtOnce(demo.events());
+        publisher.publishUnpaced(demo.events());
       } else {
         publisher.publish(demo.events());
       }
@@ -46,7 +46,7 @@ final class SimulatedPlayers implements AutoCloseable {
 
   /** Returns the number of spins that Kafka has acknowledged. */
   long sent() {
-    return publisher.arrived().total();
+    return publisher.acknowledged().total();
   }
 
   /**

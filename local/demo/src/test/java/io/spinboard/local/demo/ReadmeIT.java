@@ -18,8 +18,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -58,7 +58,7 @@ class ReadmeIT {
           entry("verify", "io.spinboard.replay.ReplayCli"),
           entry("campaigns", "io.spinboard.campaigns.cli.CampaignsCli"),
           entry("dashboard", "io.spinboard.dashboard.DashboardCli"),
-          entry("pipeline", "io.spinboard.pipeline.SpinboardPipeline"));
+          entry("pipeline", "io.spinboard.pipeline.PipelineCommand"));
 
   @TempDir(cleanup = CleanupMode.ALWAYS)
   private Path temporary;
@@ -157,7 +157,7 @@ class ReadmeIT {
 
   private void assertDashboardServesTheBoards(List<String> steps) throws Exception {
     Path dashboard = start(step("dashboard", steps));
-    awaitOutput(dashboard, "Ctrl-C ends it.");
+    awaitOutput(dashboard, "Press Ctrl-C to stop.");
     String address = Files.readString(dashboard).replaceFirst("(?s).*Boards:  (\\S+).*", "$1");
     HttpClient browser = HttpClient.newHttpClient();
     await().atMost(TIMEOUT).until(() -> status(browser, address + "health"), is(200));
