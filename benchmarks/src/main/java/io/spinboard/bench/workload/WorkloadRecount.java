@@ -19,65 +19,65 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Counts spins the plain way, hour by hour, with nothing of the pipeline's. Each player is of one
- * team or of none, and that for ever.
+ * Recounts spins hour by hour with plain code, independent of the pipeline. Each player must have
+ * the same team, or none, in all spins.
  */
 public final class WorkloadRecount {
   private static final long MICROS_PER_HOUR = TimeUnit.HOURS.toMicros(1);
-  private static final Comparator<Tally> LEADERS_FIRST =
-      comparingLong((Tally tally) -> -tally.points)
-          .thenComparing(comparingInt((Tally tally) -> tally.latest.playerId()));
+  private static final Comparator<PlayerSum> LEADERS_FIRST =
+      comparingLong((PlayerSum sum) -> -sum.points)
+          .thenComparing(comparingInt((PlayerSum sum) -> sum.latest.playerId()));
 
   private final SortedMap<Integer, Long> spinsByGame = new TreeMap<>();
-  private final Map<Instant, Map<Integer, Tally>> hours = new TreeMap<>();
-  private Map<Integer, Tally> hour;
+  private final Map<Instant, Map<Integer, PlayerSum>> hours = new TreeMap<>();
+  private Map<Integer, PlayerSum> hour;
   private long hourOfEpoch = Long.MIN_VALUE;
   private long spins;
   private long points;
 
-  /** Counts one more spin, later than those before. */
+  /** Adds a spin, later than those before. */
   void add(Spin spin) {
-    turnTo(Math.floorDiv(spin.eventTimeMicros(), MICROS_PER_HOUR));
-    hour.computeIfAbsent(spin.playerId(), player -> new Tally()).add(spin);
+    selectHour(Math.floorDiv(spin.eventTimeMicros(), MICROS_PER_HOUR));
+    hour.computeIfAbsent(spin.playerId(), player -> new PlayerSum()).add(spin);
     spinsByGame.merge(spin.gameId(), 1L, Long::sum);
     spins++;
     points += spin.win();
   }
 
-  private void turnTo(long wanted) {
-    if (wanted != hourOfEpoch) {
-      Instant start = Instant.ofEpochSecond(TimeUnit.HOURS.toSeconds(wanted));
+  private void selectHour(long epochHour) {
+    if (epochHour != hourOfEpoch) {
+      Instant start = Instant.ofEpochSecond(TimeUnit.HOURS.toSeconds(epochHour));
       hour = hours.computeIfAbsent(start, first -> new HashMap<>());
-      hourOfEpoch = wanted;
+      hourOfEpoch = epochHour;
     }
   }
 
-  /** How many spins there are. */
+  /** Returns the number of spins. */
   public long spins() {
     return spins;
   }
 
-  /** The games that were played, in order, and how many spins each has. */
+  /** Returns the number of spins of each game, ordered by game. */
   public SortedMap<Integer, Long> spinsByGame() {
     return Collections.unmodifiableSortedMap(spinsByGame);
   }
 
-  /** How many players there are. */
+  /** Returns the number of players. */
   public int players() {
     return (int) hours.values().stream().flatMap(each -> each.keySet().stream()).distinct().count();
   }
 
-  /** The points of all of them, minor currency units. */
+  /** Returns the sum of all points, minor currency units. */
   public long points() {
     return points;
   }
 
   /**
-   * What {@code top_players} must hold.
+   * Returns the expected rows of {@code top_players}.
    *
-   * @param periods the kinds of periods, each with a board for every one that has a spin
-   * @param size the places on a board
-   * @return in the order of the kinds, of the periods' starts and of the ranks
+   * @param periods the kinds of periods
+   * @param size the maximum number of rows of a board
+   * @return the rows ordered by kind, start of the period and rank
    */
   public List<PlayerRow> topPlayers(Collection<Period> periods, int size) {
     return periods.stream()
@@ -88,31 +88,31 @@ public final class WorkloadRecount {
   }
 
   private List<PlayerRow> topPlayers(Period period, int size) {
-    Map<Instant, Map<Integer, Tally>> sums = new TreeMap<>();
+    Map<Instant, Map<Integer, PlayerSum>> sums = new TreeMap<>();
     hours.forEach(
-        (start, tallies) ->
-            tallies.forEach(
-                (player, tally) ->
+        (start, sumsByPlayer) ->
+            sumsByPlayer.forEach(
+                (player, sum) ->
                     sums.computeIfAbsent(period.startOf(start), first -> new HashMap<>())
-                        .computeIfAbsent(player, first -> new Tally())
-                        .add(tally)));
+                        .computeIfAbsent(player, first -> new PlayerSum())
+                        .add(sum)));
     List<PlayerRow> rows = new ArrayList<>();
-    sums.forEach((start, tallies) -> rows.addAll(leaders(period, start, tallies, size)));
+    sums.forEach((start, sumsByPlayer) -> rows.addAll(leaders(period, start, sumsByPlayer, size)));
     return rows;
   }
 
   private static List<PlayerRow> leaders(
-      Period period, Instant start, Map<Integer, Tally> tallies, int size) {
+      Period period, Instant start, Map<Integer, PlayerSum> sumsByPlayer, int size) {
     List<PlayerRow> rows = new ArrayList<>();
-    tallies.values().stream()
+    sumsByPlayer.values().stream()
         .sorted(LEADERS_FIRST)
         .limit(size)
-        .forEachOrdered(tally -> rows.add(tally.row(period, start, rows.size() + 1)));
+        .forEachOrdered(sum -> rows.add(sum.row(period, start, rows.size() + 1)));
     return rows;
   }
 
-  /** What one player has won. */
-  private static final class Tally {
+  /** The sums of one player. */
+  private static final class PlayerSum {
     private Spin latest;
     private long points;
     private long spins;
@@ -123,7 +123,7 @@ public final class WorkloadRecount {
       spins++;
     }
 
-    void add(Tally later) {
+    void add(PlayerSum later) {
       latest = later.latest;
       points += later.points;
       spins += later.spins;

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Counts a recording as {@code spinboard verify} does, up to the boards that it would compare; hot
- * streaks, which rest on a minute of the spins, are not among them.
+ * Counts a recording as {@code spinboard verify} does, up to the boards that it would compare. Hot
+ * streaks, which only need the spins of the last minute, are excluded.
  */
 public final class VerifyTask implements MeasuredTask {
   private static final int PLACES = 10;
@@ -44,24 +44,25 @@ public final class VerifyTask implements MeasuredTask {
   }
 
   /**
-   * Counts, and makes the boards.
+   * Counts the recording and computes the boards.
    *
-   * @throws Refusal if not everything was a spin that counts, or no board came of it
+   * @throws Refusal if a record is not counted or there are no boards
    */
   @Override
-  public void doAll() throws IOException {
+  public void run() throws IOException {
     recordings.read("counting", new Noting());
     boolean isCounted = !periods.end();
     Boards boards = periods.boards(recent.hotStreaks(PLACES));
     Account account = count.account();
     if (!isCounted || account.counted() != account.records() || boards.topPlayers().isEmpty()) {
-      throw new Refusal("%d of %d records count".formatted(account.counted(), account.records()));
+      throw new Refusal(
+          "only %d of %d records were counted".formatted(account.counted(), account.records()));
     }
     done.set(account.records());
   }
 
   @Override
-  public long done() {
+  public long completed() {
     return done.get();
   }
 

@@ -20,7 +20,7 @@ class WorkloadRecountTest {
   private static final Instant MONDAY = Instant.parse("2026-11-23T00:00:00Z");
 
   @Test
-  void pointsAreAddedUpAndTiesAreForTheSmallerNumber() {
+  void pointsAreAddedUpAndTiesGoToTheLowerPlayerId() {
     WorkloadRecount recount = recount(spin(5, 10), spin(3, 7), spin(4, 7), spin(5, 1), spin(6, 0));
 
     assertThat(
@@ -29,7 +29,7 @@ class WorkloadRecountTest {
   }
 
   @Test
-  void spinsAndPointsAreThoseOfAll() {
+  void countsAllSpinsAndPoints() {
     WorkloadRecount recount = recount(spin(5, 10), spin(3, 7));
 
     assertThat(recount.spins(), is(2L));
@@ -38,7 +38,7 @@ class WorkloadRecountTest {
   }
 
   @Test
-  void itAgreesWithTheOracleThatJudgesThePipeline() {
+  void equalsTheOracle() {
     Workload workload = new Workload(10_000, 200, 15, 3, false);
     // From Sunday evening to Monday: two of each kind of period.
     Simulation simulation = workload.at(1, MONDAY.minusSeconds(5_000));
