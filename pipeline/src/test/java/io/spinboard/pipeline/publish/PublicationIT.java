@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
-import io.spinboard.pipeline.NotReadyException;
+import io.spinboard.pipeline.runner.NotReadyException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

@@ -1,6 +1,6 @@
-package io.spinboard.pipeline;
+package io.spinboard.pipeline.runner;
 
-/** Something the pipeline needs is there, but not as it must be; waiting would not help. */
+/** Thrown if a server that the pipeline needs is reachable but not usable, so that retrying is useless. */
 public final class NotReadyException extends Exception {
   private static final long serialVersionUID = 1;
 
