@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** The commands and the publisher with a real broker. */
-@Timeout(120)
+@Timeout(300)
 class GenerateIT {
   private static final Simulation SIMULATION =
       Simulation.startingAt(Instant.parse("2026-11-22T05:00:00Z"));

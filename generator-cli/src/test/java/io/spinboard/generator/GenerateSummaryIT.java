@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The summary of {@code generate}, run as a process, matches the contents of the topic. */
-@Timeout(120)
+@Timeout(300)
 class GenerateSummaryIT {
   private final SpinDecoder decoder =
       new SpinDecoder(Duration.ofMinutes(1), InstantSource.system());

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** The topics commands with a real broker. Each test starts without topics. */
-@Timeout(120)
+@Timeout(300)
 class TopicsIT {
   private static final String DEFAULTS =
       "gameplay: 4 partitions, replication factor 1, retention PT24H, cleanup policy delete";

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** The watch command with a real broker; each test has its own topic. */
-@Timeout(120)
+@Timeout(300)
 class WatchIT {
   private static final Pattern PROGRESS =
       Pattern.compile("\rread [\\d,]+ records \\([1-9][\\d,]*/s\\), 0 of them rejected");

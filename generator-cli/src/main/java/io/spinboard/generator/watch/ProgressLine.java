@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 
 /**
  * A progress line at the bottom of a terminal, updated about once a second. It is cleared before
- * other output, and not shownLength while printed records show the progress.
+ * other output, and not shown while printed records show the progress.
  */
 final class ProgressLine {
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
