@@ -5,10 +5,10 @@ import io.spinboard.topics.Topics;
 import java.util.Map;
 import picocli.CommandLine.Command;
 
-/** Makes sure that there are no such topics. */
+/** Deletes topics. */
 @Command(
     name = "delete",
-    description = "Deletes topics with all that is in them. What is not there is no mistake.",
+    description = "Deletes topics with all their records. Missing topics are ignored.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./spinboard topics delete",
@@ -23,7 +23,7 @@ final class DeleteTopicsCommand extends TopicsSubcommand {
   }
 
   @Override
-  String act(Topics topics, String name) {
+  String apply(Topics topics, String name) {
     return topics.delete(name) ? "deleted " + name : "there is no topic '" + name + "'";
   }
 }

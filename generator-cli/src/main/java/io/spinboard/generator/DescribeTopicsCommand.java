@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
-/** Shows topics and how much is in them. */
+/** Prints the settings and record counts of topics. */
 @Command(
     name = "describe",
     description = {
-      "Shows topics, a line each: partitions, replication, retention, cleanup policy, and how many"
-          + " records there are, in all and in each partition.",
-      "Fails if one of them is not there."
+      "Describes topics, one line each: partitions, replication factor, retention, cleanup policy,"
+          + " and the number of records, in total and per partition.",
+      "Fails if a topic does not exist."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -32,13 +32,13 @@ final class DescribeTopicsCommand extends TopicsSubcommand {
   }
 
   @Override
-  String act(Topics topics, String name) {
+  String apply(Topics topics, String name) {
     Topic found =
         topics.find(name).orElseThrow(() -> new Refusal("there is no topic '" + name + "'"));
     return found + ", " + records(found, topics.sizes(found));
   }
 
-  /** Such as {@code 1,000 records (250 + 249 + 251 + 250)}. */
+  /** The number of records, such as {@code 1,000 records (250 + 249 + 251 + 250)}. */
   private static String records(Topic topic, List<Long> sizes) {
     long sum = sizes.stream().mapToLong(size -> size).sum();
     String parts =

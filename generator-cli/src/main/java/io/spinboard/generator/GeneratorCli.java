@@ -14,10 +14,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
-/** Publishes simulated spins, and looks after the topic that they go to. */
+/** Publishes simulated spins and manages topics. */
 @Command(
     name = "spinboard",
-    description = "Publishes simulated spins, and looks after the topic that they go to.",
+    description = "Publishes simulated spins and manages topics.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 public final class GeneratorCli implements Runnable {
@@ -34,11 +34,10 @@ public final class GeneratorCli implements Runnable {
   }
 
   /**
-   * The command line, ready to be executed; it answers 0 if all went well, 1 if not and 2 if it was
-   * used wrongly.
+   * The command line. It returns 0 on success, 1 on failure and 2 on incorrect usage.
    *
    * @param environment the environment variables
-   * @param terminal whether somebody is watching, so that progress is worth showing
+   * @param terminal whether the output is a terminal, so that progress is shown
    */
   public static CommandLine commandLine(Map<String, String> environment, boolean terminal) {
     CommandLine commandLine = new CommandLine(new GeneratorCli());

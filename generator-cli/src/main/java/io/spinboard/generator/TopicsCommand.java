@@ -12,9 +12,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "topics",
     description = {
-      "Creates, describes and deletes topics: the one that spins go to, and those for boards that"
-          + " are kept in Kafka.",
-      "Each command may be given again and again: what is so already stays so, and is no mistake."
+      "Creates, describes and deletes topics: the topic for spins, and compacted topics for boards"
+          + " (--results).",
+      "Commands are idempotent."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What the commands for topics have in common: they do one thing to each, and tell how it went. */
+/** A command that is applied to each of the given topics and prints one line per topic. */
 abstract class TopicsSubcommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private final Brokers brokers;
@@ -41,12 +41,12 @@ abstract class TopicsSubcommand implements Callable<Integer> {
     Complaints.rejectIfAny(spec, mistakes);
     brokers.warnIfOverridden(spec.commandLine().getErr());
     try (Topics topics = new Topics(brokers.clientConfig())) {
-      return actOnAll(topics);
+      return applyToAll(topics);
     }
   }
 
-  /** Whether the topics are those for boards. */
-  final boolean areResults() {
+  /** Whether --results is given: the topics for boards. */
+  final boolean isForResults() {
     return topicNames.areResults();
   }
 
@@ -55,19 +55,20 @@ abstract class TopicsSubcommand implements Callable<Integer> {
   }
 
   /**
-   * Does it, and says in a line what was done.
+   * Applies the command to one topic.
    *
-   * @throws Refusal if it cannot be done to this topic
+   * @return the line to print
+   * @throws Refusal if it is not possible for this topic
    */
-  abstract String act(Topics topics, String name);
+  abstract String apply(Topics topics, String name);
 
-  /** A refusal of one topic is no reason to leave out the others. */
-  private int actOnAll(Topics topics) {
+  /** Continues with the other topics if one fails. */
+  private int applyToAll(Topics topics) {
     CommandLine command = spec.commandLine();
     int exitCode = ExitCode.OK;
     for (String name : topicNames.names()) {
       try {
-        command.getOut().println(act(topics, name));
+        command.getOut().println(apply(topics, name));
       } catch (Refusal refusal) {
         Complaints.tell(command, refusal.getMessage());
         exitCode = ExitCode.SOFTWARE;

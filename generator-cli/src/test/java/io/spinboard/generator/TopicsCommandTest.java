@@ -15,7 +15,7 @@ class TopicsCommandTest {
   private final StringWriter err = new StringWriter();
 
   @Test
-  void tellsEveryMistakeAtOnce() {
+  void reportsAllErrorsTogether() {
     assertThat(
         run("create --partitions 0 --replication-factor 0 --retention soon -t a/b,c,,d -t .."),
         is(2));
@@ -39,7 +39,7 @@ class TopicsCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"create", "describe", "delete"})
-  void wantsNamesOrTheTopicsForBoards(String command) {
+  void rejectsNamesTogetherWithResults(String command) {
     assertThat(run(command + " --results -t gameplay"), is(2));
     assertThat(
         err.toString().lines().findFirst().orElseThrow(),
@@ -51,14 +51,14 @@ class TopicsCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"--compact", "--results"})
-  void compactedTopicsHaveNoRetention(String option) {
+  void rejectsARetentionForCompactedTopics(String option) {
     assertThat(run("create --retention P7D " + option), is(2));
     assertThat(
         err.toString().lines().findFirst().orElseThrow(),
         is(
-            "spinboard topics create: --retention: compacted topics keep the last record of each"
-                + " key for ever, so it cannot go with "
-                + option));
+            "spinboard topics create: --retention: cannot be given together with "
+                + option
+                + "; compacted topics keep the last record of each key without a time limit"));
   }
 
   private int run(String line) {

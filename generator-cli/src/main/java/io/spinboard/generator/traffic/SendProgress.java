@@ -3,15 +3,15 @@ package io.spinboard.generator.traffic;
 import io.spinboard.cli.progress.Work;
 
 /**
- * The sending of messages, for whoever waits for its end.
+ * The progress of sending messages.
  *
- * @param destination where they go
- * @param count how many there will be, or {@link SpinPublisher#ENDLESS}
+ * @param sink the messages' sink
+ * @param count the number of messages, or {@link SpinPublisher#ENDLESS}
  */
-public record SendProgress(MessageSink destination, long count) implements Work {
+public record SendProgress(MessageSink sink, long count) implements Work {
   @Override
   public long done() {
-    return destination.acknowledged().total();
+    return sink.acknowledged().total();
   }
 
   @Override
@@ -21,6 +21,6 @@ public record SendProgress(MessageSink destination, long count) implements Work 
 
   @Override
   public boolean awaitsOthers() {
-    return destination.sent() > done();
+    return sink.sent() > done();
   }
 }
