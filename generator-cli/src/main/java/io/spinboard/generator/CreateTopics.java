@@ -1,11 +1,11 @@
 package io.spinboard.generator;
 
-import io.spinboard.cli.Mistakes;
-import io.spinboard.cli.Refusal;
-import io.spinboard.cli.Version;
-import io.spinboard.topics.Retention;
-import io.spinboard.topics.Topic;
-import io.spinboard.topics.Topics;
+import io.spinboard.cli.CommandException;
+import io.spinboard.cli.UsageErrors;
+import io.spinboard.cli.VersionProvider;
+import io.spinboard.cli.kafka.Retention;
+import io.spinboard.cli.kafka.TopicAdmin;
+import io.spinboard.cli.kafka.TopicSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +30,15 @@ import picocli.CommandLine.TypeConversionException;
       "  ./spinboard topics create --results -b kafka1:9092,kafka2:9092"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class CreateTopics extends TopicsAction {
   @Option(
       names = "--partitions",
       paramLabel = "N",
       description =
-          "How many partitions. Default: " + Topic.DEFAULT_PARTITIONS + ", or 1 with --results.")
+          "How many partitions. Default: "
+              + TopicSpec.DEFAULT_PARTITIONS
+              + ", or 1 with --results.")
   private Integer partitions;
 
   @Option(
@@ -67,7 +69,7 @@ final class CreateTopics extends TopicsAction {
 
   @Override
   List<String> mistakes() {
-    Mistakes mistakes = new Mistakes();
+    UsageErrors mistakes = new UsageErrors();
     mistakes.check(partitions() >= 1, "--partitions", "at least 1", partitions());
     mistakes.check(
         replication >= 1 && replication <= Short.MAX_VALUE,
@@ -85,33 +87,33 @@ final class CreateTopics extends TopicsAction {
   }
 
   @Override
-  String act(Topics topics, String name) {
-    Topic wanted = newTopic(name);
+  String act(TopicAdmin topics, String name) {
+    TopicSpec wanted = newTopic(name);
     if (topics.create(wanted)) {
       return "created " + wanted;
     }
-    Topic found = topics.find(name).orElse(wanted);
+    TopicSpec found = topics.find(name).orElse(wanted);
     refuseIfAnother(found, wanted);
     return adjust(topics, found);
   }
 
-  private Topic newTopic(String name) {
-    Topic usual = Topic.named(name);
-    Topic kept =
+  private TopicSpec newTopic(String name) {
+    TopicSpec usual = TopicSpec.named(name);
+    TopicSpec kept =
         isCompact()
-            ? usual.withCleanupPolicy(Topic.COMPACT).withRetention(Retention.FOREVER)
+            ? usual.withCleanupPolicy(TopicSpec.COMPACT).withRetention(Retention.FOREVER)
             : usual.withRetention(retention == null ? usual.retention() : retention);
-    return new Topic(name, partitions(), replication, kept.retention(), kept.cleanupPolicy());
+    return new TopicSpec(name, partitions(), replication, kept.retention(), kept.cleanupPolicy());
   }
 
   /** Changes only what was asked for: somebody may have had reasons for all the rest. */
-  private String adjust(Topics topics, Topic found) {
-    Topic adjusted = found;
+  private String adjust(TopicAdmin topics, TopicSpec found) {
+    TopicSpec adjusted = found;
     if (retention != null) {
       adjusted = adjusted.withRetention(retention);
     }
     if (isCompact() && !found.isCompacted()) {
-      adjusted = adjusted.withCleanupPolicy(Topic.COMPACT);
+      adjusted = adjusted.withCleanupPolicy(TopicSpec.COMPACT);
     }
     if (adjusted.equals(found)) {
       return "there already: " + found;
@@ -120,7 +122,7 @@ final class CreateTopics extends TopicsAction {
     return "changed: %s; before: %s".formatted(adjusted, found.settings());
   }
 
-  private static void refuseIfAnother(Topic found, Topic wanted) {
+  private static void refuseIfAnother(TopicSpec found, TopicSpec wanted) {
     if (found.partitions() != wanted.partitions()) {
       throw another(
           found,
@@ -132,14 +134,14 @@ final class CreateTopics extends TopicsAction {
     }
   }
 
-  private static Refusal another(Topic found, Topic wanted, String why) {
-    return new Refusal(
+  private static CommandException another(TopicSpec found, TopicSpec wanted, String why) {
+    return new CommandException(
         "there is already a topic, but another one: %s: %s; asked for were %s; %s"
             .formatted(found.name(), found.shape(), wanted.shape(), why));
   }
 
   private int partitions() {
-    return partitions != null ? partitions : areResults() ? 1 : Topic.DEFAULT_PARTITIONS;
+    return partitions != null ? partitions : areResults() ? 1 : TopicSpec.DEFAULT_PARTITIONS;
   }
 
   private boolean isCompact() {

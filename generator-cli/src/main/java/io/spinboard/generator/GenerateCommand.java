@@ -1,9 +1,10 @@
 package io.spinboard.generator;
 
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Mistakes;
-import io.spinboard.cli.Version;
-import io.spinboard.cli.progress.Progress;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.UsageErrors;
+import io.spinboard.cli.VersionProvider;
+import io.spinboard.cli.kafka.TopicOptions;
+import io.spinboard.cli.progress.ProgressDisplay;
 import io.spinboard.generator.options.Scenario;
 import io.spinboard.generator.options.WorldOptions;
 import io.spinboard.generator.traffic.Destination;
@@ -12,7 +13,6 @@ import io.spinboard.generator.traffic.Lines;
 import io.spinboard.generator.traffic.Pace;
 import io.spinboard.generator.traffic.Sending;
 import io.spinboard.generator.traffic.SpinPublisher;
-import io.spinboard.topics.Connection;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
     abbreviateSynopsis = true,
     sortOptions = false,
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = VersionProvider.class,
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./spinboard generate --loop --rate 100",
@@ -80,7 +80,7 @@ final class GenerateCommand implements Callable<Integer> {
               + " names.")
   private Scenario scenario;
 
-  @Mixin private final Connection connection;
+  @Mixin private final TopicOptions connection;
 
   @Option(
       names = {"-l", "--loop"},
@@ -135,7 +135,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Mixin private WorldOptions world = new WorldOptions();
 
   GenerateCommand(Map<String, String> environment, boolean terminal) {
-    this.connection = new Connection(environment);
+    this.connection = new TopicOptions(environment);
     this.terminal = terminal;
   }
 
@@ -159,13 +159,13 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Complaints.rejectIfAny(spec, mistakes());
+    CommandErrors.throwIfAny(spec, mistakes());
     Feed feed = world.feed(defaultStart());
-    return GeneratorCli.INTERRUPTION.ends(() -> generate(feed));
+    return GeneratorCli.INTERRUPTION.run(() -> generate(feed));
   }
 
   private List<String> mistakes() {
-    Mistakes mistakes = new Mistakes();
+    UsageErrors mistakes = new UsageErrors();
     mistakes.atMostOne("--events", events, "--for", length);
     mistakes.check(events == null || events >= 0, "--events", "0 or more", events);
     mistakes.check(
@@ -179,7 +179,7 @@ final class GenerateCommand implements Callable<Integer> {
     if (scenario != null) {
       lines.addAll(scenario.mistakes(spec));
     }
-    lines.addAll(connection.mistakes("--producer-config", producerConfig));
+    lines.addAll(connection.validate("--producer-config", producerConfig));
     return lines;
   }
 
@@ -207,8 +207,8 @@ final class GenerateCommand implements Callable<Integer> {
     Destination destination = open(feed);
     boolean watched = terminal && !asks() && !output.equals(PRINT);
     try (destination;
-        Progress progress =
-            new Progress(
+        ProgressDisplay progress =
+            new ProgressDisplay(
                 new Sending(destination, count()), "sent", "spins", name(), err, watched)) {
       destination.send(count(), pace(feed));
     } catch (InterruptedException stopped) {
@@ -234,7 +234,7 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private String name() {
-    return output.equals(KAFKA) ? connection.kafka() : output;
+    return output.equals(KAFKA) ? connection.describeKafka() : output;
   }
 
   private int report(Summary summary) throws IOException {

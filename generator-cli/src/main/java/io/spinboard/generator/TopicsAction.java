@@ -1,10 +1,10 @@
 package io.spinboard.generator;
 
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Refusal;
-import io.spinboard.topics.Brokers;
-import io.spinboard.topics.TopicNames;
-import io.spinboard.topics.Topics;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.CommandException;
+import io.spinboard.cli.kafka.KafkaOptions;
+import io.spinboard.cli.kafka.TopicAdmin;
+import io.spinboard.cli.kafka.TopicListOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 /** What the commands for topics have in common: they do one thing to each, and tell how it went. */
 abstract class TopicsAction implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private final Brokers brokers;
-  @Mixin private final TopicNames topicNames = new TopicNames();
+  @Mixin private final KafkaOptions brokers;
+  @Mixin private final TopicListOptions topicNames = new TopicListOptions();
 
   @Option(
       names = "--client-config",
@@ -30,17 +30,17 @@ abstract class TopicsAction implements Callable<Integer> {
   private Path clientConfig;
 
   TopicsAction(Map<String, String> environment) {
-    this.brokers = new Brokers(environment);
+    this.brokers = new KafkaOptions(environment);
   }
 
   @Override
   public final Integer call() {
     List<String> mistakes = new ArrayList<>(mistakes());
-    mistakes.addAll(topicNames.mistakes());
-    mistakes.addAll(brokers.mistakes("--client-config", clientConfig));
-    Complaints.rejectIfAny(spec, mistakes);
+    mistakes.addAll(topicNames.validate());
+    mistakes.addAll(brokers.validate("--client-config", clientConfig));
+    CommandErrors.throwIfAny(spec, mistakes);
     brokers.warnIfOverridden(spec.commandLine().getErr());
-    try (Topics topics = new Topics(brokers.clientConfig())) {
+    try (TopicAdmin topics = new TopicAdmin(brokers.clientConfig())) {
       return actOnAll(topics);
     }
   }
@@ -57,19 +57,19 @@ abstract class TopicsAction implements Callable<Integer> {
   /**
    * Does it, and says in a line what was done.
    *
-   * @throws Refusal if it cannot be done to this topic
+   * @throws CommandException if it cannot be done to this topic
    */
-  abstract String act(Topics topics, String name);
+  abstract String act(TopicAdmin topics, String name);
 
   /** A refusal of one topic is no reason to leave out the others. */
-  private int actOnAll(Topics topics) {
+  private int actOnAll(TopicAdmin topics) {
     CommandLine command = spec.commandLine();
     int exitCode = ExitCode.OK;
     for (String name : topicNames.names()) {
       try {
         command.getOut().println(act(topics, name));
-      } catch (Refusal refusal) {
-        Complaints.tell(command, refusal.getMessage());
+      } catch (CommandException refusal) {
+        CommandErrors.printError(command, refusal.getMessage());
         exitCode = ExitCode.SOFTWARE;
       }
     }

@@ -2,9 +2,9 @@ package io.spinboard.bench.recordings;
 
 import io.spinboard.bench.throughput.ProgramReport;
 import io.spinboard.bench.throughput.Work;
+import io.spinboard.cli.kafka.TopicSpec;
 import io.spinboard.replay.playback.PlaybackAtOnce;
 import io.spinboard.replay.verify.RecordingCount;
-import io.spinboard.topics.Topic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class ReaderProgram {
           new PlaybackAtOnce(
               recording,
               Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-              Topic.named(topic));
+              TopicSpec.named(topic));
       case LINE_FEEDS -> new LineFeeds(recording);
       case VERIFY -> new RecordingCount(recording);
     };

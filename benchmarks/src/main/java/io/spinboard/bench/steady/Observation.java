@@ -2,7 +2,7 @@ package io.spinboard.bench.steady;
 
 import io.spinboard.bench.program.JavaProgram;
 import io.spinboard.bench.progress.Console;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +23,7 @@ record Observation(JavaProgram program, List<Watch> watches, Console console) {
   /**
    * Goes on only if all do.
    *
-   * @throws Refusal with the reason if one of them does not
+   * @throws CommandException with the reason if one of them does not
    */
   void requireAll() throws IOException {
     program.requireRunning();
@@ -48,14 +48,15 @@ record Observation(JavaProgram program, List<Watch> watches, Console console) {
   /**
    * Waits until something has come.
    *
-   * @throws Refusal if it does not come, or one of them does not go on
+   * @throws CommandException if it does not come, or one of them does not go on
    */
   void await(String what, Callable<Boolean> hasCome) throws Exception {
     long begun = System.nanoTime();
     while (!hasCome.call()) {
       requireAll();
       if (System.nanoTime() - begun > PATIENCE.toNanos()) {
-        throw new Refusal("%s did not come for %d s".formatted(what, PATIENCE.toSeconds()));
+        throw new CommandException(
+            "%s did not come for %d s".formatted(what, PATIENCE.toSeconds()));
       }
       TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
     }

@@ -8,7 +8,7 @@ import io.spinboard.bench.progress.Console;
 import io.spinboard.bench.progress.Pace;
 import io.spinboard.bench.throughput.Throughputs.Inspection;
 import io.spinboard.bench.workload.LoadedTopic;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.local.Database;
 import io.spinboard.local.LocalStack;
 import io.spinboard.replay.boards.BoardDifference;
@@ -43,7 +43,7 @@ final class SpinboardRun {
    *
    * @param runner options that choose the runner
    * @param periods which boards it keeps
-   * @throws Refusal if it gets stuck, or its boards are wrong in the end
+   * @throws CommandException if it gets stuck, or its boards are wrong in the end
    */
   Throughput run(Contender contender, LoadedTopic topic, List<String> runner, List<Period> periods)
       throws IOException, SQLException, InterruptedException {
@@ -89,9 +89,9 @@ final class SpinboardRun {
     return published.compare(expected).isEmpty();
   }
 
-  private static Refusal stuck(
+  private static CommandException stuck(
       Program contender, Course course, LoadedTopic topic, BoardDifference difference) {
-    return new Refusal(
+    return new CommandException(
         "%s: for %d s nothing has changed, with %,d of %,d spins counted and %s"
             .formatted(
                 contender.words(),

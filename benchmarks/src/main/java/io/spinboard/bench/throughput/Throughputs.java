@@ -4,7 +4,7 @@ import io.spinboard.bench.program.JavaProgram;
 import io.spinboard.bench.program.Pipelines;
 import io.spinboard.bench.progress.Console;
 import io.spinboard.bench.workload.LoadedTopic;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.local.Database;
 import io.spinboard.local.LocalStack;
 import io.spinboard.replay.boards.Period;
@@ -36,7 +36,8 @@ public final class Throughputs {
   /**
    * Lets one go through a topic.
    *
-   * @throws Refusal if it fails, gets stuck, or its results are not those of the topic's recount
+   * @throws CommandException if it fails, gets stuck, or its results are not those of the topic's
+   *     recount
    */
   public Throughput of(Contender contender, LoadedTopic topic)
       throws IOException, SQLException, InterruptedException {

@@ -5,8 +5,8 @@ import io.spinboard.campaigns.cli.rules.RuleOptions;
 import io.spinboard.campaigns.cli.rules.TimeText;
 import io.spinboard.campaigns.cli.store.CampaignDatabase;
 import io.spinboard.campaigns.cli.text.DefinitionText;
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.database.DatabaseOptions;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
       "      --scoring multiplier-max"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class AddCommand implements Callable<Integer> {
   private final InstantSource clock;
 
@@ -61,8 +61,8 @@ final class AddCommand implements Callable<Integer> {
     Instant now = clock.instant();
     List<String> mistakes = new ArrayList<>();
     Promotion described = rules.describe(id, now, mistakes);
-    mistakes.addAll(database.mistakes());
-    Complaints.rejectIfAny(spec, mistakes);
+    mistakes.addAll(database.validate());
+    CommandErrors.throwIfAny(spec, mistakes);
     Promotion added =
         new CampaignDatabase(database)
             .transaction(tables -> tables.promotion(tables.add(described)));

@@ -1,11 +1,11 @@
 package io.spinboard.campaigns.cli;
 
-import io.spinboard.cli.Complaints;
+import io.spinboard.cli.CommandErrors;
 import io.spinboard.cli.ExitCodes;
 import io.spinboard.cli.StandardStreams;
 import io.spinboard.cli.Terminal;
-import io.spinboard.cli.Version;
-import io.spinboard.topics.KafkaComplaints;
+import io.spinboard.cli.VersionProvider;
+import io.spinboard.cli.kafka.KafkaErrors;
 import java.time.InstantSource;
 import java.util.Map;
 import picocli.CommandLine;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     name = "spinboard",
     description = "Sets up campaigns, tries them out, and explains their standings.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 public final class CampaignsCli implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -43,13 +43,13 @@ public final class CampaignsCli implements Runnable {
       Map<String, String> environment, InstantSource clock, boolean terminal) {
     CommandLine commandLine = new CommandLine(new CampaignsCli());
     commandLine.addSubcommand(CampaignsCommand.commandLine(environment, clock, terminal));
-    ExitCodes.explainIn(commandLine);
-    KafkaComplaints.all().installOn(commandLine);
+    ExitCodes.addToHelp(commandLine);
+    KafkaErrors.commandErrors().installOn(commandLine);
     return commandLine;
   }
 
   @Override
   public void run() {
-    throw Complaints.missingCommand(spec);
+    throw CommandErrors.missingSubcommand(spec);
   }
 }

@@ -1,7 +1,7 @@
 package io.spinboard.campaigns.cli;
 
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.database.DatabaseOptions;
 import io.spinboard.cli.database.DatabaseRole;
 import java.time.InstantSource;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
       "  ./spinboard campaigns explain --help"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class CampaignsCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -58,6 +58,6 @@ final class CampaignsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw Complaints.missingCommand(spec);
+    throw CommandErrors.missingSubcommand(spec);
   }
 }

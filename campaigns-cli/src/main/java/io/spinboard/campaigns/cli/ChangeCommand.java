@@ -7,8 +7,8 @@ import io.spinboard.campaigns.cli.rules.TimeText;
 import io.spinboard.campaigns.cli.store.CampaignDatabase;
 import io.spinboard.campaigns.cli.store.CampaignTables;
 import io.spinboard.campaigns.cli.text.DefinitionText;
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.database.DatabaseOptions;
 import java.io.PrintWriter;
 import java.sql.SQLException;
@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
       "  ./spinboard campaigns change 7 --games all --prize none"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class ChangeCommand implements Callable<Integer> {
   /** How long it may take until the pipeline knows of a change. */
   private static final Duration NOTICE = Duration.ofSeconds(10);
@@ -94,8 +94,8 @@ final class ChangeCommand implements Callable<Integer> {
     if (!rules.areGiven()) {
       mistakes.add("nothing is to be changed; say what, such as --name 'Spring sprint'");
     }
-    mistakes.addAll(database.mistakes());
-    Complaints.rejectIfAny(spec, mistakes);
+    mistakes.addAll(database.validate());
+    CommandErrors.throwIfAny(spec, mistakes);
     Change change = new CampaignDatabase(database).transaction(tables -> change(tables, now));
     tell(change, TimeText.micros(now.plus(NOTICE)));
     return ExitCode.OK;
@@ -106,7 +106,7 @@ final class ChangeCommand implements Callable<Integer> {
     Promotion was = tables.promotion(id);
     List<String> mistakes = new ArrayList<>();
     Promotion wanted = rules.change(was, now, mistakes);
-    Complaints.rejectIfAny(spec, mistakes);
+    CommandErrors.throwIfAny(spec, mistakes);
     tables.change(was, wanted);
     return new Change(was, tables.promotion(id));
   }

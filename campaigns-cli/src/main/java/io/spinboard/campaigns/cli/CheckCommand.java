@@ -3,9 +3,9 @@ package io.spinboard.campaigns.cli;
 import io.spinboard.campaigns.cli.check.Check;
 import io.spinboard.campaigns.cli.rules.RuleSets;
 import io.spinboard.campaigns.cli.spins.RecordedSpins;
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Refusal;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.CommandException;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.database.DatabaseOptions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
       "      who leads by one and by the other, and who would move"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class CheckCommand implements Callable<Integer> {
   private final InstantSource clock;
   private final boolean terminal;
@@ -80,16 +80,16 @@ final class CheckCommand implements Callable<Integer> {
       mistakes.add("--recording: is missing; must be a file such as spins.jsonl.zst");
     }
     if (!campaigns.isEmpty()) {
-      mistakes.addAll(database.mistakes());
+      mistakes.addAll(database.validate());
     }
-    Complaints.rejectIfAny(spec, mistakes);
+    CommandErrors.throwIfAny(spec, mistakes);
     RecordedSpins spins = new RecordedSpins(recordings, spec.commandLine().getErr(), terminal);
     spins.check();
     Check check = new Check(Promotions.of(ruleSets, database));
     try {
       check.count(spins).forEach(spec.commandLine().getOut()::println);
     } catch (OutOfMemoryError tooMany) {
-      throw new Refusal(
+      throw new CommandException(
           "there are too many players or spin ids for the memory that Java has; try"
               + " JAVA_TOOL_OPTIONS=-Xmx8g");
     }

@@ -6,9 +6,9 @@ import io.spinboard.campaigns.cli.store.CampaignDatabase;
 import io.spinboard.campaigns.cli.store.CampaignTables;
 import io.spinboard.campaigns.cli.store.Status;
 import io.spinboard.campaigns.cli.store.StatusRow;
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Refusal;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.CommandException;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.database.DatabaseOptions;
 import io.spinboard.events.Excerpt;
 import java.sql.SQLException;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
       "  ./spinboard campaigns end 7 --at 2026-12-23T12:00:00Z"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class EndCommand implements Callable<Integer> {
   /** The pipeline should know before spins past the end arrive. */
   private static final Duration NOTICE = Duration.ofSeconds(15);
@@ -72,8 +72,8 @@ final class EndCommand implements Callable<Integer> {
     Instant now = clock.instant();
     List<String> mistakes = new ArrayList<>();
     long atMicros = atMicros(now, mistakes);
-    mistakes.addAll(database.mistakes());
-    Complaints.rejectIfAny(spec, mistakes);
+    mistakes.addAll(database.validate());
+    CommandErrors.throwIfAny(spec, mistakes);
     StatusRow ended =
         new CampaignDatabase(database)
             .transaction(tables -> end(tables, atMicros, TimeText.micros(now)));
@@ -127,7 +127,7 @@ final class EndCommand implements Callable<Integer> {
 
   private static void refuseIf(boolean holds, String words) {
     if (holds) {
-      throw new Refusal(words);
+      throw new CommandException(words);
     }
   }
 }

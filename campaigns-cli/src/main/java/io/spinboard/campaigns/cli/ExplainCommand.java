@@ -9,12 +9,12 @@ import io.spinboard.campaigns.cli.spins.RecordedSpins;
 import io.spinboard.campaigns.cli.spins.Spins;
 import io.spinboard.campaigns.cli.spins.TopicSpins;
 import io.spinboard.campaigns.cli.store.CampaignDatabase;
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Mistakes;
-import io.spinboard.cli.Refusal;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.CommandException;
+import io.spinboard.cli.UsageErrors;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.database.DatabaseOptions;
-import io.spinboard.topics.Connection;
+import io.spinboard.cli.kafka.TopicOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
       "      --recording spins.jsonl.zst"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class ExplainCommand implements Callable<Integer> {
   private final InstantSource clock;
   private final boolean terminal;
@@ -80,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
           "What was recorded with 'spinboard record', also .gz and .zst. Repeatable, in this order.")
   private List<Path> recordings = new ArrayList<>();
 
-  @Mixin private final Connection connection;
+  @Mixin private final TopicOptions connection;
 
   @Option(
       names = "--consumer-config",
@@ -95,7 +95,7 @@ final class ExplainCommand implements Callable<Integer> {
       DatabaseOptions database,
       InstantSource clock,
       boolean terminal) {
-    this.connection = new Connection(environment);
+    this.connection = new TopicOptions(environment);
     this.database = database;
     this.clock = clock;
     this.terminal = terminal;
@@ -108,7 +108,7 @@ final class ExplainCommand implements Callable<Integer> {
             campaign == null ? List.of() : List.of(campaign),
             rules == null ? List.of() : List.of(rules),
             clock.instant());
-    Complaints.rejectIfAny(spec, mistakes(ruleSets));
+    CommandErrors.throwIfAny(spec, mistakes(ruleSets));
     Spins spins = spins();
     spins.check();
     Promotion promotion =
@@ -119,7 +119,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private List<String> mistakes(RuleSets ruleSets) {
-    Mistakes mistakes = new Mistakes();
+    UsageErrors mistakes = new UsageErrors();
     mistakes.atMostOne("--campaign", campaign, "--rules", rules);
     mistakes.atMostOne("--player", player, "--team", team);
     List<String> lines = new ArrayList<>(ruleSets.mistakes());
@@ -128,10 +128,10 @@ final class ExplainCommand implements Callable<Integer> {
       lines.add("--player or --team: one is needed, such as --player 104");
     }
     if (campaign != null) {
-      lines.addAll(database.mistakes());
+      lines.addAll(database.validate());
     }
     if (recordings.isEmpty()) {
-      lines.addAll(connection.mistakes("--consumer-config", consumerConfig));
+      lines.addAll(connection.validate("--consumer-config", consumerConfig));
     }
     return lines;
   }
@@ -149,7 +149,7 @@ final class ExplainCommand implements Callable<Integer> {
     Subject subject = promotion.campaign().subject();
     Integer id = subject == Subject.PLAYER ? player : team;
     if (id == null) {
-      throw new Refusal(
+      throw new CommandException(
           "--%s: is missing; in this campaign %ss compete, not %ss"
               .formatted(
                   subject.text(),
@@ -166,7 +166,7 @@ final class ExplainCommand implements Callable<Integer> {
     try {
       lines = explanation.of(spins);
     } catch (OutOfMemoryError tooMany) {
-      throw new Refusal(
+      throw new CommandException(
           "there are too many players or spin ids for the memory that Java has; try"
               + " JAVA_TOOL_OPTIONS=-Xmx8g");
     }
@@ -188,7 +188,7 @@ final class ExplainCommand implements Callable<Integer> {
                       tables.published().standings(campaign, "campaign"),
                       subjectId))
           .line(explanation.rank(), explanation.standing());
-    } catch (Refusal away) {
+    } catch (CommandException away) {
       return "The published board cannot be compared: " + away.getMessage();
     }
   }

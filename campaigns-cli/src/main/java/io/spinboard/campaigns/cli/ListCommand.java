@@ -4,11 +4,11 @@ import io.spinboard.campaigns.cli.rules.TimeText;
 import io.spinboard.campaigns.cli.store.CampaignDatabase;
 import io.spinboard.campaigns.cli.store.Status;
 import io.spinboard.campaigns.cli.store.StatusRow;
-import io.spinboard.campaigns.cli.text.TextTable;
 import io.spinboard.campaigns.cli.text.Words;
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.database.DatabaseOptions;
+import io.spinboard.cli.text.TextTable;
 import io.spinboard.events.Excerpt;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
       "  ./spinboard campaigns list --status provisional,incomplete"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class ListCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -60,8 +60,8 @@ final class ListCommand implements Callable<Integer> {
         mistakes.add("--status: must be one of %s, not '%s'".formatted(known(), status));
       }
     }
-    mistakes.addAll(database.mistakes());
-    Complaints.rejectIfAny(spec, mistakes);
+    mistakes.addAll(database.validate());
+    CommandErrors.throwIfAny(spec, mistakes);
     List<StatusRow> rows =
         new CampaignDatabase(database)
             .snapshot(tables -> tables.published().statuses()).stream()

@@ -3,9 +3,9 @@ package io.spinboard.campaigns.cli;
 import io.spinboard.campaigns.cli.store.CampaignDatabase;
 import io.spinboard.campaigns.cli.store.Status;
 import io.spinboard.campaigns.cli.store.StatusRow;
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Refusal;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.CommandException;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.database.DatabaseOptions;
 import io.spinboard.events.Excerpt;
 import java.util.concurrent.Callable;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = "  ./spinboard campaigns remove 7",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class RemoveCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -40,14 +40,14 @@ final class RemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Complaints.rejectIfAny(spec, database.mistakes());
+    CommandErrors.throwIfAny(spec, database.validate());
     StatusRow removed =
         new CampaignDatabase(database)
             .transaction(
                 tables -> {
                   StatusRow campaign = tables.published().status(id);
                   if (campaign.status() == Status.FINAL) {
-                    throw new Refusal(
+                    throw new CommandException(
                         "campaign %d is final, so that its standings stay".formatted(id));
                   }
                   tables.remove(id);

@@ -8,10 +8,10 @@ import io.spinboard.campaigns.cli.store.StatusRow;
 import io.spinboard.campaigns.cli.text.DefinitionText;
 import io.spinboard.campaigns.cli.text.StandingsTable;
 import io.spinboard.campaigns.cli.text.Words;
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.database.DatabaseOptions;
-import io.spinboard.cli.progress.Numbers;
+import io.spinboard.cli.text.HumanReadable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {"  ./spinboard campaigns show 7", "  ./spinboard campaigns show 7 --scope recent"},
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class ShowCommand implements Callable<Integer> {
   private static final String WHOLE = "campaign";
   private static final List<String> SCOPES = List.of(WHOLE, "recent");
@@ -71,8 +71,8 @@ final class ShowCommand implements Callable<Integer> {
     if (!SCOPES.contains(scope)) {
       mistakes.add("--scope: must be campaign or recent, not '%s'".formatted(scope));
     }
-    mistakes.addAll(database.mistakes());
-    Complaints.rejectIfAny(spec, mistakes);
+    mistakes.addAll(database.validate());
+    CommandErrors.throwIfAny(spec, mistakes);
     tell(
         new CampaignDatabase(database)
             .snapshot(
@@ -97,8 +97,8 @@ final class ShowCommand implements Callable<Integer> {
     }
     out.printf(
         "  so far   %s of %s, %s of whom may be ranked%n",
-        Numbers.count(status.spins(), "counting spin"),
-        Numbers.count(status.participants(), shown.promotion().campaign().subject().text()),
+        HumanReadable.count(status.spins(), "counting spin"),
+        HumanReadable.count(status.participants(), shown.promotion().campaign().subject().text()),
         Words.number(status.qualified()));
     DefinitionText.notes(shown.promotion()).forEach(out::println);
     out.println();

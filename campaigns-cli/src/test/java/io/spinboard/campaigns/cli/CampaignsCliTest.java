@@ -42,7 +42,7 @@ class CampaignsCliTest {
             spinboard campaigns add: --recent: must be 'none', or a duration above zero and up to 31 days, such as PT10M, not 'PT0S'
             spinboard campaigns add: --prize-ties: must be first-come, share or same, not 'split'
             spinboard campaigns add: --prize: must be 'none', or RANK=AMOUNT or FROM-TO=AMOUNT with ranks up to 1000, such as 2-5=100, not '5-2=10'
-            spinboard campaigns add: --jdbc-url: is missing, and JDBC_URL is not set
+            spinboard campaigns add: --jdbc-url: required because JDBC_URL is not set
             Try 'spinboard campaigns add --help'.
             """));
   }
@@ -76,7 +76,7 @@ class CampaignsCliTest {
             spinboard campaigns explain: --rules: 'missing' cannot be read as a properties file
             spinboard campaigns explain: --campaign, --rules: cannot be given together
             spinboard campaigns explain: --player, --team: cannot be given together
-            spinboard campaigns explain: --jdbc-url: is missing, and JDBC_URL is not set
+            spinboard campaigns explain: --jdbc-url: required because JDBC_URL is not set
             spinboard campaigns explain: --bootstrap: 'nowhere' is not HOST:PORT
             Try 'spinboard campaigns explain --help'.
             """));

@@ -390,7 +390,8 @@ class CampaignsIT {
                 + " table campaigns); --jdbc-user spinboard_operator may\n"));
     console.type(1, "list --jdbc-user nobody");
     assertThat(
-        console.complaints(), startsWith("spinboard campaigns list: PostgreSQL refuses nobody: "));
+        console.complaints(),
+        startsWith("spinboard campaigns list: PostgreSQL rejected a request of role nobody: "));
     assertThat(console.complaints().lines().count(), is(1L));
   }
 

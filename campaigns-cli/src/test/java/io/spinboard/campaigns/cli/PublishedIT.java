@@ -133,7 +133,7 @@ class PublishedIT {
     console.type(1, "explain --campaign 1 --player 30 -t nowhere");
     assertThat(
         console.complaints(),
-        startsWith("spinboard campaigns explain: there is no topic 'nowhere' at "));
+        startsWith("spinboard campaigns explain: topic 'nowhere' does not exist at "));
   }
 
   private Path recording() throws IOException {

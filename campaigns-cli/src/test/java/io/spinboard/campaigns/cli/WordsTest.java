@@ -1,14 +1,10 @@
 package io.spinboard.campaigns.cli;
 
 import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.campaigns.Scoring;
-import io.spinboard.campaigns.cli.text.TextTable;
 import io.spinboard.campaigns.cli.text.Words;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,15 +39,5 @@ class WordsTest {
           """)
   void scoresAreExact(Scoring scoring, long score, String words) {
     assertThat(Words.score(scoring, score), is(words));
-  }
-
-  @Test
-  void numbersAreToTheRight() {
-    TextTable table = new TextTable("name", "score", "moved");
-    table.add(List.of("Reds", "1,200", "1 ▲2"));
-    table.add(List.of("Blauwe Wölfe", "-3", ""));
-    assertThat(
-        table.lines(),
-        contains("name          score  moved", "Reds          1,200  1 ▲2", "Blauwe Wölfe     -3"));
   }
 }

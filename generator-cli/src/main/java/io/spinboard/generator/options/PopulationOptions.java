@@ -1,6 +1,6 @@
 package io.spinboard.generator.options;
 
-import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.UsageErrors;
 import io.spinboard.generator.world.Population;
 import io.spinboard.generator.world.Population.Crowd;
 import io.spinboard.generator.world.Population.LivingTeams;
@@ -88,15 +88,16 @@ public final class PopulationOptions {
   private Share robotShare;
 
   /** Notes what is wrong with them. */
-  void check(Mistakes mistakes) {
+  void check(UsageErrors mistakes) {
     mistakes.atMostOne("--users", users, "--live-teams", liveTeams);
     mistakes.atMostOne("--teams", teams, "--live-teams", liveTeams);
     mistakes.atMostOne("--skew", skew, "--live-teams", liveTeams);
     mistakes.atMostOne("--online", online, "--live-teams", liveTeams);
-    mistakes.needs("--session", session, "--online", online);
-    mistakes.needs("--min-members-per-team", minMembers, "--live-teams", liveTeams);
-    mistakes.needs("--max-members-per-team", maxMembers, "--live-teams", liveTeams);
-    mistakes.needs("--robot-share", robotShare, "--robot-probability", robots == 0 ? null : robots);
+    mistakes.requires("--session", session, "--online", online);
+    mistakes.requires("--min-members-per-team", minMembers, "--live-teams", liveTeams);
+    mistakes.requires("--max-members-per-team", maxMembers, "--live-teams", liveTeams);
+    mistakes.requires(
+        "--robot-share", robotShare, "--robot-probability", robots == 0 ? null : robots);
     checkCrowd(mistakes);
     checkLivingTeams(mistakes);
     mistakes.check(robots >= 0, "--robot-probability", "0 or more", robots);
@@ -104,7 +105,7 @@ public final class PopulationOptions {
         robotShare == null || robotShare.value() > 0, "--robot-share", "above 0", robotShare);
   }
 
-  private void checkCrowd(Mistakes mistakes) {
+  private void checkCrowd(UsageErrors mistakes) {
     mistakes.range("--users", users, 1, Crowd.MAX_USERS);
     mistakes.range("--teams", teams, 0, Population.MAX_TEAMS);
     mistakes.check(skew == null || (skew >= 0 && skew <= Crowd.MAX_SKEW), "--skew", "0 to 5", skew);
@@ -116,7 +117,7 @@ public final class PopulationOptions {
         session);
   }
 
-  private void checkLivingTeams(Mistakes mistakes) {
+  private void checkLivingTeams(UsageErrors mistakes) {
     mistakes.range("--live-teams", liveTeams, 1, Population.MAX_TEAMS);
     mistakes.range("--min-members-per-team", minMembers, 1, LivingTeams.MAX_MEMBERS);
     mistakes.range("--max-members-per-team", maxMembers, 1, LivingTeams.MAX_MEMBERS);

@@ -1,6 +1,6 @@
 package io.spinboard.generator.traffic;
 
-import io.spinboard.cli.progress.Work;
+import io.spinboard.cli.progress.ProgressSource;
 
 /**
  * The sending of messages, for whoever waits for its end.
@@ -8,19 +8,19 @@ import io.spinboard.cli.progress.Work;
  * @param destination where they go
  * @param count how many there will be, or {@link SpinPublisher#ENDLESS}
  */
-public record Sending(Destination destination, long count) implements Work {
+public record Sending(Destination destination, long count) implements ProgressSource {
   @Override
   public long done() {
     return destination.arrived().total();
   }
 
   @Override
-  public double share() {
+  public double fraction() {
     return count == SpinPublisher.ENDLESS ? Double.NaN : (double) done() / count;
   }
 
   @Override
-  public boolean awaitsOthers() {
+  public boolean isWaiting() {
     return destination.sent() > done();
   }
 }

@@ -42,7 +42,8 @@ final class Arrivals {
       if (areAllWanted || gameOf[i] != CampaignGames.NONE) {
         int at = next[gameOf[i] + 1]++;
         spins[at] = some.get(i);
-        numbers[at] = subject.has(spins[at]) ? roster.numberOf(subject.idOf(spins[at])) : NOBODY;
+        numbers[at] =
+            subject.existsOn(spins[at]) ? roster.numberOf(subject.idOf(spins[at])) : NOBODY;
       }
     }
   }

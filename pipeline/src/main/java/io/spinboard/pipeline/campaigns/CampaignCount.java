@@ -1,7 +1,7 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.standings.Frontrunners;
 import java.util.BitSet;
@@ -37,7 +37,7 @@ final class CampaignCount {
   /** The number of the first spin that can be taken back. */
   private long firstLatest;
 
-  private Frontrunners<Standing> frontrunners;
+  private Frontrunners<CampaignStanding> frontrunners;
 
   /** Of no use, but without it the compiler would leave the reading out. */
   @SuppressWarnings("UnusedVariable")
@@ -69,7 +69,7 @@ final class CampaignCount {
     readAhead(spins, from, to);
     for (int i = from; i < to; i++) {
       Spin spin = spins.spin(i);
-      if (campaign.countsOfItsGames(spin)) {
+      if (campaign.countsIgnoringGame(spin)) {
         if (closed) {
           late.set(i);
         } else {

@@ -1,17 +1,19 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.pipeline.standings.Frontrunners;
 
 /** A campaign's entrants, of whom those are ranked who have enough spins. */
-record CampaignField(Campaign campaign, Entrants entrants) implements Frontrunners.Field<Standing> {
+record CampaignField(Campaign campaign, Entrants entrants)
+    implements Frontrunners.Field<CampaignStanding> {
   /** So many times as many as there are places are watched where scores can fall. */
   private static final int RESERVE = 4;
 
   /** Finds the best of them. */
-  Frontrunners<Standing> frontrunners() {
-    return new Frontrunners<>(this, Standing.ORDER, campaign.scoring().onlyGrows() ? 1 : RESERVE);
+  Frontrunners<CampaignStanding> frontrunners() {
+    return new Frontrunners<>(
+        this, CampaignStanding.ORDER, campaign.scoring().neverDecreases() ? 1 : RESERVE);
   }
 
   @Override
@@ -30,12 +32,12 @@ record CampaignField(Campaign campaign, Entrants entrants) implements Frontrunne
   }
 
   @Override
-  public Standing standing(int place) {
+  public CampaignStanding standing(int place) {
     return entrants.standing(place);
   }
 
   @Override
-  public long scoreOf(Standing standing) {
+  public long scoreOf(CampaignStanding standing) {
     return standing.score();
   }
 }

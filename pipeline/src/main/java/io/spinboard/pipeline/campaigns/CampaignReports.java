@@ -1,6 +1,6 @@
 package io.spinboard.pipeline.campaigns;
 
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.pipeline.publish.CampaignBoard;
 import io.spinboard.pipeline.publish.CampaignBoard.Scope;
 import io.spinboard.pipeline.standings.Best;
@@ -98,9 +98,9 @@ final class CampaignReports {
     return board;
   }
 
-  private static List<Standing> best(Collection<? extends ShardStandings> reports) {
+  private static List<CampaignStanding> best(Collection<? extends ShardStandings> reports) {
     int size = reports.stream().mapToInt(ShardStandings::boardSize).max().orElse(1);
-    Best<Standing> best = new Best<>(size, Standing.ORDER);
+    Best<CampaignStanding> best = new Best<>(size, CampaignStanding.ORDER);
     reports.forEach(report -> report.best().forEach(best::offer));
     return best.inOrder();
   }

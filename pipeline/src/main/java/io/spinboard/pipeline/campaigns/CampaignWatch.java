@@ -105,7 +105,7 @@ final class CampaignWatch {
   private void look(Connection connection) throws SQLException {
     long change = change(connection);
     if (list == null || list.change() != change) {
-      CampaignRows rows = CampaignRows.open(connection);
+      CampaignRows rows = CampaignRows.readOpen(connection);
       tell(rows.problems(), connection);
       list = new CampaignList(change, rows.campaigns());
     }

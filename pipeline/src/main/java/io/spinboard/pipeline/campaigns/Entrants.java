@@ -1,7 +1,7 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.campaigns.Subject;
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.wire.WireReader;
@@ -72,7 +72,7 @@ final class Entrants {
     return tallies.spins(place);
   }
 
-  Standing standing(int place) {
+  CampaignStanding standing(int place) {
     return tallies.standing(place, subjectId(place));
   }
 

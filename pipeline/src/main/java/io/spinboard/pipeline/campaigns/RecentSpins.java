@@ -1,8 +1,8 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
-import io.spinboard.campaigns.Standing;
-import io.spinboard.campaigns.Tally;
+import io.spinboard.campaigns.CampaignStanding;
+import io.spinboard.campaigns.ScoreTally;
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.standings.Best;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
@@ -28,21 +28,21 @@ final class RecentSpins {
   }
 
   /** The best as of a tick, which is excluded. */
-  List<Standing> best(long tickMicros, Campaign campaign) {
+  List<CampaignStanding> best(long tickMicros, Campaign campaign) {
     long from = tickMicros - campaign.recentMicros();
-    Int2ObjectOpenHashMap<Tally> tallies = new Int2ObjectOpenHashMap<>();
+    Int2ObjectOpenHashMap<ScoreTally> tallies = new Int2ObjectOpenHashMap<>();
     for (List<Spin> slice : slices.subMap(sliceOf(from), tickMicros).values()) {
       for (Spin spin : slice) {
         boolean inside = from <= spin.eventTimeMicros() && spin.eventTimeMicros() < tickMicros;
         if (inside && campaign.counts(spin)) {
           tallies
-              .computeIfAbsent(campaign.subject().idOf(spin), id -> new Tally())
+              .computeIfAbsent(campaign.subject().idOf(spin), id -> new ScoreTally())
               .add(spin, campaign.scoring(), campaign.subject());
         }
       }
     }
-    Best<Standing> best = new Best<>(campaign.boardSize(), Standing.ORDER);
-    for (Int2ObjectMap.Entry<Tally> one : tallies.int2ObjectEntrySet()) {
+    Best<CampaignStanding> best = new Best<>(campaign.boardSize(), CampaignStanding.ORDER);
+    for (Int2ObjectMap.Entry<ScoreTally> one : tallies.int2ObjectEntrySet()) {
       if (one.getValue().spins() >= campaign.minSpins()) {
         best.offer(one.getValue().standing(one.getIntKey()));
       }

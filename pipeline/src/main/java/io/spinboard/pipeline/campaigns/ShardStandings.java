@@ -1,6 +1,6 @@
 package io.spinboard.pipeline.campaigns;
 
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import java.util.List;
 
 /** What one shard has to say of one campaign. */
@@ -19,7 +19,7 @@ public sealed interface ShardStandings {
   int boardSize();
 
   /** At most a board's size, in order. */
-  List<Standing> best();
+  List<CampaignStanding> best();
 
   /**
    * Of the whole campaign.
@@ -42,7 +42,7 @@ public sealed interface ShardStandings {
       long qualified,
       boolean complete,
       boolean closed,
-      List<Standing> best)
+      List<CampaignStanding> best)
       implements ShardStandings {}
 
   /**
@@ -51,6 +51,11 @@ public sealed interface ShardStandings {
    * @param asOfMicros the tick at which it ends
    */
   record Recent(
-      int campaignId, int shard, long revision, int boardSize, long asOfMicros, List<Standing> best)
+      int campaignId,
+      int shard,
+      long revision,
+      int boardSize,
+      long asOfMicros,
+      List<CampaignStanding> best)
       implements ShardStandings {}
 }

@@ -1,6 +1,6 @@
 package io.spinboard.pipeline.publish;
 
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
@@ -10,7 +10,7 @@ public final class StandingWire {
   private StandingWire() {}
 
   /** Writes a standing. */
-  public static void write(Standing standing, WireWriter out) throws IOException {
+  public static void write(CampaignStanding standing, WireWriter out) throws IOException {
     out.writeInt(standing.subjectId());
     out.writeText(standing.name());
     out.writeLong(standing.score());
@@ -19,7 +19,8 @@ public final class StandingWire {
   }
 
   /** Reads what {@link #write} wrote. */
-  public static Standing read(WireReader in) throws IOException {
-    return new Standing(in.readInt(), in.readText(), in.readLong(), in.readLong(), in.readLong());
+  public static CampaignStanding read(WireReader in) throws IOException {
+    return new CampaignStanding(
+        in.readInt(), in.readText(), in.readLong(), in.readLong(), in.readLong());
   }
 }

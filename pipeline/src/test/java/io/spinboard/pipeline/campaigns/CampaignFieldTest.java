@@ -5,9 +5,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.sameInstance;
 
 import io.spinboard.campaigns.Campaign;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.campaigns.PrizeTies;
 import io.spinboard.campaigns.Scoring;
-import io.spinboard.campaigns.Standing;
 import io.spinboard.campaigns.Subject;
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.standings.Frontrunners;
@@ -52,7 +52,7 @@ class CampaignFieldTest {
       counted.add(new Spin(player, 1, 1, 100L * player, player, 1, null, null));
       counted.add(new Spin(player, 1, 1, 0, player, 1, null, null));
     }
-    List<Standing> best = counted.best();
+    List<CampaignStanding> best = counted.best();
 
     counted.add(new Spin(0, 1, 1, 99, 7, 1, null, null));
 
@@ -64,7 +64,7 @@ class CampaignFieldTest {
     private final Roster roster = new Roster();
     private final Entrants entrants = new Entrants(Subject.PLAYER, roster);
     private final Campaign campaign;
-    private final Frontrunners<Standing> frontrunners;
+    private final Frontrunners<CampaignStanding> frontrunners;
 
     Counted(Scoring scoring, int boardSize) {
       campaign =
@@ -91,15 +91,15 @@ class CampaignFieldTest {
       frontrunners.moved(place, entrants.score(place));
     }
 
-    List<Standing> best() {
+    List<CampaignStanding> best() {
       return frontrunners.best(campaign.boardSize());
     }
 
-    List<Standing> bestOfAll() {
+    List<CampaignStanding> bestOfAll() {
       return IntStream.range(0, entrants.size())
           .filter(place -> entrants.spins(place) >= campaign.minSpins())
           .mapToObj(entrants::standing)
-          .sorted(Standing.ORDER)
+          .sorted(CampaignStanding.ORDER)
           .limit(campaign.boardSize())
           .toList();
     }

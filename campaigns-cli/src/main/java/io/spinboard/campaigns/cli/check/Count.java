@@ -1,8 +1,8 @@
 package io.spinboard.campaigns.cli.check;
 
 import io.spinboard.campaigns.Campaign;
-import io.spinboard.campaigns.Standing;
-import io.spinboard.campaigns.Tally;
+import io.spinboard.campaigns.CampaignStanding;
+import io.spinboard.campaigns.ScoreTally;
 import io.spinboard.campaigns.cli.rules.Promotion;
 import io.spinboard.events.Spin;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import java.util.Map;
 public final class Count {
   private final Promotion promotion;
   private final Campaign campaign;
-  private final Map<Integer, Tally> tallies = new HashMap<>();
+  private final Map<Integer, ScoreTally> tallies = new HashMap<>();
   private long spins;
 
   /** Of no spin yet. */
@@ -27,18 +27,18 @@ public final class Count {
     if (campaign.counts(spin)) {
       spins++;
       tallies
-          .computeIfAbsent(campaign.subject().idOf(spin), subject -> new Tally())
+          .computeIfAbsent(campaign.subject().idOf(spin), subject -> new ScoreTally())
           .add(spin, campaign.scoring(), campaign.subject());
     }
   }
 
   /** What has come of it so far. */
   public Outcome outcome() {
-    List<Standing> ranked =
+    List<CampaignStanding> ranked =
         tallies.entrySet().stream()
             .filter(entry -> entry.getValue().spins() >= campaign.minSpins())
             .map(entry -> entry.getValue().standing(entry.getKey()))
-            .sorted(Standing.ORDER)
+            .sorted(CampaignStanding.ORDER)
             .toList();
     return new Outcome(promotion, spins, tallies.size(), ranked);
   }
@@ -48,8 +48,8 @@ public final class Count {
    *
    * @return null if no spin of theirs counts
    */
-  public Standing standing(int subjectId) {
-    Tally tally = tallies.get(subjectId);
+  public CampaignStanding standing(int subjectId) {
+    ScoreTally tally = tallies.get(subjectId);
     return tally == null ? null : tally.standing(subjectId);
   }
 }

@@ -1,8 +1,8 @@
 package io.spinboard.campaigns.cli.check;
 
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.campaigns.cli.store.Place;
-import io.spinboard.campaigns.cli.text.TextTable;
+import io.spinboard.cli.text.TextTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -82,7 +82,7 @@ final class OrderText {
 
   private static Map<Integer, Integer> ranks(Outcome outcome) {
     Map<Integer, Integer> ranks = new HashMap<>();
-    for (Standing standing : outcome.ranked()) {
+    for (CampaignStanding standing : outcome.ranked()) {
       ranks.put(standing.subjectId(), ranks.size() + 1);
     }
     return ranks;

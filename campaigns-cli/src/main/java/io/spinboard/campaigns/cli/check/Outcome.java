@@ -1,6 +1,6 @@
 package io.spinboard.campaigns.cli.check;
 
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.campaigns.cli.rules.Promotion;
 import io.spinboard.campaigns.cli.store.Place;
 import java.util.ArrayList;
@@ -14,7 +14,8 @@ import java.util.List;
  * @param participants how many have a counting spin
  * @param ranked all who have enough of them, in order; those beyond the board, too
  */
-public record Outcome(Promotion promotion, long spins, int participants, List<Standing> ranked) {
+public record Outcome(
+    Promotion promotion, long spins, int participants, List<CampaignStanding> ranked) {
   /** Copies the list. */
   public Outcome {
     ranked = List.copyOf(ranked);
@@ -22,7 +23,7 @@ public record Outcome(Promotion promotion, long spins, int participants, List<St
 
   /** Those who are on the board, with what that is worth. */
   public List<Place> board() {
-    List<Standing> board =
+    List<CampaignStanding> board =
         ranked.subList(0, Math.min(ranked.size(), promotion.campaign().boardSize()));
     List<Long> worth = promotion.worth(board);
     List<Place> places = new ArrayList<>();

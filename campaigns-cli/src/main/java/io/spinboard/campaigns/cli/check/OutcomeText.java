@@ -4,7 +4,7 @@ import io.spinboard.campaigns.cli.store.Place;
 import io.spinboard.campaigns.cli.text.DefinitionText;
 import io.spinboard.campaigns.cli.text.StandingsTable;
 import io.spinboard.campaigns.cli.text.Words;
-import io.spinboard.cli.progress.Numbers;
+import io.spinboard.cli.text.HumanReadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +48,6 @@ final class OutcomeText {
     long given = outcome.board().stream().filter(place -> place.prize() > 0).count();
     return outcome.promotion().prizes().isEmpty()
         ? "none"
-        : Words.number(outcome.prizeTotal()) + " for " + Numbers.count(given, "place");
+        : Words.number(outcome.prizeTotal()) + " for " + HumanReadable.count(given, "place");
   }
 }

@@ -1,7 +1,7 @@
 package io.spinboard.campaigns.cli.explain;
 
 import io.spinboard.campaigns.Campaign;
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.campaigns.cli.check.Outcome;
 import io.spinboard.campaigns.cli.rules.Promotion;
 import io.spinboard.campaigns.cli.spins.Spins;
@@ -15,7 +15,7 @@ public final class Explanation {
   private final Promotion promotion;
   private final int subjectId;
   private final boolean all;
-  private Standing standing;
+  private CampaignStanding standing;
   private Outcome outcome;
 
   /**
@@ -58,7 +58,7 @@ public final class Explanation {
   }
 
   /** What they have by these spins; null if none of theirs counts. To be asked afterwards. */
-  public Standing standing() {
+  public CampaignStanding standing() {
     return standing;
   }
 

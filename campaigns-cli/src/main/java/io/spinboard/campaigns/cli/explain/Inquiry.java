@@ -28,7 +28,7 @@ final class Inquiry implements SpinVisitor {
     if (!duplicate) {
       count.add(spin);
     }
-    if (!campaign.subject().has(spin)) {
+    if (!campaign.subject().existsOn(spin)) {
       withoutTeam += Verdict.of(campaign, spin, duplicate) == Verdict.NO_TEAM ? 1 : 0;
     } else if (campaign.subject().idOf(spin) == subjectId) {
       evidence.add(new Evidence(spin, origin, Verdict.of(campaign, spin, duplicate)));

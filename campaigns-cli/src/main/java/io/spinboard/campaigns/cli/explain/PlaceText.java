@@ -1,13 +1,13 @@
 package io.spinboard.campaigns.cli.explain;
 
 import io.spinboard.campaigns.Campaign;
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.campaigns.cli.check.Outcome;
 import io.spinboard.campaigns.cli.rules.Promotion;
 import io.spinboard.campaigns.cli.rules.TimeText;
 import io.spinboard.campaigns.cli.store.Place;
 import io.spinboard.campaigns.cli.text.Words;
-import io.spinboard.cli.progress.Numbers;
+import io.spinboard.cli.text.HumanReadable;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +17,10 @@ final class PlaceText {
   private final Promotion promotion;
   private final Campaign campaign;
   private final Outcome outcome;
-  private final Standing standing;
+  private final CampaignStanding standing;
   private final int rank;
 
-  PlaceText(Promotion promotion, Outcome outcome, Standing standing) {
+  PlaceText(Promotion promotion, Outcome outcome, CampaignStanding standing) {
     this.promotion = promotion;
     this.campaign = promotion.campaign();
     this.outcome = outcome;
@@ -49,7 +49,7 @@ final class PlaceText {
     return "%s is not ranked: they have %s, and %s are needed, so that %s missing; their score is %s"
         .formatted(
             name(standing),
-            Numbers.count(standing.spins(), "counting spin"),
+            HumanReadable.count(standing.spins(), "counting spin"),
             Words.number(campaign.minSpins()),
             missing(campaign.minSpins() - standing.spins()),
             score(standing));
@@ -67,7 +67,7 @@ final class PlaceText {
             Words.number(outcome.ranked().size()),
             score(standing),
             campaign.scoring().text(),
-            Numbers.count(standing.spins(), "counting spin"),
+            HumanReadable.count(standing.spins(), "counting spin"),
             TimeText.of(standing.reachedAtMicros()));
   }
 
@@ -97,17 +97,17 @@ final class PlaceText {
     };
   }
 
-  private String belowBoard(Standing last, int places) {
+  private String belowBoard(CampaignStanding last, int places) {
     return "That is %s below the board, whose last place, rank %s, %s has with %s, %s."
         .formatted(
-            Numbers.count(rank - places, "place"),
+            HumanReadable.count(rank - places, "place"),
             Words.number(places),
             name(last),
             score(last),
             distance(last, standing, "more"));
   }
 
-  private String above(Standing other) {
+  private String above(CampaignStanding other) {
     return "Above, at rank %s, is %s with %s: %s."
         .formatted(
             Words.number(rank - 1),
@@ -118,7 +118,7 @@ final class PlaceText {
                 : distance(other, standing, "more"));
   }
 
-  private String below(Standing other) {
+  private String below(CampaignStanding other) {
     return "Below, at rank %s, is %s with %s: %s."
         .formatted(
             Words.number(rank + 1),
@@ -129,7 +129,7 @@ final class PlaceText {
                 : distance(standing, other, "less"));
   }
 
-  private String tieBreak(Standing first, Standing second) {
+  private String tieBreak(CampaignStanding first, CampaignStanding second) {
     return first.reachedAtMicros() < second.reachedAtMicros()
         ? "%s reached it first, at %s and not at %s"
             .formatted(
@@ -140,7 +140,7 @@ final class PlaceText {
             .formatted(TimeText.of(first.reachedAtMicros()), name(first));
   }
 
-  private String distance(Standing more, Standing less, String word) {
+  private String distance(CampaignStanding more, CampaignStanding less, String word) {
     if (more.score() == less.score()) {
       return "the same score";
     }
@@ -150,11 +150,11 @@ final class PlaceText {
     return Words.score(campaign.scoring(), shown) + " " + word;
   }
 
-  private String score(Standing whose) {
+  private String score(CampaignStanding whose) {
     return Words.score(campaign.scoring(), whose.score());
   }
 
-  private String name(Standing whose) {
+  private String name(CampaignStanding whose) {
     return Words.somebody(campaign.subject(), whose.subjectId(), whose.name());
   }
 }

@@ -1,12 +1,12 @@
 package io.spinboard.campaigns.cli.explain;
 
 import io.spinboard.campaigns.Campaign;
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.campaigns.cli.store.Place;
 import io.spinboard.campaigns.cli.store.Status;
 import io.spinboard.campaigns.cli.store.StatusRow;
 import io.spinboard.campaigns.cli.text.Words;
-import io.spinboard.cli.progress.Numbers;
+import io.spinboard.cli.text.HumanReadable;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +34,7 @@ public final class PublishedText {
    * @param rank by the spins that were read, 0 for none
    * @param standing by the spins that were read; null if none counts
    */
-  public String line(int rank, Standing standing) {
+  public String line(int rank, CampaignStanding standing) {
     if (status.status() == Status.WAITING) {
       return "There is no published board by these rules yet to compare this with.";
     }
@@ -56,10 +56,10 @@ public final class PublishedText {
             same ? "says the same" : "differs",
             Words.number(place.rank()),
             Words.score(campaign.scoring(), place.standing().score()),
-            Numbers.count(place.standing().spins(), "spin"));
+            HumanReadable.count(place.standing().spins(), "spin"));
   }
 
-  private static boolean equal(Standing one, Standing other) {
+  private static boolean equal(CampaignStanding one, CampaignStanding other) {
     return one.score() == other.score()
         && one.spins() == other.spins()
         && one.reachedAtMicros() == other.reachedAtMicros();

@@ -40,6 +40,6 @@ enum Verdict {
     if (spin.stake() < campaign.minStake()) {
       return SMALL_STAKE;
     }
-    return campaign.subject().has(spin) ? COUNTS : NO_TEAM;
+    return campaign.subject().existsOn(spin) ? COUNTS : NO_TEAM;
   }
 }

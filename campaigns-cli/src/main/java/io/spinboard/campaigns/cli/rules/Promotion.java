@@ -1,10 +1,10 @@
 package io.spinboard.campaigns.cli.rules;
 
 import io.spinboard.campaigns.Campaign;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.campaigns.Prize;
 import io.spinboard.campaigns.PrizeTies;
 import io.spinboard.campaigns.Scoring;
-import io.spinboard.campaigns.Standing;
 import io.spinboard.campaigns.Subject;
 import java.util.List;
 
@@ -52,8 +52,8 @@ public record Promotion(Campaign campaign, List<Prize> prizes) {
   }
 
   /** What each place of a board is worth, 0 for nothing. */
-  public List<Long> worth(List<Standing> board) {
-    return Prize.of(prizes, campaign.prizeTies(), board);
+  public List<Long> worth(List<CampaignStanding> board) {
+    return Prize.forBoard(prizes, campaign.prizeTies(), board);
   }
 
   /** The last rank with a prize; 0 if there is none. */

@@ -1,7 +1,7 @@
 package io.spinboard.campaigns.cli.spins;
 
 import io.spinboard.campaigns.cli.text.Words;
-import io.spinboard.cli.progress.Numbers;
+import io.spinboard.cli.text.HumanReadable;
 
 /**
  * What was read.
@@ -15,8 +15,8 @@ public record Account(long records, long duplicates, long rejected) {
   public String line() {
     return "read %s: %s, %s duplicate, %s no spin"
         .formatted(
-            Numbers.count(records, "record"),
-            Numbers.count(records - duplicates - rejected, "spin"),
+            HumanReadable.count(records, "record"),
+            HumanReadable.count(records - duplicates - rejected, "spin"),
             Words.number(duplicates),
             Words.number(rejected));
   }

@@ -1,12 +1,12 @@
 package io.spinboard.campaigns.cli.spins;
 
-import io.spinboard.cli.progress.Work;
+import io.spinboard.cli.progress.ProgressSource;
 import io.spinboard.recordings.CountedInput;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How far the reading of files is; looked at by another thread. */
-final class FileProgress implements Work {
+final class FileProgress implements ProgressSource {
   private final long allBytes;
   private final AtomicLong bytes = new AtomicLong();
   private volatile long records;
@@ -34,12 +34,12 @@ final class FileProgress implements Work {
   }
 
   @Override
-  public double share() {
+  public double fraction() {
     return allBytes == 0 ? Double.NaN : Math.min(1, (double) bytes.get() / allBytes);
   }
 
   @Override
-  public boolean awaitsOthers() {
+  public boolean isWaiting() {
     return false;
   }
 }

@@ -1,6 +1,6 @@
 package io.spinboard.campaigns.cli.spins;
 
-import io.spinboard.cli.progress.Progress;
+import io.spinboard.cli.progress.ProgressDisplay;
 import io.spinboard.recordings.BrokenLineException;
 import io.spinboard.recordings.Recorded;
 import io.spinboard.recordings.RecordingReader;
@@ -47,7 +47,8 @@ public final class RecordedSpins implements Spins {
     }
     SpinReading reading = new SpinReading(visitor);
     FileProgress done = new FileProgress(bytes);
-    try (Progress progress = new Progress(done, "read", "records", "the disk", err, terminal)) {
+    try (ProgressDisplay progress =
+        new ProgressDisplay(done, "read", "records", "the disk", err, terminal)) {
       for (Path file : files) {
         read(file, reading, done);
       }

@@ -1,13 +1,13 @@
 package io.spinboard.campaigns.cli.spins;
 
-import io.spinboard.cli.progress.Work;
+import io.spinboard.cli.progress.ProgressSource;
 import java.util.Collection;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far the reading of a topic is; looked at by another thread. */
-final class TopicProgress implements Work {
+final class TopicProgress implements ProgressSource {
   private final long begin;
   private final Map<TopicPartition, Long> ends;
   private final long end;
@@ -52,12 +52,12 @@ final class TopicProgress implements Work {
   }
 
   @Override
-  public double share() {
+  public double fraction() {
     return end == begin ? Double.NaN : (double) (position - begin) / (end - begin);
   }
 
   @Override
-  public boolean awaitsOthers() {
+  public boolean isWaiting() {
     return !isEnd;
   }
 }

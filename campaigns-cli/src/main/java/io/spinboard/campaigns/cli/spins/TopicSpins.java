@@ -1,10 +1,10 @@
 package io.spinboard.campaigns.cli.spins;
 
-import io.spinboard.cli.progress.Progress;
+import io.spinboard.cli.kafka.ConsumerSettings;
+import io.spinboard.cli.kafka.TopicOptions;
+import io.spinboard.cli.kafka.TopicSpec;
+import io.spinboard.cli.progress.ProgressDisplay;
 import io.spinboard.recordings.Recorded;
-import io.spinboard.topics.Connection;
-import io.spinboard.topics.ConsumerSettings;
-import io.spinboard.topics.Topic;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class TopicSpins implements Spins {
   private static final Duration POLL = Duration.ofMillis(200);
 
-  private final Connection connection;
+  private final TopicOptions connection;
   private final PrintWriter err;
   private final boolean terminal;
 
@@ -28,7 +28,7 @@ public final class TopicSpins implements Spins {
    * @param err where progress is shown
    * @param terminal whether somebody is watching it
    */
-  public TopicSpins(Connection connection, PrintWriter err, boolean terminal) {
+  public TopicSpins(TopicOptions connection, PrintWriter err, boolean terminal) {
     this.connection = connection;
     this.err = err;
     this.terminal = terminal;
@@ -41,7 +41,7 @@ public final class TopicSpins implements Spins {
 
   @Override
   public Account read(SpinVisitor visitor) {
-    Topic topic = connection.existingTopic();
+    TopicSpec topic = connection.existingTopic();
     SpinReading reading = new SpinReading(visitor);
     try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings())) {
       List<TopicPartition> partitions = topic.topicPartitions();
@@ -49,8 +49,9 @@ public final class TopicSpins implements Spins {
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       TopicProgress reached = new TopicProgress(consumer.beginningOffsets(partitions), ends);
-      try (Progress progress =
-          new Progress(reached, "read", "records", connection.kafka(), err, terminal)) {
+      try (ProgressDisplay progress =
+          new ProgressDisplay(
+              reached, "read", "records", connection.describeKafka(), err, terminal)) {
         while (!reached.isEnd()) {
           for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
             show(record, ends, reading);
@@ -78,7 +79,7 @@ public final class TopicSpins implements Spins {
   }
 
   private Map<String, Object> settings() {
-    Map<String, Object> settings = ConsumerSettings.withoutTrace(connection.clientConfig());
+    Map<String, Object> settings = ConsumerSettings.withoutGroup(connection.clientConfig());
     // What the retention takes away meanwhile is passed over.
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     return settings;

@@ -1,6 +1,6 @@
 package io.spinboard.campaigns.cli.store;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.cli.database.DatabaseOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,7 +33,7 @@ public final class CampaignDatabase {
   /**
    * Does work in one transaction.
    *
-   * @throws Refusal if the database is away, or refuses; one line that says why
+   * @throws CommandException if the database is away, or refuses; one line that says why
    */
   public <T> T transaction(Work<T> work) {
     try (Connection connection = options.connect()) {
@@ -55,18 +55,19 @@ public final class CampaignDatabase {
         });
   }
 
-  private Refusal refusal(SQLException e) {
+  private CommandException refusal(SQLException e) {
     String words = String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
     return switch (String.valueOf(e.getSQLState())) {
       case NO_RIGHT ->
-          new Refusal(
+          new CommandException(
               "%s may not do that (%s); --jdbc-user spinboard_operator may"
                   .formatted(options.user(), words));
       case NO_TABLE ->
-          new Refusal(
+          new CommandException(
               "there are no campaigns at %s (%s); 'spinboard migrate' makes room for them"
                   .formatted(options.url(), words));
-      default -> Violation.of(e).map(Violation::refusal).orElseGet(() -> options.refusal(e));
+      default ->
+          Violation.of(e).map(Violation::refusal).orElseGet(() -> options.toCommandException(e));
     };
   }
 }

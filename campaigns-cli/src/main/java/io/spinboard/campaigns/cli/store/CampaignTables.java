@@ -4,7 +4,7 @@ import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.CampaignRows;
 import io.spinboard.campaigns.Prize;
 import io.spinboard.campaigns.cli.rules.Promotion;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,19 +32,21 @@ public final class CampaignTables {
   /**
    * A campaign with its prizes.
    *
-   * @throws Refusal if there is none of that id, or it makes no sense
+   * @throws CommandException if there is none of that id, or it makes no sense
    */
   public Promotion promotion(int id) throws SQLException {
-    CampaignRows rows = CampaignRows.all(connection);
+    CampaignRows rows = CampaignRows.readAll(connection);
     if (rows.problems().containsKey(id)) {
-      throw new Refusal("campaign %d makes no sense: %s".formatted(id, rows.problems().get(id)));
+      throw new CommandException(
+          "campaign %d makes no sense: %s".formatted(id, rows.problems().get(id)));
     }
     for (Campaign campaign : rows.campaigns()) {
       if (campaign.id() == id) {
         return new Promotion(campaign, prizes(id));
       }
     }
-    throw new Refusal("there is no campaign %d; 'spinboard campaigns list' has all".formatted(id));
+    throw new CommandException(
+        "there is no campaign %d; 'spinboard campaigns list' has all".formatted(id));
   }
 
   private List<Prize> prizes(int id) throws SQLException {
@@ -152,7 +154,7 @@ public final class CampaignTables {
 
   private static void requireOne(int id, int rows) {
     if (rows != 1) {
-      throw new Refusal("campaign %d has been removed meanwhile".formatted(id));
+      throw new CommandException("campaign %d has been removed meanwhile".formatted(id));
     }
   }
 

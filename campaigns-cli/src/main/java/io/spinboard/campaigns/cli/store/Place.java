@@ -1,6 +1,6 @@
 package io.spinboard.campaigns.cli.store;
 
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 
 /**
  * A place on a published board.
@@ -9,4 +9,4 @@ import io.spinboard.campaigns.Standing;
  * @param standing who has it
  * @param prize what it is worth, minor currency units; 0 for nothing
  */
-public record Place(int rank, Standing standing, long prize) {}
+public record Place(int rank, CampaignStanding standing, long prize) {}

@@ -1,8 +1,8 @@
 package io.spinboard.campaigns.cli.store;
 
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.campaigns.cli.rules.TimeText;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -42,7 +42,7 @@ public final class PublishedRows {
   /**
    * How far one is.
    *
-   * @throws Refusal if there is none of that id
+   * @throws CommandException if there is none of that id
    */
   public StatusRow status(int id) throws SQLException {
     return statuses().stream()
@@ -50,7 +50,7 @@ public final class PublishedRows {
         .findFirst()
         .orElseThrow(
             () ->
-                new Refusal(
+                new CommandException(
                     "there is no campaign %d; 'spinboard campaigns list' has all".formatted(id)));
   }
 
@@ -61,7 +61,8 @@ public final class PublishedRows {
         row.getString("name"),
         TimeText.micros(instant(row, "starts_at")),
         TimeText.micros(instant(row, "ends_at")),
-        Status.of(status).orElseThrow(() -> new Refusal("there is a status '" + status + "'")),
+        Status.of(status)
+            .orElseThrow(() -> new CommandException("there is a status '" + status + "'")),
         row.getLong("spins"),
         row.getLong("participants"),
         row.getLong("qualified"),
@@ -92,8 +93,8 @@ public final class PublishedRows {
       sql.setString(2, scope);
       try (ResultSet row = sql.executeQuery()) {
         while (row.next()) {
-          Standing standing =
-              new Standing(
+          CampaignStanding standing =
+              new CampaignStanding(
                   row.getInt("subject_id"),
                   row.getString("name"),
                   row.getLong("score"),

@@ -1,7 +1,7 @@
 package io.spinboard.campaigns.cli.store;
 
 import io.spinboard.campaigns.cli.rules.RuleKey;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +59,7 @@ record Violation(String words) {
             : OTHERS.getOrDefault(constraint, "the database has a rule against it: " + constraint));
   }
 
-  Refusal refusal() {
-    return new Refusal(words);
+  CommandException refusal() {
+    return new CommandException(words);
   }
 }

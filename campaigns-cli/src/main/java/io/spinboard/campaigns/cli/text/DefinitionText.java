@@ -4,7 +4,7 @@ import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.Prize;
 import io.spinboard.campaigns.cli.rules.Promotion;
 import io.spinboard.campaigns.cli.rules.TimeText;
-import io.spinboard.cli.progress.Numbers;
+import io.spinboard.cli.text.HumanReadable;
 import io.spinboard.events.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ public final class DefinitionText {
             campaign.minSpins() > 0
                 ? ", from %s counting spins".formatted(Words.number(campaign.minSpins()))
                 : "",
-            Numbers.count(campaign.boardSize(), "place"));
+            HumanReadable.count(campaign.boardSize(), "place"));
   }
 
   private static List<String> prizes(Promotion promotion) {
@@ -96,7 +96,7 @@ public final class DefinitionText {
     return promotion.lastPrizedRank() > places
         ? List.of(
             "note: ranks from %d on have prizes, but the board has %s, so nobody gets them; see --board-size"
-                .formatted(places + 1, Numbers.count(places, "place")))
+                .formatted(places + 1, HumanReadable.count(places, "place")))
         : List.of();
   }
 }

@@ -1,10 +1,11 @@
 package io.spinboard.campaigns.cli.text;
 
 import io.spinboard.campaigns.Campaign;
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.campaigns.Subject;
 import io.spinboard.campaigns.cli.rules.TimeText;
 import io.spinboard.campaigns.cli.store.Place;
+import io.spinboard.cli.text.TextTable;
 import io.spinboard.events.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class StandingsTable {
     }
     TextTable table = new TextTable(headings.toArray(String[]::new));
     for (Place place : places) {
-      Standing standing = place.standing();
+      CampaignStanding standing = place.standing();
       List<String> cells = new ArrayList<>();
       cells.add(String.valueOf(place.rank()));
       cells.add(String.valueOf(standing.subjectId()));
