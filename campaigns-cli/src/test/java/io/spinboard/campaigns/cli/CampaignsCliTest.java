@@ -125,7 +125,7 @@ class CampaignsCliTest {
   void theOtherCommandsDoToo(String line, String complaint) {
     console.type(2, line);
     assertThat(console.complaints(), containsString(complaint + "\n"));
-    assertThat(console.complaints(), containsString("--jdbc-url: is missing"));
+    assertThat(console.complaints(), containsString("--jdbc-url: required"));
   }
 
   @ParameterizedTest
