@@ -1,6 +1,6 @@
 package io.spinboard.cli.progress;
 
-/** Work whose progress is displayed. All methods may be called from any thread. */
+/** ProgressSource whose progress is displayed. All methods may be called from any thread. */
 public interface ProgressSource {
   /** Returns how many items are done. */
   long done();

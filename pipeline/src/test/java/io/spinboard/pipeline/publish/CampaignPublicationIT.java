@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.campaigns.CampaignStanding;
-import io.spinboard.local.Database;
+import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import io.spinboard.pipeline.campaigns.CampaignList;
 import io.spinboard.pipeline.campaigns.Campaigns;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class CampaignPublicationIT {
   private static final LocalStack STACK = LocalStack.shared();
 
-  private Database database;
+  private LocalDatabase database;
   private Connection owner;
   private DatabaseAccess access;
   private PublishBoards publisher;
@@ -176,7 +176,9 @@ class CampaignPublicationIT {
       assertThat(following.now().ids(), contains(7, 10));
       assertThat(
           read("SELECT problem FROM campaign_status WHERE status = 'invalid' ORDER BY campaign_id"),
-          contains(containsString("unknown scoring 'luck'"), containsString("starts_at is not a finite time")));
+          contains(
+              containsString("unknown scoring 'luck'"),
+              containsString("starts_at is not a finite time")));
 
       run("DELETE FROM campaigns WHERE campaign_id IN (8, 9)");
       await().until(() -> read("SELECT 1 FROM campaign_problems").isEmpty());

@@ -1,10 +1,10 @@
 package io.spinboard.pipeline.story;
 
-import io.spinboard.pipeline.ingest.RejectedSpin;
 import io.spinboard.pipeline.publish.CampaignBoard;
 import io.spinboard.pipeline.publish.HotBoard;
 import io.spinboard.pipeline.publish.MvpBoard;
 import io.spinboard.pipeline.publish.PlayerBoard;
+import io.spinboard.pipeline.publish.RejectedSpin;
 import io.spinboard.pipeline.publish.TeamBoard;
 import io.spinboard.pipeline.publish.Totals;
 import io.spinboard.replay.boards.BoardRow;

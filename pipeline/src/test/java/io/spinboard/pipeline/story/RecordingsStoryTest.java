@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.spinboard.pipeline.ingest.ReadRecordings;
-import io.spinboard.pipeline.ingest.RejectedSpin;
+import io.spinboard.pipeline.publish.RejectedSpin;
 import io.spinboard.recordings.Recorded;
 import io.spinboard.recordings.RecordingLine;
 import io.spinboard.replay.boards.Period;

@@ -87,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
       description =
           "What runs the pipeline in this process: ${COMPLETION-CANDIDATES}. Default:"
               + " ${DEFAULT-VALUE}.")
-  private Runner runner = Runner.DirectRunner;
+  private DemoRunner runner = DemoRunner.DirectRunner;
 
   @Option(
       names = "--dashboard-port",
@@ -130,8 +130,8 @@ final class DemoCommand implements Callable<Integer> {
     return all;
   }
 
-  private Plan plan() {
-    return new Plan(
+  private DemoSettings plan() {
+    return new DemoSettings(
         seed == null ? System.currentTimeMillis() : seed,
         players,
         teams,

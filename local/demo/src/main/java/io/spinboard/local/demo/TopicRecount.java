@@ -70,7 +70,8 @@ final class TopicRecount {
    *
    * @param publishedCampaigns their boards
    */
-  BoardDifference compare(Snapshot published, Map<Campaign, List<StandingRow>> publishedCampaigns) {
+  BoardDifference compare(
+      BoardSnapshot published, Map<Campaign, List<StandingRow>> publishedCampaigns) {
     Instant asOf = published.hotAsOf();
     Boards expected =
         new Boards(
