@@ -8,7 +8,7 @@ import io.spinboard.bench.report.ResultsDirectory;
 import io.spinboard.cli.CommandErrors;
 import io.spinboard.cli.UsageErrors;
 import io.spinboard.cli.VersionProvider;
-import io.spinboard.generator.world.Population.Crowd;
+import io.spinboard.generator.world.Population.FixedPlayers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -129,10 +129,10 @@ final class BenchCommand implements Callable<Integer> {
     mistakes.check(rounds > 0, "--rounds", "above 0", rounds);
     mistakes.check(queries > 0, "--queries", "above 0", queries);
     mistakes.check(
-        growth.stream().allMatch(players -> players >= 2 && players <= Crowd.MAX_USERS)
+        growth.stream().allMatch(players -> players >= 2 && players <= FixedPlayers.MAX_USERS)
             && growth.stream().sorted().toList().equals(growth),
         "--growth-players",
-        "numbers from 2 to %d, ascending".formatted(Crowd.MAX_USERS),
+        "numbers from 2 to %d, ascending".formatted(FixedPlayers.MAX_USERS),
         growth);
     mistakes.check(direct == null || direct > 0, "--direct", "above 0", direct);
     boolean chosen = spec.commandLine().getParseResult().hasMatchedOption("--only");

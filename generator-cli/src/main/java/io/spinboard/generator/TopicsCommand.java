@@ -3,10 +3,10 @@ package io.spinboard.generator;
 import io.spinboard.cli.CommandErrors;
 import io.spinboard.cli.VersionProvider;
 import java.util.Map;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** Creates, describes and deletes topics. */
 @Command(
@@ -36,9 +36,9 @@ final class TopicsCommand implements Runnable {
    */
   static CommandLine commandLine(Map<String, String> environment) {
     return new CommandLine(new TopicsCommand())
-        .addSubcommand(new CreateTopics(environment))
-        .addSubcommand(new DescribeTopics(environment))
-        .addSubcommand(new DeleteTopics(environment));
+        .addSubcommand(new CreateTopicsCommand(environment))
+        .addSubcommand(new DescribeTopicsCommand(environment))
+        .addSubcommand(new DeleteTopicsCommand(environment));
   }
 
   @Override

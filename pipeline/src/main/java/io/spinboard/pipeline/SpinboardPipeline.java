@@ -2,8 +2,8 @@ package io.spinboard.pipeline;
 
 import io.spinboard.pipeline.accounting.AccountForSpins;
 import io.spinboard.pipeline.accounting.DuplicateTotals;
-import io.spinboard.pipeline.campaigns.CampaignRules;
-import io.spinboard.pipeline.campaigns.CampaignsInDatabase;
+import io.spinboard.pipeline.campaigns.CampaignSettings;
+import io.spinboard.pipeline.campaigns.PostgresCampaignSource;
 import io.spinboard.pipeline.campaigns.RankCampaigns;
 import io.spinboard.pipeline.hotness.RankHotStreaks;
 import io.spinboard.pipeline.ingest.RecordBatch;
@@ -78,8 +78,8 @@ public final class SpinboardPipeline {
         pipeline,
         settings,
         source,
-        CampaignRules.ofStream(
-            new CampaignsInDatabase(settings.database()),
+        CampaignSettings.ofStream(
+            new PostgresCampaignSource(settings.database()),
             unreadMicros,
             settings.boards().allowedLateness(),
             settings.boards().refresh(),
@@ -93,7 +93,7 @@ public final class SpinboardPipeline {
       Pipeline pipeline,
       Settings settings,
       PTransform<PBegin, PCollection<RecordBatch>> source,
-      CampaignRules campaigns,
+      CampaignSettings campaigns,
       PTransform<PCollection<Board>, PDone> boardSink,
       PTransform<PCollection<List<RejectedSpin>>, PDone> rejectedSink) {
     PCollectionTuple once =

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.spinboard.bench.throughput.MeasuredTask;
 import io.spinboard.bench.throughput.ProgramReport;
 import io.spinboard.bench.workload.Workload;
-import io.spinboard.generator.traffic.Destination;
 import io.spinboard.generator.traffic.Faults;
-import io.spinboard.generator.traffic.Feed;
-import io.spinboard.generator.traffic.Lines;
+import io.spinboard.generator.traffic.LineMessageSink;
+import io.spinboard.generator.traffic.MessageGenerator;
+import io.spinboard.generator.traffic.MessageSink;
 import io.spinboard.generator.traffic.SpinPublisher;
 import io.spinboard.generator.world.Simulation;
 import java.io.IOException;
@@ -49,7 +49,7 @@ final class SenderMain {
 
   private MeasuredTask sending(SendingProgram sender) throws IOException {
     Simulation simulation = workload.endingAt(end);
-    Feed plain = new Feed(simulation, Faults.NONE);
+    MessageGenerator plain = new MessageGenerator(simulation, Faults.NONE);
     return switch (sender) {
       case PRODUCER ->
           new ProducerSendTask(
@@ -58,19 +58,20 @@ final class SenderMain {
               workload.spins());
       case GENERATOR -> generator(topic(plain), plain);
       case LAUNCH_NIGHT -> {
-        Feed night = LaunchNightScenario.endingAt(end, workload.spins(), workload.seed());
+        MessageGenerator night =
+            LaunchNightScenario.endingAt(end, workload.spins(), workload.seed());
         yield generator(topic(night), night);
       }
-      case FILE -> generator(Lines.in(Path.of(target), plain), plain);
+      case FILE -> generator(LineMessageSink.toFile(Path.of(target), plain), plain);
     };
   }
 
-  private Destination topic(Feed feed) {
+  private MessageSink topic(MessageGenerator feed) {
     return new SpinPublisher(
         Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), target, feed);
   }
 
-  private MeasuredTask generator(Destination destination, Feed feed) {
+  private MeasuredTask generator(MessageSink destination, MessageGenerator feed) {
     return new GeneratorSendTask(destination, feed, workload.spins());
   }
 }

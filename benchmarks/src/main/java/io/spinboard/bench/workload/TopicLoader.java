@@ -42,11 +42,11 @@ public final class TopicLoader {
           inBackground(
               "loader",
               () -> {
-                publisher.publishAtOnce(workload.spins());
+                publisher.publishUnpaced(workload.spins());
                 return null;
               });
       while (!sending.isDone()) {
-        console.show(pace.at(publisher.arrived().total()));
+        console.show(pace.at(publisher.acknowledged().total()));
         TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
       }
       resultOf(sending);

@@ -4,9 +4,9 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.generator.GeneratorCli;
-import io.spinboard.generator.traffic.Feed;
-import io.spinboard.generator.traffic.Lines;
-import io.spinboard.generator.traffic.Pace;
+import io.spinboard.generator.traffic.LineMessageSink;
+import io.spinboard.generator.traffic.MessageGenerator;
+import io.spinboard.generator.traffic.SpinPacer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +36,9 @@ class LaunchNightScenarioTest {
                 "--output=" + expected);
 
     Path found = directory.resolve("found.jsonl");
-    Feed feed = LaunchNightScenario.startingAt(Instant.parse(START), 1);
-    try (Lines lines = Lines.in(found, feed)) {
-      lines.send(SPINS, Pace.unbounded(feed));
+    MessageGenerator feed = LaunchNightScenario.startingAt(Instant.parse(START), 1);
+    try (LineMessageSink lines = LineMessageSink.toFile(found, feed)) {
+      lines.send(SPINS, SpinPacer.unbounded(feed));
     }
 
     assertThat(code, is(0));

@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.spinboard.bench.workload.Workload;
 import io.spinboard.generator.traffic.Faults;
-import io.spinboard.generator.traffic.Feed;
-import io.spinboard.generator.traffic.Lines;
-import io.spinboard.generator.traffic.Pace;
+import io.spinboard.generator.traffic.LineMessageSink;
+import io.spinboard.generator.traffic.MessageGenerator;
+import io.spinboard.generator.traffic.SpinPacer;
 import io.spinboard.generator.world.Simulation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,9 +32,9 @@ class PreparedMessagesTest {
   @Test
   void theyAreTheGenerators(@TempDir Path directory) throws IOException, InterruptedException {
     Path file = directory.resolve("spins.jsonl");
-    Feed feed = new Feed(simulation, Faults.NONE);
-    try (Lines lines = Lines.in(file, feed)) {
-      lines.send(COUNT, Pace.unbounded(feed));
+    MessageGenerator feed = new MessageGenerator(simulation, Faults.NONE);
+    try (LineMessageSink lines = LineMessageSink.toFile(file, feed)) {
+      lines.send(COUNT, SpinPacer.unbounded(feed));
     }
 
     List<String> values =

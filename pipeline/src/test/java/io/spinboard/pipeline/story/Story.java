@@ -4,8 +4,8 @@ import io.spinboard.campaigns.Campaign;
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.Settings;
 import io.spinboard.pipeline.SpinboardPipeline;
-import io.spinboard.pipeline.campaigns.CampaignRules;
-import io.spinboard.pipeline.campaigns.Campaigns;
+import io.spinboard.pipeline.campaigns.CampaignSettings;
+import io.spinboard.pipeline.campaigns.CampaignSource;
 import io.spinboard.pipeline.hotness.Ticks;
 import io.spinboard.pipeline.ingest.RecordBatch;
 import io.spinboard.pipeline.ingest.RecordBatchCoder;
@@ -119,14 +119,14 @@ public final class Story {
   private static Ending read(
       PTransform<PBegin, PCollection<RecordBatch>> source,
       int places,
-      Campaigns campaigns,
+      CampaignSource campaigns,
       long unreadMicros) {
     BoardsInMemory boards = new BoardsInMemory();
     Collected<List<RejectedSpin>> rejected = new Collected<>();
     Pipeline pipeline = Pipeline.create();
     Settings settings = settings(places);
-    CampaignRules rules =
-        CampaignRules.ofStream(
+    CampaignSettings rules =
+        CampaignSettings.ofStream(
             campaigns,
             unreadMicros,
             settings.boards().allowedLateness(),

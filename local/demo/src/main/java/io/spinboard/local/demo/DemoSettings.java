@@ -1,14 +1,14 @@
 package io.spinboard.local.demo;
 
 import io.spinboard.generator.traffic.SpinPublisher;
-import io.spinboard.generator.world.Arrivals;
+import io.spinboard.generator.world.ArrivalProcess;
 import io.spinboard.generator.world.Games;
-import io.spinboard.generator.world.Population.Crowd;
+import io.spinboard.generator.world.Population.FixedPlayers;
 import io.spinboard.generator.world.Population.Sessions;
 import io.spinboard.generator.world.RateCurve;
 import io.spinboard.generator.world.Simulation;
 import io.spinboard.generator.world.SlotMachine;
-import io.spinboard.generator.world.Spacing;
+import io.spinboard.generator.world.SpinSpacing;
 import io.spinboard.generator.world.Volatility;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,8 +53,8 @@ record DemoSettings(
 
   /** The spins, of which the first happens now; if sent all at once, the last. */
   Simulation simulation(Instant now) {
-    Arrivals arrivals = new Arrivals(RateCurve.steady(rate), Spacing.EXPONENTIAL);
-    Instant start = fast ? now.minus(arrivals.lengthOf(events)) : now;
+    ArrivalProcess arrivals = new ArrivalProcess(RateCurve.steady(rate), SpinSpacing.EXPONENTIAL);
+    Instant start = fast ? now.minus(arrivals.durationOf(events)) : now;
     return Simulation.startingAt(start)
         .withSeed(seed)
         .withArrivals(arrivals)
@@ -64,12 +64,12 @@ record DemoSettings(
   }
 
   /** Players who come and go, and spin every few seconds while they are there. */
-  private Crowd crowd() {
+  private FixedPlayers crowd() {
     long online = Math.max(1, Math.round(rate * SECONDS_FROM_SPIN_TO_SPIN));
     // A crowd of so many users has one more.
     int users = players - 1;
     Sessions sessions = new Sessions((int) Math.min(online, users), SESSION);
-    return new Crowd(users, teams, SKEW, sessions);
+    return new FixedPlayers(users, teams, SKEW, sessions);
   }
 
   /** The plan in words. */

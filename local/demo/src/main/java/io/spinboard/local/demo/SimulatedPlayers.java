@@ -34,7 +34,7 @@ final class SimulatedPlayers implements AutoCloseable {
   private void publish(DemoSettings plan) {
     try {
       if (plan.fast()) {
-        publisher.publishAtOnce(plan.events());
+        publisher.publishUnpaced(plan.events());
       } else {
         publisher.publish(plan.events());
       }
@@ -46,7 +46,7 @@ final class SimulatedPlayers implements AutoCloseable {
 
   /** How many spins Kafka has. */
   long sent() {
-    return publisher.arrived().total();
+    return publisher.acknowledged().total();
   }
 
   /**
