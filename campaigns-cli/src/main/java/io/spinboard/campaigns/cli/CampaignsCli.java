@@ -8,15 +8,15 @@ import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.kafka.KafkaErrors;
 import java.time.InstantSource;
 import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
-/** Sets up campaigns, tries them out, and explains their standings. */
+/** The main class of {@code spinboard campaigns}. */
 @Command(
     name = "spinboard",
-    description = "Sets up campaigns, tries them out, and explains their standings.",
+    description = "Sets up campaigns, tries out their rules, and explains standings.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class)
 public final class CampaignsCli implements Runnable {
@@ -32,12 +32,11 @@ public final class CampaignsCli implements Runnable {
   }
 
   /**
-   * The command line, ready to be executed; it answers 0 if all went well, 1 if not and 2 if it was
-   * used wrongly.
+   * Creates the command line. Its exit code is 0 for success, 1 for failure, 2 for invalid usage.
    *
    * @param environment the environment variables
-   * @param clock what times may be relative to
-   * @param terminal whether somebody is watching, so that progress is worth showing
+   * @param clock the base of relative times
+   * @param terminal whether output is shown on a terminal, so that progress is displayed
    */
   public static CommandLine commandLine(
       Map<String, String> environment, InstantSource clock, boolean terminal) {

@@ -6,16 +6,16 @@ import io.spinboard.cli.database.DatabaseOptions;
 import io.spinboard.cli.database.DatabaseRole;
 import java.time.InstantSource;
 import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
-/** All that is done with campaigns. */
+/** The parent of all commands for campaigns. */
 @Command(
     name = "campaigns",
     description = {
-      "Sets up promotions with leaderboards of their own, tries them out on recordings, and explains"
+      "Sets up campaigns with their own leaderboards, tries out rules on recordings, and explains"
           + " standings.",
       "A change takes effect within 10 s, without a restart of the pipeline."
     },
@@ -33,11 +33,11 @@ final class CampaignsCommand implements Runnable {
   private CampaignsCommand() {}
 
   /**
-   * The command with its subcommands.
+   * Creates the command with its subcommands.
    *
    * @param environment the environment variables
-   * @param clock what times may be relative to
-   * @param terminal whether somebody is watching
+   * @param clock the base of relative times
+   * @param terminal whether output is shown on a terminal
    */
   static CommandLine commandLine(
       Map<String, String> environment, InstantSource clock, boolean terminal) {

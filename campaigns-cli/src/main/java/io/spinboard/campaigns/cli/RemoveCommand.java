@@ -1,8 +1,8 @@
 package io.spinboard.campaigns.cli;
 
 import io.spinboard.campaigns.cli.store.CampaignDatabase;
-import io.spinboard.campaigns.cli.store.Status;
-import io.spinboard.campaigns.cli.store.StatusRow;
+import io.spinboard.campaigns.cli.store.CampaignStatus;
+import io.spinboard.campaigns.cli.store.CampaignStatusRow;
 import io.spinboard.cli.CommandErrors;
 import io.spinboard.cli.CommandException;
 import io.spinboard.cli.VersionProvider;
@@ -16,11 +16,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Removes a campaign as if it had never been. */
+/** Deletes a campaign that is not final. */
 @Command(
     name = "remove",
     description =
-        "Removes a campaign with its prizes and standings, unless they are final; see also 'end'.",
+        "Deletes a campaign with its prizes and standings. Final campaigns cannot be removed.",
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = "  ./spinboard campaigns remove 7",
@@ -41,16 +41,16 @@ final class RemoveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandErrors.throwIfAny(spec, database.validate());
-    StatusRow removed =
+    CampaignStatusRow removed =
         new CampaignDatabase(database)
             .transaction(
-                tables -> {
-                  StatusRow campaign = tables.published().status(id);
-                  if (campaign.status() == Status.FINAL) {
+                repository -> {
+                  CampaignStatusRow campaign = repository.published().status(id);
+                  if (campaign.status() == CampaignStatus.FINAL) {
                     throw new CommandException(
-                        "campaign %d is final, so that its standings stay".formatted(id));
+                        "campaign %d is final and cannot be removed".formatted(id));
                   }
-                  tables.remove(id);
+                  repository.remove(id);
                   return campaign;
                 });
     spec.commandLine()
