@@ -80,7 +80,7 @@ final class EndCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .printf(
-            "campaign %d (%s) ends at %s; this takes effect within 10 s%n",
+            "campaign %s (%s) ends at %s; this takes effect within 10 s%n",
             id, Excerpt.of(ended.name()), TimeText.format(atMicros));
     if (atMicros < TimeText.micros(now.plus(LOAD_TIME))) {
       spec.commandLine()
@@ -111,20 +111,20 @@ final class EndCommand implements Callable<Integer> {
     String ends = TimeText.format(campaign.endsAtMicros());
     rejectIf(
         campaign.status() == CampaignStatus.FINAL,
-        "campaign %d is final and cannot be changed".formatted(id));
+        "campaign %s is final and cannot be changed".formatted(id));
     rejectIf(
         campaign.endsAtMicros() <= nowMicros,
-        "campaign %d already ended at %s".formatted(id, ends));
+        "campaign %s already ended at %s".formatted(id, ends));
     rejectIf(
         campaign.startsAtMicros() > nowMicros,
-        "campaign %d does not start before %s; to delete it, run './spinboard campaigns remove %d'"
+        "campaign %s does not start before %s; to delete it, run './spinboard campaigns remove %s'"
             .formatted(id, starts, id));
     rejectIf(
         atMicros <= campaign.startsAtMicros(),
-        "--at: must be later than the start of campaign %d, %s".formatted(id, starts));
+        "--at: must be later than the start of campaign %s, %s".formatted(id, starts));
     rejectIf(
         atMicros > campaign.endsAtMicros(),
-        "--at: must not be later than the end of campaign %d, %s; to extend it, run './spinboard campaigns change %d --ends %s'"
+        "--at: must not be later than the end of campaign %s, %s; to extend it, run './spinboard campaigns change %s --ends %s'"
             .formatted(id, ends, id, TimeText.format(atMicros)));
     repository.end(id, atMicros);
     return campaign;

@@ -102,7 +102,7 @@ final class ListCommand implements Callable<Integer> {
     table.lines().forEach(out::println);
     rows.stream()
         .filter(row -> row.problem() != null)
-        .map(row -> "campaign %d is invalid: %s".formatted(row.id(), row.problem()))
+        .map(row -> "campaign %s is invalid: %s".formatted(row.id(), row.problem()))
         .forEach(out::println);
   }
 }

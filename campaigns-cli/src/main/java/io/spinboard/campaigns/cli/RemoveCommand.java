@@ -48,14 +48,14 @@ final class RemoveCommand implements Callable<Integer> {
                   CampaignStatusRow campaign = repository.published().status(id);
                   if (campaign.status() == CampaignStatus.FINAL) {
                     throw new CommandException(
-                        "campaign %d is final and cannot be removed".formatted(id));
+                        "campaign %s is final and cannot be removed".formatted(id));
                   }
                   repository.remove(id);
                   return campaign;
                 });
     spec.commandLine()
         .getOut()
-        .printf("removed campaign %d (%s)%n", id, Excerpt.of(removed.name()));
+        .printf("removed campaign %s (%s)%n", id, Excerpt.of(removed.name()));
     return ExitCode.OK;
   }
 }

@@ -107,7 +107,7 @@ final class ShowCommand implements Callable<Integer> {
   private List<String> board(Campaign campaign, List<CampaignBoardRow> rows) {
     if (!scope.equals(CAMPAIGN) && !campaign.hasRecent()) {
       return List.of(
-          "this campaign has no recent board; add one with 'campaigns change %d --recent PT10M'"
+          "this campaign has no recent board; add one with 'campaigns change %s --recent PT10M'"
               .formatted(id));
     }
     return rows.isEmpty()

@@ -410,7 +410,7 @@ class CampaignsIT {
           qualified, closed, sealed_at, subject_ids, names, scores, spins, reached_at)
         SELECT campaign_id, 'campaign', revision, %s, '{30,4,5}', '{NULL,NULL,NULL}', '{2500,70,-3}',
           '{12,1,1}', '{2026-11-26 11:30:00.5Z,2026-11-26 11:31Z,2026-11-26 11:31Z}'
-        FROM campaigns WHERE campaign_id = %d
+        FROM campaigns WHERE campaign_id = %s
         """
             .formatted(state, campaign));
   }

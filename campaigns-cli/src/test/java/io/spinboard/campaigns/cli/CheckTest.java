@@ -69,7 +69,7 @@ class CheckTest {
               counting spins     4
               participants       4
               qualified          4
-              ties               2 of 3 on the board are tied (66.7 %); 1 below the board are tied with the last rank
+              ties               2 of 3 on the board are tied (66.7 %); 1 more below the board with the score of the last rank
               prizes             702 for 3 ranks
               note: prizes below rank 3 are never given, because the board ends there; see --board-size
                 rank  player  score  spins  reached at            prize

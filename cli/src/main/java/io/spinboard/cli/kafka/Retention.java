@@ -43,7 +43,7 @@ public record Retention(long millis) {
     // 24 hours stay PT24H, which is how the default is written; only longer ones become days.
     boolean wholeDays =
         duration.toDays() > 1 && duration.equals(Duration.ofDays(duration.toDays()));
-    return wholeDays ? "P%dD".formatted(duration.toDays()) : duration.toString();
+    return wholeDays ? "P" + duration.toDays() + "D" : duration.toString();
   }
 
   private static long parseMillis(String text) {

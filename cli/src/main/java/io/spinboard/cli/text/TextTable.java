@@ -57,7 +57,7 @@ public final class TextTable {
   public TextTable add(List<String> cells) {
     if (cells.size() != columns.size()) {
       throw new IllegalArgumentException(
-          "%d cells for %d columns".formatted(cells.size(), columns.size()));
+          "%s cells for %s columns".formatted(cells.size(), columns.size()));
     }
     rows.add(List.copyOf(cells));
     return this;

@@ -42,7 +42,7 @@ final class CampaignResultText {
         + (below == 0
             ? ""
             : String.format(
-                Locale.ROOT, "; %,d below the board are tied with the last rank", below));
+                Locale.ROOT, "; %,d more below the board with the score of the last rank", below));
   }
 
   private static String prizes(CampaignResult result) {

@@ -53,7 +53,7 @@ final class RankComparisonText {
     Set<Integer> second = onBoard(results.get(other));
     int top = Math.max(first.size(), second.size());
     first.retainAll(second);
-    return "%s and %s have %d of the top %d in common"
+    return "%s and %s have %s of the top %s in common"
         .formatted(labels.get(0), labels.get(other), first.size(), top);
   }
 

@@ -86,10 +86,10 @@ final class RankText {
     }
     return switch (campaign.prizeTies()) {
       case FIRST_COME ->
-          " (first-come: the prize of its own rank, although %d have this score)".formatted(tied);
+          " (first-come: the prize of its own rank, although %s have this score)".formatted(tied);
       case SHARE ->
-          " (share: an even share of the prizes of the %d with this score)".formatted(tied);
-      case SAME -> " (same: the best prize of the %d with this score)".formatted(tied);
+          " (share: an even share of the prizes of the %s with this score)".formatted(tied);
+      case SAME -> " (same: the best prize of the %s with this score)".formatted(tied);
     };
   }
 

@@ -119,7 +119,7 @@ final class RuleParser {
       Prize earlier = prizes.get(i - 1);
       if (prizes.get(i).fromRank() <= earlier.toRank()) {
         errors.add(
-            "%s: rank %d has two prizes, %s and %s; give it only one, such as %d=%d"
+            "%s: rank %s has two prizes, %s and %s; give it only one, such as %s=%s"
                 .formatted(
                     label.apply(RuleKey.PRIZE),
                     prizes.get(i).fromRank(),

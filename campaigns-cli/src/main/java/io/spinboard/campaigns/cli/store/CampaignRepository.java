@@ -38,7 +38,7 @@ public final class CampaignRepository {
     CampaignRows rows = CampaignRows.readAll(connection);
     if (rows.problems().containsKey(id)) {
       throw new CommandException(
-          "campaign %d is invalid: %s".formatted(id, rows.problems().get(id)));
+          "campaign %s is invalid: %s".formatted(id, rows.problems().get(id)));
     }
     for (Campaign campaign : rows.campaigns()) {
       if (campaign.id() == id) {
@@ -46,7 +46,7 @@ public final class CampaignRepository {
       }
     }
     throw new CommandException(
-        "campaign %d does not exist; list all with 'spinboard campaigns list'".formatted(id));
+        "campaign %s does not exist; list all with 'spinboard campaigns list'".formatted(id));
   }
 
   private List<Prize> prizes(int id) throws SQLException {
@@ -152,7 +152,7 @@ public final class CampaignRepository {
 
   private static void requireOne(int id, int rows) {
     if (rows != 1) {
-      throw new CommandException("campaign %d was removed in the meantime".formatted(id));
+      throw new CommandException("campaign %s was removed in the meantime".formatted(id));
     }
   }
 

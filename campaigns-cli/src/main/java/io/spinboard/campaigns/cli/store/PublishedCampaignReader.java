@@ -51,7 +51,7 @@ public final class PublishedCampaignReader {
         .orElseThrow(
             () ->
                 new CommandException(
-                    "campaign %d does not exist; list all with 'spinboard campaigns list'"
+                    "campaign %s does not exist; list all with 'spinboard campaigns list'"
                         .formatted(id)));
   }
 

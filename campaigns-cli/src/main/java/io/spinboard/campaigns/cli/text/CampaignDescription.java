@@ -97,7 +97,7 @@ public final class CampaignDescription {
     int boardSize = described.campaign().boardSize();
     return described.lastPrizedRank() > boardSize
         ? List.of(
-            "note: prizes below rank %d are never given, because the board ends there; see --board-size"
+            "note: prizes below rank %s are never given, because the board ends there; see --board-size"
                 .formatted(boardSize))
         : List.of();
   }
