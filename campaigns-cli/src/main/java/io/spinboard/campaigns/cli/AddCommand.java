@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ./spinboard campaigns add --name Sprint --starts +PT15S --ends +PT1H \\",
       "      --prize 1=500 --prize 2-5=100",
-      "      most points in the next hour; it starts late enough for the pipeline to load it",
+      "      the most points in an hour; 15 s leave the pipeline time to load it",
       "  ./spinboard campaigns add --name 'Big wins' --starts 2026-12-01T00:00:00Z \\",
       "      --ends 2026-12-08T00:00:00Z --games 1,2,3 --min-stake 50 \\",
       "      --scoring multiplier-max"

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  ./spinboard campaigns add --name Sprint --starts +PT15S --ends +PT1H --prize 1=500",
+      "  ./spinboard campaigns add --name Sprint --starts +PT15S --ends +PT1H",
       "  ./spinboard campaigns list",
       "  ./spinboard campaigns explain --help"
     },

@@ -50,7 +50,7 @@ final class ChangeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "ID", description = "The campaign.")
+  @Parameters(paramLabel = "ID", description = "Id of the campaign.")
   private int id;
 
   @Mixin private final RuleOptions rules = new RuleOptions();

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Counts recordings under the rules of several campaigns and compares the boards.",
       "A rule file has a line for each option of 'campaigns add', such as scoring=net or"
-          + " prize=1=500,2-5=100. Missing options have their defaults; without times, all spins are"
-          + " in time. Rule files need no database."
+          + " prize=1=500,2-5=100. Missing options have their defaults; without times, spins of any"
+          + " time count. Rule files need no database."
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
@@ -49,7 +49,8 @@ final class CheckCommand implements Callable<Integer> {
       names = "--recording",
       paramLabel = "FILE",
       description =
-          "A recording of 'spinboard record', may be .gz or .zst. Repeatable; read in this order.")
+          "A recording made with 'spinboard record', also if compressed. Repeatable; read in the"
+              + " given order.")
   private List<Path> recordings = new ArrayList<>();
 
   @Option(

@@ -49,7 +49,7 @@ final class EndCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "ID", description = "The campaign.")
+  @Parameters(paramLabel = "ID", description = "Id of the campaign.")
   private int id;
 
   @Option(

@@ -73,7 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--team",
       paramLabel = "ID",
-      description = "Or the team, if the campaign ranks teams.")
+      description = "The team to explain, if the campaign ranks teams.")
   private Integer team;
 
   @Option(names = "--all", description = "List all spins instead of a selection.")
@@ -83,7 +83,8 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--recording",
       paramLabel = "FILE",
       description =
-          "A recording of 'spinboard record', may be .gz or .zst. Repeatable; read in this order.")
+          "A recording made with 'spinboard record', also if compressed. Repeatable; read in the"
+              + " given order.")
   private List<Path> recordings = new ArrayList<>();
 
   @Mixin private final TopicOptions connection;

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 final class RemoveCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "ID", description = "The campaign.")
+  @Parameters(paramLabel = "ID", description = "Id of the campaign.")
   private int id;
 
   @Mixin private final DatabaseOptions database;

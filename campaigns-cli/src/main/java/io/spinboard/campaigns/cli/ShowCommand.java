@@ -39,7 +39,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "ID", description = "The campaign.")
+  @Parameters(paramLabel = "ID", description = "Id of the campaign.")
   private int id;
 
   @Option(

@@ -31,11 +31,11 @@ public final class DatabaseOptions {
   @Option(
       names = "--jdbc-url",
       paramLabel = "URL",
-      description =
-          "The PostgreSQL database with the boards, jdbc:postgresql://HOST:PORT/DATABASE. Default:"
-              + " the environment variable "
-              + URL_VARIABLE
-              + ".")
+      description = {
+        "The PostgreSQL database with the boards:",
+        "jdbc:postgresql://HOST:PORT/DATABASE.",
+        "Default: the environment variable " + URL_VARIABLE + "."
+      })
   private String url;
 
   @Option(
