@@ -1,9 +1,11 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.CampaignStanding;
+import io.spinboard.pipeline.wire.VersionedRecord;
 import java.util.List;
 
 /** What one shard has to say of one campaign. */
+@VersionedRecord(name = "campaign report of a shard", version = 2)
 public sealed interface ShardStandings {
 
   /** The campaign. */
@@ -51,11 +53,6 @@ public sealed interface ShardStandings {
    * @param asOfMicros the tick at which it ends
    */
   record Recent(
-      int campaignId,
-      int shard,
-      long revision,
-      int boardSize,
-      long asOfMicros,
-      List<CampaignStanding> best)
+      int campaignId, int shard, long revision, int boardSize, long asOfMicros, List<CampaignStanding> best)
       implements ShardStandings {}
 }

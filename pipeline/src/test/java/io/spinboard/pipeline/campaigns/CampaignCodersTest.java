@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.campaigns.CampaignStanding;
+import io.spinboard.pipeline.wire.RecordCoder;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,25 +14,14 @@ import org.junit.jupiter.api.Test;
 class CampaignCodersTest {
   private static final ShardStandings WHOLE =
       new ShardStandings.Whole(
-          7,
-          3,
-          12,
-          10,
-          5,
-          100,
-          20,
-          9,
-          true,
-          false,
-          List.of(new CampaignStanding(1, null, -5, 3, 9)));
+          7, 3, 12, 10, 5, 100, 20, 9, true, false, List.of(new CampaignStanding(1, null, -5, 3, 9)));
   private static final ShardStandings RECENT =
-      new ShardStandings.Recent(
-          7, 4, 12, 10, -1, List.of(new CampaignStanding(1, "Red 🎰", 5, 3, 9)));
+      new ShardStandings.Recent(7, 4, 12, 10, -1, List.of(new CampaignStanding(1, "Red 🎰", 5, 3, 9)));
 
   @Test
   void whatShardsSayComesBack() throws IOException {
     for (ShardStandings said : List.of(WHOLE, RECENT)) {
-      assertThat(roundTrip(new ShardStandingsCoder(), said), is(said));
+      assertThat(roundTrip(RecordCoder.of(ShardStandings.class), said), is(said));
     }
   }
 
