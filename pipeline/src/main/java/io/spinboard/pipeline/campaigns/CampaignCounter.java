@@ -35,10 +35,6 @@ final class CampaignCounter {
   /** The number of the last report, from 1; a later report has a greater number. */
   private long reportNumber;
 
-  /** Written only so that the compiler cannot remove the reads of {@link #prefetch}. */
-  @SuppressWarnings("UnusedVariable")
-  private long prefetched;
-
   private CampaignCounter(Campaign campaign, Completeness completeness, SubjectIndex subjects) {
     this.subjects = subjects;
     this.campaign = campaign;
@@ -67,7 +63,7 @@ final class CampaignCounter {
    * @param tooLate receives the indexes of spins that would have counted before the close
    */
   void add(SpinsByGame spins, int from, int to, BitSet tooLate) {
-    prefetch(spins, from, to);
+    standings.prefetch(spins, from, to);
     for (int i = from; i < to; i++) {
       Spin spin = spins.spin(i);
       if (campaign.countsIgnoringGame(spin)) {
@@ -78,18 +74,6 @@ final class CampaignCounter {
         }
       }
     }
-  }
-
-  /**
-   * Nearly no row is in the processor's caches. Reading them all first overlaps the cache misses,
-   * which counting would wait for one by one.
-   */
-  private void prefetch(SpinsByGame spins, int from, int to) {
-    long sum = 0;
-    for (int i = from; i < to; i++) {
-      sum += standings.prefetch(spins.subjectIndex(i));
-    }
-    prefetched = sum;
   }
 
   private void add(Spin spin, int subjectIndex, boolean undoable) {
@@ -138,7 +122,7 @@ final class CampaignCounter {
     switch (RuleChange.between(before, changed)) {
       case COUNTING -> countAgain(log);
       case END -> moveEnd(before, log);
-      case RANKING -> updateRecent(before, log);
+      case RANKING -> recent.changeRules(before, changed, log, undoLog.firstUndoable());
     }
     standings.rank(campaign);
     pendingReport = PendingReport.IMMEDIATE;
@@ -159,28 +143,10 @@ final class CampaignCounter {
       undoLog.startAt(log.next());
     } else {
       standings.undo(undoLog);
-      recent.retainCounting(campaign);
       forEachUndoable(log, spin -> count(spin, subjectIndex(spin), true));
     }
-    updateRecent(before, log);
+    recent.changeRules(before, campaign, log, undoLog.firstUndoable());
     closed = false;
-  }
-
-  /** Adds spins of the log that the recent board needs now, but did not need before. */
-  private void updateRecent(Campaign before, SpinLog log) {
-    if (!campaign.hasRecent()) {
-      recent.clear();
-      return;
-    }
-    log.forEachFrom(
-        undoLog.firstUndoable(),
-        spin -> {
-          boolean isAdded = before.hasRecent() && before.counts(spin);
-          if (campaign.counts(spin) && !isAdded) {
-            recent.add(spin);
-          }
-        },
-        () -> {});
   }
 
   /** Counts the log's spins, none of which may be counted yet. */
