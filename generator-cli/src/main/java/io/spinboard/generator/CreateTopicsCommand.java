@@ -36,7 +36,9 @@ final class CreateTopicsCommand extends TopicsSubcommand {
       names = "--partitions",
       paramLabel = "N",
       description =
-          "How many partitions. Default: " + TopicSpec.DEFAULT_PARTITIONS + ", or 1 with --results.")
+          "How many partitions. Default: "
+              + TopicSpec.DEFAULT_PARTITIONS
+              + ", or 1 with --results.")
   private Integer partitions;
 
   @Option(

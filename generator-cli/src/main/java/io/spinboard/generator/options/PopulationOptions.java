@@ -1,10 +1,10 @@
 package io.spinboard.generator.options;
 
 import io.spinboard.cli.UsageErrors;
+import io.spinboard.generator.world.Population;
 import io.spinboard.generator.world.Population.FixedPlayers;
 import io.spinboard.generator.world.Population.RotatingTeams;
 import io.spinboard.generator.world.Population.Sessions;
-import io.spinboard.generator.world.Population;
 import io.spinboard.generator.world.Robots;
 import java.time.Duration;
 import java.util.OptionalDouble;
@@ -96,7 +96,8 @@ public final class PopulationOptions {
     mistakes.requires("--session", session, "--online", online);
     mistakes.requires("--min-members-per-team", minMembers, "--live-teams", liveTeams);
     mistakes.requires("--max-members-per-team", maxMembers, "--live-teams", liveTeams);
-    mistakes.requires("--robot-share", robotShare, "--robot-probability", robots == 0 ? null : robots);
+    mistakes.requires(
+        "--robot-share", robotShare, "--robot-probability", robots == 0 ? null : robots);
     checkCrowd(mistakes);
     checkLivingTeams(mistakes);
     mistakes.check(robots >= 0, "--robot-probability", "0 or more", robots);

@@ -1,8 +1,8 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.CampaignStanding;
-import io.spinboard.pipeline.publish.CampaignBoard.Scope;
 import io.spinboard.pipeline.publish.CampaignBoard;
+import io.spinboard.pipeline.publish.CampaignBoard.Scope;
 import io.spinboard.pipeline.standings.Best;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -53,6 +53,11 @@ public sealed interface ShardStandings {
    * @param asOfMicros the tick at which it ends
    */
   record Recent(
-      int campaignId, int shard, long revision, int boardSize, long asOfMicros, List<CampaignStanding> best)
+      int campaignId,
+      int shard,
+      long revision,
+      int boardSize,
+      long asOfMicros,
+      List<CampaignStanding> best)
       implements ShardStandings {}
 }

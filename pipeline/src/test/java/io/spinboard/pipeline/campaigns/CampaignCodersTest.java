@@ -14,9 +14,20 @@ import org.junit.jupiter.api.Test;
 class CampaignCodersTest {
   private static final ShardStandings WHOLE =
       new ShardStandings.Whole(
-          7, 3, 12, 10, 5, 100, 20, 9, true, false, List.of(new CampaignStanding(1, null, -5, 3, 9)));
+          7,
+          3,
+          12,
+          10,
+          5,
+          100,
+          20,
+          9,
+          true,
+          false,
+          List.of(new CampaignStanding(1, null, -5, 3, 9)));
   private static final ShardStandings RECENT =
-      new ShardStandings.Recent(7, 4, 12, 10, -1, List.of(new CampaignStanding(1, "Red 🎰", 5, 3, 9)));
+      new ShardStandings.Recent(
+          7, 4, 12, 10, -1, List.of(new CampaignStanding(1, "Red 🎰", 5, 3, 9)));
 
   @Test
   void whatShardsSayComesBack() throws IOException {
