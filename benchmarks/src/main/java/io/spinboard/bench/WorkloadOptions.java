@@ -2,8 +2,8 @@ package io.spinboard.bench;
 
 import io.spinboard.bench.workload.Workload;
 import io.spinboard.cli.UsageErrors;
-import io.spinboard.generator.world.Population;
 import io.spinboard.generator.world.Population.FixedPlayers;
+import io.spinboard.generator.world.Population;
 import picocli.CommandLine.Option;
 
 /** The options that say which spins are counted. */

@@ -8,10 +8,10 @@ import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.kafka.KafkaErrors;
 import java.time.InstantSource;
 import java.util.Map;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The main class of {@code spinboard campaigns}. */
 @Command(

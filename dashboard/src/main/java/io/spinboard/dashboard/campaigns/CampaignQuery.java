@@ -1,7 +1,7 @@
 package io.spinboard.dashboard.campaigns;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.spinboard.dashboard.boards.ApiQuery;
 import io.spinboard.dashboard.boards.QueryResult;
 import io.spinboard.dashboard.database.QueryRows;

@@ -1,7 +1,7 @@
 package io.spinboard.dashboard.players;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.spinboard.dashboard.boards.ApiQuery;
 import io.spinboard.dashboard.boards.BoardPeriodKind;
 import io.spinboard.dashboard.boards.QueryResult;

@@ -1,10 +1,10 @@
 package io.spinboard.generator.options;
 
 import io.spinboard.cli.UsageErrors;
-import io.spinboard.generator.world.Population;
 import io.spinboard.generator.world.Population.FixedPlayers;
 import io.spinboard.generator.world.Population.RotatingTeams;
 import io.spinboard.generator.world.Population.Sessions;
+import io.spinboard.generator.world.Population;
 import io.spinboard.generator.world.Robots;
 import java.time.Duration;
 import java.util.OptionalDouble;

@@ -2,6 +2,7 @@ package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.events.Spin;
+import io.spinboard.pipeline.rank.ReportVersion;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
@@ -184,13 +185,12 @@ final class CampaignCounter {
   }
 
   /** Reports the standings of the whole campaign; replaces all earlier reports. */
-  ShardStandings.Whole report(int shard) {
-    return new ShardStandings.Whole(
+  CampaignReport.Whole report(int shard) {
+    return new CampaignReport.Whole(
         campaign.id(),
         shard,
-        campaign.revision(),
+        new ReportVersion(campaign.revision(), ++reportNumber),
         campaign.boardSize(),
-        ++reportNumber,
         standings.spins(),
         standings.entrants().size(),
         standings.qualified(),
@@ -205,14 +205,13 @@ final class CampaignCounter {
   }
 
   /** Reports the standings of the recent board at a tick; ticks must ascend. */
-  ShardStandings.Recent reportRecent(int shard, long tickMicros) {
+  CampaignReport.Recent reportRecent(int shard, long tickMicros) {
     evictRecentBefore(tickMicros);
-    return new ShardStandings.Recent(
+    return new CampaignReport.Recent(
         campaign.id(),
         shard,
-        campaign.revision(),
+        new ReportVersion(campaign.revision(), tickMicros),
         campaign.boardSize(),
-        tickMicros,
         recent.best(tickMicros, campaign));
   }
 

@@ -3,7 +3,7 @@ package io.spinboard.pipeline.campaigns;
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.standings.Frontrunners;
+import io.spinboard.pipeline.rank.IncrementalTopK;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import java.util.List;
  */
 final class CampaignStandings {
   private final Entrants entrants;
-  private Frontrunners<CampaignStanding> ranking;
+  private IncrementalTopK<CampaignStanding> ranking;
   private long spins;
   private long qualified;
 
@@ -65,7 +65,7 @@ final class CampaignStandings {
     if (entrants.spins(row) == Math.max(1, campaign.minSpins())) {
       qualified++;
     }
-    ranking.moved(row, entrants.score(row));
+    ranking.scoreChanged(row, entrants.score(row));
   }
 
   /** Undoes the spins of a log; entrants that had no other spins are removed. */
@@ -80,7 +80,7 @@ final class CampaignStandings {
 
   /** Ranks all entrants from scratch. */
   void rank(Campaign campaign) {
-    ranking = new RankedEntrants(campaign, entrants).frontrunners();
+    ranking = new RankedEntrants(campaign, entrants).topK();
     spins = 0;
     qualified = 0;
     for (int row = 0; row < entrants.size(); row++) {
@@ -95,7 +95,7 @@ final class CampaignStandings {
    * @param rows of the board; always the same number between two rankings from scratch
    */
   List<CampaignStanding> best(int rows) {
-    return ranking.best(rows);
+    return ranking.top(rows);
   }
 
   /** The number of counting spins. */

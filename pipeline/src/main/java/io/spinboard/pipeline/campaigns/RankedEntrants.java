@@ -2,18 +2,18 @@ package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.CampaignStanding;
-import io.spinboard.pipeline.standings.Frontrunners;
+import io.spinboard.pipeline.rank.IncrementalTopK;
 
 /** Ranks a campaign's entrants, of whom only the qualified ones are ranked. */
 record RankedEntrants(Campaign campaign, Entrants entrants)
-    implements Frontrunners.Field<CampaignStanding> {
+    implements IncrementalTopK.Candidates<CampaignStanding> {
   /** Candidates per row of the board where scores can fall, so that few falls cause a full scan. */
   private static final int CANDIDATES_PER_ROW = 4;
 
   /** Maintains the best of them. */
-  Frontrunners<CampaignStanding> frontrunners() {
+  IncrementalTopK<CampaignStanding> topK() {
     int candidatesPerRow = campaign.scoring().neverDecreases() ? 1 : CANDIDATES_PER_ROW;
-    return new Frontrunners<>(this, CampaignStanding.ORDER, candidatesPerRow);
+    return new IncrementalTopK<>(this, CampaignStanding.ORDER, candidatesPerRow);
   }
 
   @Override

@@ -4,7 +4,7 @@ import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.campaigns.ScoreTally;
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.standings.Best;
+import io.spinboard.pipeline.rank.TopK;
 import io.spinboard.pipeline.wire.SpinWire;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
@@ -48,7 +48,7 @@ final class RecentBoardSpins {
         }
       }
     }
-    Best<CampaignStanding> best = new Best<>(campaign.boardSize(), CampaignStanding.ORDER);
+    TopK<CampaignStanding> best = new TopK<>(campaign.boardSize(), CampaignStanding.ORDER);
     for (Int2ObjectMap.Entry<ScoreTally> entry : tallies.int2ObjectEntrySet()) {
       if (entry.getValue().spins() >= campaign.minSpins()) {
         best.offer(entry.getValue().standing(entry.getIntKey()));
