@@ -1,7 +1,7 @@
 package io.spinboard.bench;
 
 import io.spinboard.bench.dashboard.DashboardLoadPlan;
-import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.UsageErrors;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
@@ -30,7 +30,7 @@ final class DashboardLoadOptions {
       description = "How long the dashboard is loaded, such as 60s. Default: 60s.")
   private Duration duration = Duration.ofSeconds(60);
 
-  void check(Mistakes mistakes) {
+  void check(UsageErrors mistakes) {
     mistakes.range("--dashboard-streams", streams, 1, MOST_STREAMS);
     mistakes.range("--dashboard-requests", requests, 1, MOST_REQUESTS);
     mistakes.check(

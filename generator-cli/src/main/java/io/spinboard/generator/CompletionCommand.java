@@ -1,7 +1,7 @@
 package io.spinboard.generator;
 
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.VersionProvider;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
       "  echo 'source ~/.spinboard-completion' >> ~/.bashrc"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class CompletionCommand implements Callable<Integer> {
   /** Excludes names that a shell could execute. */
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
@@ -47,7 +47,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Complaints.rejectIfAny(spec, mistakes());
+    CommandErrors.throwIfAny(spec, mistakes());
     PrintWriter out = spec.commandLine().getOut();
     out.print(script());
     out.flush();

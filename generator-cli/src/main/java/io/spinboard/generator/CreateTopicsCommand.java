@@ -1,11 +1,11 @@
 package io.spinboard.generator;
 
-import io.spinboard.cli.Mistakes;
-import io.spinboard.cli.Refusal;
-import io.spinboard.cli.Version;
-import io.spinboard.topics.Retention;
-import io.spinboard.topics.Topic;
-import io.spinboard.topics.Topics;
+import io.spinboard.cli.CommandException;
+import io.spinboard.cli.UsageErrors;
+import io.spinboard.cli.VersionProvider;
+import io.spinboard.cli.kafka.Retention;
+import io.spinboard.cli.kafka.TopicAdmin;
+import io.spinboard.cli.kafka.TopicSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +30,13 @@ import picocli.CommandLine.TypeConversionException;
       "  ./spinboard topics create --results -b kafka1:9092,kafka2:9092"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class CreateTopicsCommand extends TopicsSubcommand {
   @Option(
       names = "--partitions",
       paramLabel = "N",
       description =
-          "Number of partitions. Default: " + Topic.DEFAULT_PARTITIONS + ", or 1 with --results.")
+          "Number of partitions. Default: " + TopicSpec.DEFAULT_PARTITIONS + ", or 1 with --results.")
   private Integer partitions;
 
   @Option(
@@ -67,7 +67,7 @@ final class CreateTopicsCommand extends TopicsSubcommand {
 
   @Override
   List<String> mistakes() {
-    Mistakes mistakes = new Mistakes();
+    UsageErrors mistakes = new UsageErrors();
     mistakes.check(partitions() >= 1, "--partitions", "at least 1", partitions());
     mistakes.check(
         replication >= 1 && replication <= Short.MAX_VALUE,
@@ -85,33 +85,33 @@ final class CreateTopicsCommand extends TopicsSubcommand {
   }
 
   @Override
-  String apply(Topics topics, String name) {
-    Topic requested = newTopic(name);
+  String apply(TopicAdmin topics, String name) {
+    TopicSpec requested = newTopic(name);
     if (topics.create(requested)) {
       return "created " + requested;
     }
-    Topic existing = topics.find(name).orElse(requested);
+    TopicSpec existing = topics.find(name).orElse(requested);
     failIfDifferent(existing, requested);
     return adjust(topics, existing);
   }
 
-  private Topic newTopic(String name) {
-    Topic defaults = Topic.named(name);
-    Topic topic =
+  private TopicSpec newTopic(String name) {
+    TopicSpec defaults = TopicSpec.named(name);
+    TopicSpec topic =
         isCompact()
-            ? defaults.withCleanupPolicy(Topic.COMPACT).withRetention(Retention.FOREVER)
+            ? defaults.withCleanupPolicy(TopicSpec.COMPACT).withRetention(Retention.FOREVER)
             : defaults.withRetention(retention == null ? defaults.retention() : retention);
-    return new Topic(name, partitions(), replication, topic.retention(), topic.cleanupPolicy());
+    return new TopicSpec(name, partitions(), replication, topic.retention(), topic.cleanupPolicy());
   }
 
   /** Changes only settings that are given as options; others may be set on purpose. */
-  private String adjust(Topics topics, Topic existing) {
-    Topic adjusted = existing;
+  private String adjust(TopicAdmin topics, TopicSpec existing) {
+    TopicSpec adjusted = existing;
     if (retention != null) {
       adjusted = adjusted.withRetention(retention);
     }
     if (isCompact() && !existing.isCompacted()) {
-      adjusted = adjusted.withCleanupPolicy(Topic.COMPACT);
+      adjusted = adjusted.withCleanupPolicy(TopicSpec.COMPACT);
     }
     if (adjusted.equals(existing)) {
       return "already exists: " + existing;
@@ -120,7 +120,7 @@ final class CreateTopicsCommand extends TopicsSubcommand {
     return "changed: %s; before: %s".formatted(adjusted, existing.settings());
   }
 
-  private static void failIfDifferent(Topic existing, Topic requested) {
+  private static void failIfDifferent(TopicSpec existing, TopicSpec requested) {
     if (existing.partitions() != requested.partitions()) {
       throw different(
           existing,
@@ -133,14 +133,14 @@ final class CreateTopicsCommand extends TopicsSubcommand {
     }
   }
 
-  private static Refusal different(Topic existing, Topic requested, String reason) {
-    return new Refusal(
+  private static CommandException different(TopicSpec existing, TopicSpec requested, String reason) {
+    return new CommandException(
         "topic '%s' already exists with %s, not %s; %s"
             .formatted(existing.name(), existing.shape(), requested.shape(), reason));
   }
 
   private int partitions() {
-    return partitions != null ? partitions : isForResults() ? 1 : Topic.DEFAULT_PARTITIONS;
+    return partitions != null ? partitions : isForResults() ? 1 : TopicSpec.DEFAULT_PARTITIONS;
   }
 
   private boolean isCompact() {

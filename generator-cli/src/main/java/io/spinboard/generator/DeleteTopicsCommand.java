@@ -1,7 +1,7 @@
 package io.spinboard.generator;
 
-import io.spinboard.cli.Version;
-import io.spinboard.topics.Topics;
+import io.spinboard.cli.VersionProvider;
+import io.spinboard.cli.kafka.TopicAdmin;
 import java.util.Map;
 import picocli.CommandLine.Command;
 
@@ -16,14 +16,14 @@ import picocli.CommandLine.Command;
       "  ./spinboard topics delete --results"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class DeleteTopicsCommand extends TopicsSubcommand {
   DeleteTopicsCommand(Map<String, String> environment) {
     super(environment);
   }
 
   @Override
-  String apply(Topics topics, String name) {
+  String apply(TopicAdmin topics, String name) {
     return topics.delete(name) ? "deleted " + name : "there is no topic '" + name + "'";
   }
 }

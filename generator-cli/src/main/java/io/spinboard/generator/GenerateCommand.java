@@ -1,9 +1,10 @@
 package io.spinboard.generator;
 
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Mistakes;
-import io.spinboard.cli.Version;
-import io.spinboard.cli.progress.Progress;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.UsageErrors;
+import io.spinboard.cli.VersionProvider;
+import io.spinboard.cli.kafka.TopicOptions;
+import io.spinboard.cli.progress.ProgressDisplay;
 import io.spinboard.generator.options.Scenario;
 import io.spinboard.generator.options.SimulationOptions;
 import io.spinboard.generator.traffic.LineMessageSink;
@@ -12,7 +13,6 @@ import io.spinboard.generator.traffic.MessageSink;
 import io.spinboard.generator.traffic.SendProgress;
 import io.spinboard.generator.traffic.SpinPacer;
 import io.spinboard.generator.traffic.SpinPublisher;
-import io.spinboard.topics.Connection;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
     abbreviateSynopsis = true,
     sortOptions = false,
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = VersionProvider.class,
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./spinboard generate --loop --rate 100",
@@ -80,7 +80,7 @@ final class GenerateCommand implements Callable<Integer> {
               + " option names.")
   private Scenario scenario;
 
-  @Mixin private final Connection connection;
+  @Mixin private final TopicOptions connection;
 
   @Option(
       names = {"-l", "--loop"},
@@ -139,7 +139,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Mixin private SimulationOptions simulation = new SimulationOptions();
 
   GenerateCommand(Map<String, String> environment, boolean terminal) {
-    this.connection = new Connection(environment);
+    this.connection = new TopicOptions(environment);
     this.terminal = terminal;
   }
 
@@ -163,13 +163,13 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Complaints.rejectIfAny(spec, mistakes());
+    CommandErrors.throwIfAny(spec, mistakes());
     MessageGenerator generator = simulation.generator(defaultStart());
-    return GeneratorCli.INTERRUPTION.ends(() -> generate(generator));
+    return GeneratorCli.INTERRUPTION.run(() -> generate(generator));
   }
 
   private List<String> mistakes() {
-    Mistakes mistakes = new Mistakes();
+    UsageErrors mistakes = new UsageErrors();
     mistakes.atMostOne("--events", events, "--for", length);
     mistakes.check(events == null || events >= 0, "--events", "0 or more", events);
     mistakes.check(
@@ -183,7 +183,7 @@ final class GenerateCommand implements Callable<Integer> {
     if (scenario != null) {
       lines.addAll(scenario.mistakes(spec));
     }
-    lines.addAll(connection.mistakes("--producer-config", producerConfig));
+    lines.addAll(connection.validate("--producer-config", producerConfig));
     return lines;
   }
 
@@ -212,8 +212,8 @@ final class GenerateCommand implements Callable<Integer> {
     MessageSink sink = open(generator);
     boolean watched = terminal && !waitsForKeys() && !output.equals(PRINT);
     try (sink;
-        Progress progress =
-            new Progress(
+        ProgressDisplay progress =
+            new ProgressDisplay(
                 new SendProgress(sink, count()), "sent", "spins", outputName(), err, watched)) {
       sink.send(count(), pacer(generator));
     } catch (InterruptedException stopped) {
@@ -239,7 +239,7 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private String outputName() {
-    return output.equals(KAFKA) ? connection.kafka() : output;
+    return output.equals(KAFKA) ? connection.describeKafka() : output;
   }
 
   private int report(GenerateSummary summary) throws IOException {

@@ -1,12 +1,12 @@
 package io.spinboard.generator;
 
-import io.spinboard.cli.Complaints;
+import io.spinboard.cli.CommandErrors;
 import io.spinboard.cli.ExitCodes;
-import io.spinboard.cli.Interruption;
+import io.spinboard.cli.GracefulShutdown;
 import io.spinboard.cli.StandardStreams;
 import io.spinboard.cli.Terminal;
-import io.spinboard.cli.Version;
-import io.spinboard.topics.KafkaComplaints;
+import io.spinboard.cli.VersionProvider;
+import io.spinboard.cli.kafka.KafkaErrors;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,9 +19,9 @@ import picocli.CommandLine.Spec;
     name = "spinboard",
     description = "Publishes simulated spins and manages topics.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 public final class GeneratorCli implements Runnable {
-  static final Interruption INTERRUPTION = Interruption.ofTool();
+  static final GracefulShutdown INTERRUPTION = GracefulShutdown.withDefaults();
 
   @Spec private CommandSpec spec;
 
@@ -46,15 +46,15 @@ public final class GeneratorCli implements Runnable {
     commandLine.addSubcommand(TopicsCommand.commandLine(environment));
     commandLine.addSubcommand(new CompletionCommand());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    ExitCodes.explainIn(commandLine);
+    ExitCodes.addToHelp(commandLine);
     commandLine.setExecutionStrategy(
         parsed -> new RunLast().execute(GenerateCommand.withScenario(parsed)));
-    KafkaComplaints.all().installOn(commandLine);
+    KafkaErrors.commandErrors().installOn(commandLine);
     return commandLine;
   }
 
   @Override
   public void run() {
-    throw Complaints.missingCommand(spec);
+    throw CommandErrors.missingSubcommand(spec);
   }
 }

@@ -1,7 +1,7 @@
 package io.spinboard.generator;
 
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.VersionProvider;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
       "  ./spinboard topics delete --help"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class TopicsCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -43,6 +43,6 @@ final class TopicsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw Complaints.missingCommand(spec);
+    throw CommandErrors.missingSubcommand(spec);
   }
 }

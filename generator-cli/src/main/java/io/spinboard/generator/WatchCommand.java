@@ -1,14 +1,14 @@
 package io.spinboard.generator;
 
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.VersionProvider;
+import io.spinboard.cli.kafka.TopicOptions;
+import io.spinboard.cli.kafka.TopicSpec;
 import io.spinboard.events.SpinDecoder;
 import io.spinboard.generator.watch.RecordPrinter;
 import io.spinboard.generator.watch.WatchConsumer;
 import io.spinboard.generator.watch.WatchFormat;
 import io.spinboard.generator.watch.WatchStart;
-import io.spinboard.topics.Connection;
-import io.spinboard.topics.Topic;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
       "  ./spinboard watch --events 100 --format raw > spins.jsonl"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class WatchCommand implements Callable<Integer> {
   private static final Duration MAX_FUTURE_SKEW = Duration.ofMinutes(1);
 
@@ -50,7 +50,7 @@ final class WatchCommand implements Callable<Integer> {
   private final boolean terminal;
 
   @Spec private CommandSpec spec;
-  @Mixin private final Connection connection;
+  @Mixin private final TopicOptions connection;
 
   @Option(
       // The last name is the spelling of an earlier demo.
@@ -88,16 +88,16 @@ final class WatchCommand implements Callable<Integer> {
   private Path consumerConfig;
 
   WatchCommand(Map<String, String> environment, boolean terminal) {
-    this.connection = new Connection(environment);
+    this.connection = new TopicOptions(environment);
     this.terminal = terminal;
     this.format = terminal ? WatchFormat.PRETTY : WatchFormat.RAW;
   }
 
   @Override
   public Integer call() throws Exception {
-    Complaints.rejectIfAny(spec, mistakes());
+    CommandErrors.throwIfAny(spec, mistakes());
     connection.warnIfOverridden(spec.commandLine().getErr());
-    return GeneratorCli.INTERRUPTION.ends(this::watch);
+    return GeneratorCli.INTERRUPTION.run(this::watch);
   }
 
   private List<String> mistakes() {
@@ -108,12 +108,12 @@ final class WatchCommand implements Callable<Integer> {
     if (events < 0) {
       mistakes.add("--events: must be 0 or more, not " + events);
     }
-    mistakes.addAll(connection.mistakes("--consumer-config", consumerConfig));
+    mistakes.addAll(connection.validate("--consumer-config", consumerConfig));
     return mistakes;
   }
 
   private int watch() {
-    Topic topic = connection.existingTopic();
+    TopicSpec topic = connection.existingTopic();
     try (WatchConsumer consumer = new WatchConsumer(connection.clientConfig(), topic, start);
         RecordPrinter printer = printer()) {
       read(consumer, printer);

@@ -74,7 +74,7 @@ class GenerateIT {
     assertThat(run(1, "generate"), is(""));
     assertThat(
         err.toString(),
-        startsWith("spinboard generate: there is no topic 'gameplay' at " + address()));
+        startsWith("spinboard generate: topic 'gameplay' does not exist at " + address()));
     assertThat(run(1, "watch"), is(""));
   }
 

@@ -13,14 +13,14 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.spinboard.cli.kafka.TopicAdmin;
+import io.spinboard.cli.kafka.TopicSpec;
 import io.spinboard.events.Decoded;
 import io.spinboard.events.Rejection;
 import io.spinboard.events.Rejection.Reason;
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinDecoder;
 import io.spinboard.local.LocalKafka;
-import io.spinboard.topics.Topic;
-import io.spinboard.topics.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,8 +53,9 @@ class GenerateSummaryIT {
   @BeforeEach
   void startKafka() throws IOException {
     kafka = LocalKafka.start(directory.resolve("kafka"), 0);
-    try (Topics topics = new Topics(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-      topics.create(Topic.named("gameplay"));
+    try (TopicAdmin topics =
+        new TopicAdmin(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+      topics.create(TopicSpec.named("gameplay"));
     }
   }
 

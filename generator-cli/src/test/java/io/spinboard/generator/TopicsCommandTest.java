@@ -23,15 +23,15 @@ class TopicsCommandTest {
         err.toString(),
         is(
             """
-            spinboard topics create: Invalid value for option '--retention': 'soon' is no duration \
-            such as PT24H or P7D, and not 'forever'
+            spinboard topics create: Invalid value for option '--retention': 'soon' is neither a \
+            duration such as PT24H or P7D nor 'forever'
             spinboard topics create: --partitions: must be at least 1, not 0
             spinboard topics create: --replication-factor: must be 1 to 32767, not 0
-            spinboard topics create: --topic: 'a/b' is no topic name (1 to 249 letters, digits, \
+            spinboard topics create: --topic: 'a/b' is not a valid topic name (1 to 249 letters, digits, \
             '.', '_', '-')
-            spinboard topics create: --topic: '' is no topic name (1 to 249 letters, digits, \
+            spinboard topics create: --topic: '' is not a valid topic name (1 to 249 letters, digits, \
             '.', '_', '-')
-            spinboard topics create: --topic: '..' is no topic name (1 to 249 letters, digits, \
+            spinboard topics create: --topic: '..' is not a valid topic name (1 to 249 letters, digits, \
             '.', '_', '-')
             Try 'spinboard topics create --help'.
             """));
@@ -43,10 +43,7 @@ class TopicsCommandTest {
     assertThat(run(command + " --results -t gameplay"), is(2));
     assertThat(
         err.toString().lines().findFirst().orElseThrow(),
-        is(
-            "spinboard topics %s: --results: stands for names of its own, so it cannot go with"
-                    .formatted(command)
-                + " --topic"));
+        is("spinboard topics %s: --topic, --results: cannot be given together".formatted(command)));
   }
 
   @ParameterizedTest

@@ -1,14 +1,14 @@
 package io.spinboard.replay;
 
-import io.spinboard.cli.Complaints;
+import io.spinboard.cli.CommandErrors;
 import io.spinboard.cli.ExitCodes;
-import io.spinboard.cli.Interruption;
+import io.spinboard.cli.GracefulShutdown;
 import io.spinboard.cli.StandardStreams;
 import io.spinboard.cli.Terminal;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.VersionProvider;
+import io.spinboard.cli.kafka.KafkaErrors;
 import io.spinboard.replay.playback.ReplayCommand;
 import io.spinboard.replay.record.RecordCommand;
-import io.spinboard.topics.KafkaComplaints;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
     name = "spinboard",
     description = "Records what is in a topic, plays it back, and verifies boards with it.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 public final class ReplayCli implements Runnable {
-  static final Interruption INTERRUPTION = Interruption.ofTool();
+  static final GracefulShutdown INTERRUPTION = GracefulShutdown.withDefaults();
 
   @Spec private CommandSpec spec;
 
@@ -47,13 +47,13 @@ public final class ReplayCli implements Runnable {
     commandLine.addSubcommand(new ReplayCommand(environment, INTERRUPTION, terminal));
     commandLine.addSubcommand(new VerifyCommand(environment, terminal));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    ExitCodes.explainIn(commandLine);
-    KafkaComplaints.all().installOn(commandLine);
+    ExitCodes.addToHelp(commandLine);
+    KafkaErrors.commandErrors().installOn(commandLine);
     return commandLine;
   }
 
   @Override
   public void run() {
-    throw Complaints.missingCommand(spec);
+    throw CommandErrors.missingSubcommand(spec);
   }
 }

@@ -1,9 +1,9 @@
 package io.spinboard.replay;
 
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Mistakes;
-import io.spinboard.cli.Refusal;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.CommandException;
+import io.spinboard.cli.UsageErrors;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.database.DatabaseOptions;
 import io.spinboard.cli.database.DatabaseRole;
 import io.spinboard.replay.boards.Period;
@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
       "      the boards of a pipeline with --topK=100"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class VerifyCommand implements Callable<Integer> {
   private static final int MOST_RANKS = 10_000;
 
@@ -110,7 +110,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Complaints.rejectIfAny(spec, mistakes());
+    CommandErrors.throwIfAny(spec, mistakes());
     Rules rules = new Rules(topK, periods, new HotWindows(hotShort, hotLong), maxFutureSkew);
     PrintWriter err = spec.commandLine().getErr();
     Verdict verdict = verify(new Verification(database, files, rules, err, terminal));
@@ -123,20 +123,20 @@ final class VerifyCommand implements Callable<Integer> {
     try {
       return verification.verify();
     } catch (OutOfMemoryError tooMany) {
-      throw new Refusal(
+      throw new CommandException(
           "there are too many players, periods or spin ids for the memory that Java has; try"
               + " JAVA_TOOL_OPTIONS=-Xmx8g, or fewer --periods");
     }
   }
 
   private List<String> mistakes() {
-    Mistakes mistakes = new Mistakes();
+    UsageErrors mistakes = new UsageErrors();
     mistakes.range("--top-k", topK, 1, MOST_RANKS);
     mistakes.check(isPositive(hotShort), "--hot-short", "above zero", hotShort);
     mistakes.check(hotLong.compareTo(hotShort) >= 0, "--hot-long", "at least --hot-short", hotLong);
     mistakes.check(!maxFutureSkew.isNegative(), "--max-future-skew", "zero or more", maxFutureSkew);
     List<String> lines = new ArrayList<>(mistakes.lines());
-    lines.addAll(database.mistakes());
+    lines.addAll(database.validate());
     return lines;
   }
 

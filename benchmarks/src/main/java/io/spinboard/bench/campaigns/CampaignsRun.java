@@ -3,7 +3,7 @@ package io.spinboard.bench.campaigns;
 import io.spinboard.bench.throughput.Throughput;
 import io.spinboard.bench.throughput.ThroughputRuns;
 import io.spinboard.bench.workload.LoadedTopic;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import java.io.IOException;
@@ -33,7 +33,7 @@ public final class CampaignsRun {
   /**
    * Measures with a topic.
    *
-   * @throws Refusal if a campaign's boards are missing or lack spins in the end
+   * @throws CommandException if a campaign's boards are missing or lack spins in the end
    */
   public Throughput run(CampaignLoad promotions, LoadedTopic topic)
       throws IOException, SQLException, InterruptedException {
@@ -58,7 +58,7 @@ public final class CampaignsRun {
     int finished = campaigns.finished(promotions, games);
     while (finished < promotions.live()) {
       if (System.nanoTime() - begun > PATIENCE.toNanos()) {
-        throw new Refusal(
+        throw new CommandException(
             "%s: the boards of only %d of them are right".formatted(promotions.words(), finished));
       }
       TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);

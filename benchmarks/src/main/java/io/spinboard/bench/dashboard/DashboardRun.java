@@ -5,7 +5,7 @@ import io.spinboard.bench.program.OtherCpuUsage;
 import io.spinboard.bench.program.ProcessUsage;
 import io.spinboard.bench.progress.BenchConsole;
 import io.spinboard.bench.steady.LatencySummary;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.dashboard.DashboardCli;
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
@@ -49,7 +49,7 @@ public final class DashboardRun {
   /**
    * Measures on a database of its own, with a dashboard in a JVM of its own.
    *
-   * @throws Refusal if the dashboard ends, or not all streams can be opened
+   * @throws CommandException if the dashboard ends, or not all streams can be opened
    */
   public DashboardResult run(DashboardLoadPlan plan) throws Exception {
     LocalDatabase database = stack.createDatabase();
@@ -94,7 +94,7 @@ public final class DashboardRun {
     while (!isReady(http, health)) {
       program.requireRunning();
       if (System.nanoTime() - begun > PATIENCE.toNanos()) {
-        throw new Refusal("the dashboard does not start");
+        throw new CommandException("the dashboard does not start");
       }
       TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
     }

@@ -1,11 +1,11 @@
 package io.spinboard.bench.dashboard;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ final class EventStreamReaders implements AutoCloseable {
   /**
    * Opens so many.
    *
-   * @throws Refusal if one does not begin
+   * @throws CommandException if one does not begin
    */
   void open(int count) throws InterruptedException {
     for (int i = 0; i < count; i++) {
@@ -58,7 +58,8 @@ final class EventStreamReaders implements AutoCloseable {
 
   private void takePermits(int count) throws InterruptedException {
     if (!opening.tryAcquire(count, PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-      throw new Refusal("only some of %d event streams can be opened".formatted(readers.size()));
+      throw new CommandException(
+          "only some of %d event streams can be opened".formatted(readers.size()));
     }
   }
 

@@ -1,6 +1,6 @@
 package io.spinboard.bench.micro;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.regex.Pattern;
@@ -20,7 +20,7 @@ public final class MicroBenchmarks {
    * Runs those whose class and method names have something in them that matches.
    *
    * @param results what JMH finds is written there, as its own JSON
-   * @throws Refusal if there are none such, or one fails
+   * @throws CommandException if there are none such, or one fails
    */
   public static void run(Pattern names, Path results) {
     try {
@@ -29,9 +29,9 @@ public final class MicroBenchmarks {
               .run();
       ResultFormatFactory.getInstance(ResultFormatType.JSON, results.toString()).writeOut(found);
     } catch (NoBenchmarksException none) {
-      throw new Refusal("--micro: no benchmark's name matches " + names);
+      throw new CommandException("--micro: no benchmark's name matches " + names);
     } catch (RunnerException e) {
-      throw new Refusal("--micro: " + e.getMessage());
+      throw new CommandException("--micro: " + e.getMessage());
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.spinboard.bench.program;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.local.GuardedProcess;
 import io.spinboard.local.ServerCommand;
 import java.io.BufferedReader;
@@ -108,12 +108,12 @@ public final class JavaProcess implements AutoCloseable {
   /**
    * How much memory its objects take; it collects its garbage first.
    *
-   * @throws Refusal if there is no {@code jcmd} beside this Java
+   * @throws CommandException if there is no {@code jcmd} beside this Java
    */
   public long liveBytes() throws IOException {
     Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
     if (!Files.isExecutable(jcmd)) {
-      throw new Refusal("measuring memory takes a JDK: there is no " + jcmd);
+      throw new CommandException("measuring memory takes a JDK: there is no " + jcmd);
     }
     ProcessBuilder histogram =
         new ProcessBuilder(jcmd.toString(), "" + process.pid(), "GC.class_histogram");
@@ -124,7 +124,7 @@ public final class JavaProcess implements AutoCloseable {
           .filter(Matcher::lookingAt)
           .map(total -> Long.parseLong(total.group(1)))
           .findFirst()
-          .orElseThrow(() -> new Refusal(name + " does not tell how much memory it has"));
+          .orElseThrow(() -> new CommandException(name + " does not tell how much memory it has"));
     }
   }
 
@@ -136,11 +136,11 @@ public final class JavaProcess implements AutoCloseable {
   /**
    * Goes on only if the program does.
    *
-   * @throws Refusal with its last words if it has ended
+   * @throws CommandException with its last words if it has ended
    */
   public void requireRunning() throws IOException {
     if (!process.isAlive()) {
-      throw new Refusal(name + " has ended too early: " + lastWords());
+      throw new CommandException(name + " has ended too early: " + lastWords());
     }
   }
 

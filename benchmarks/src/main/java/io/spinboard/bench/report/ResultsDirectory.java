@@ -1,6 +1,6 @@
 package io.spinboard.bench.report;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,17 +22,17 @@ public record ResultsDirectory(Path path) implements AutoCloseable {
    * Makes a new directory, named after a moment.
    *
    * @param parent is made if it is missing
-   * @throws Refusal if it cannot be made, or is there already
+   * @throws CommandException if it cannot be made, or is there already
    */
   public static ResultsDirectory in(Path parent, Instant moment) {
     Path path = parent.resolve(NAME.format(moment));
     if (Files.exists(path)) {
-      throw new Refusal(path + " is there already; nothing is overwritten");
+      throw new CommandException(path + " is there already; nothing is overwritten");
     }
     try {
       return new ResultsDirectory(Files.createDirectories(path));
     } catch (IOException e) {
-      throw new Refusal("--output: no results can be written to " + parent);
+      throw new CommandException("--output: no results can be written to " + parent);
     }
   }
 

@@ -6,7 +6,7 @@ import io.spinboard.bench.throughput.ProgramRun;
 import io.spinboard.bench.throughput.Throughput;
 import io.spinboard.bench.workload.TemporaryTopic;
 import io.spinboard.bench.workload.Workload;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.local.LocalStack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ public final class SenderRun {
   /**
    * Runs one, into a new topic or file that is gone afterwards.
    *
-   * @throws Refusal if it fails, or not all spins have arrived
+   * @throws CommandException if it fails, or not all spins have arrived
    */
   public Throughput run(SendingProgram sender, Workload workload)
       throws IOException, InterruptedException {
@@ -81,7 +81,7 @@ public final class SenderRun {
 
   private static void check(SendingProgram sender, ProgramReport report, Workload workload) {
     if (report.records() != workload.spins()) {
-      throw new Refusal(
+      throw new CommandException(
           "%s: %d of %d spins have arrived"
               .formatted(sender.words(), report.records(), workload.spins()));
     }

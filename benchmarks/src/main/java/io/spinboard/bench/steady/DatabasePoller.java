@@ -1,6 +1,6 @@
 package io.spinboard.bench.steady;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.local.LocalStack;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -71,11 +71,11 @@ final class DatabasePoller implements AutoCloseable {
   /**
    * Goes on only if the reader does.
    *
-   * @throws Refusal if the database could not be read
+   * @throws CommandException if the database could not be read
    */
   void requireLooking() {
     if (failure != null) {
-      throw new Refusal("the boards cannot be read: " + failure.getMessage());
+      throw new CommandException("the boards cannot be read: " + failure.getMessage());
     }
   }
 

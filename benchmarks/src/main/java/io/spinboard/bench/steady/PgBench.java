@@ -1,6 +1,6 @@
 package io.spinboard.bench.steady;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.local.GuardedProcess;
 import io.spinboard.local.LocalStack;
 import io.spinboard.local.ServerCommand;
@@ -95,7 +95,7 @@ public final class PgBench implements AutoCloseable {
    */
   Answers answers(Duration patience) throws IOException {
     if (!process.endsWithin(patience)) {
-      throw new Refusal(PROGRAM + " does not end");
+      throw new CommandException(PROGRAM + " does not end");
     }
     List<Double> fromSent = new ArrayList<>();
     List<Double> fromDue = new ArrayList<>();
@@ -110,7 +110,7 @@ public final class PgBench implements AutoCloseable {
       }
     }
     if (fromDue.isEmpty()) {
-      throw new Refusal(PROGRAM + " read nothing: " + Files.readString(output).strip());
+      throw new CommandException(PROGRAM + " read nothing: " + Files.readString(output).strip());
     }
     return new Answers(LatencySummary.of(fromSent), LatencySummary.of(fromDue));
   }
@@ -118,7 +118,7 @@ public final class PgBench implements AutoCloseable {
   private static Matcher matcher(String line) {
     Matcher matcher = LINE.matcher(line);
     if (!matcher.lookingAt()) {
-      throw new Refusal(PROGRAM + " wrote a line that is none: " + line);
+      throw new CommandException(PROGRAM + " wrote a line that is none: " + line);
     }
     return matcher;
   }

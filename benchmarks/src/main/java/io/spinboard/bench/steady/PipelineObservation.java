@@ -2,7 +2,7 @@ package io.spinboard.bench.steady;
 
 import io.spinboard.bench.program.JavaProcess;
 import io.spinboard.bench.progress.BenchConsole;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +24,7 @@ record PipelineObservation(
   /**
    * Goes on only if all do.
    *
-   * @throws Refusal with the reason if one of them does not
+   * @throws CommandException with the reason if one of them does not
    */
   void requireAll() throws IOException {
     program.requireRunning();
@@ -49,14 +49,15 @@ record PipelineObservation(
   /**
    * Waits until something has come.
    *
-   * @throws Refusal if it does not come, or one of them does not go on
+   * @throws CommandException if it does not come, or one of them does not go on
    */
   void await(String what, Callable<Boolean> hasCome) throws Exception {
     long begun = System.nanoTime();
     while (!hasCome.call()) {
       requireAll();
       if (System.nanoTime() - begun > PATIENCE.toNanos()) {
-        throw new Refusal("%s did not come for %d s".formatted(what, PATIENCE.toSeconds()));
+        throw new CommandException(
+            "%s did not come for %d s".formatted(what, PATIENCE.toSeconds()));
       }
       TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
     }

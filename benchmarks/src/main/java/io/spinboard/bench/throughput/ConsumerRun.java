@@ -1,7 +1,7 @@
 package io.spinboard.bench.throughput;
 
 import io.spinboard.bench.workload.LoadedTopic;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +17,7 @@ final class ConsumerRun {
   /**
    * Runs one.
    *
-   * @throws Refusal if it did not read all of the topic, or found other points in it
+   * @throws CommandException if it did not read all of the topic, or found other points in it
    */
   Throughput run(CountingProgram contender, LoadedTopic topic)
       throws IOException, InterruptedException {
@@ -31,7 +31,7 @@ final class ConsumerRun {
   private static void check(CountingProgram contender, ProgramReport report, LoadedTopic topic) {
     long points = contender == CountingProgram.LIMIT ? topic.recount().points() : 0;
     if (report.records() != topic.spins() || report.points() != points) {
-      throw new Refusal(
+      throw new CommandException(
           "%s: read %d spins with %d points, not %d with %d"
               .formatted(
                   contender.words(), report.records(), report.points(), topic.spins(), points));

@@ -8,7 +8,7 @@ import io.spinboard.bench.progress.BenchConsole;
 import io.spinboard.bench.progress.ProgressMeter;
 import io.spinboard.bench.throughput.ThroughputRuns.Inspection;
 import io.spinboard.bench.workload.LoadedTopic;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import io.spinboard.replay.boards.BoardDifference;
@@ -43,7 +43,7 @@ final class PipelineRun {
    *
    * @param runner options that choose the runner
    * @param periods which boards it keeps
-   * @throws Refusal if it gets stuck, or its boards are wrong in the end
+   * @throws CommandException if it gets stuck, or its boards are wrong in the end
    */
   Throughput run(
       CountingProgram contender, LoadedTopic topic, List<String> runner, List<Period> periods)
@@ -90,9 +90,9 @@ final class PipelineRun {
     return published.compare(expected).isEmpty();
   }
 
-  private static Refusal stuck(
+  private static CommandException stuck(
       BenchProgram contender, ProgressCurve course, LoadedTopic topic, BoardDifference difference) {
-    return new Refusal(
+    return new CommandException(
         "%s: for %d s nothing has changed, with %,d of %,d spins counted and %s"
             .formatted(
                 contender.words(),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.spinboard.bench.program.JavaProcess;
 import io.spinboard.bench.program.OtherCpuUsage;
 import io.spinboard.bench.program.ProcessUsage;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ public final class ProgramRun {
    * @param main its main class
    * @param arguments for it; where to leave its report follows them
    * @param check of its report
-   * @throws Refusal if it ends too early, or the check says so
+   * @throws CommandException if it ends too early, or the check says so
    */
   public Throughput run(
       BenchProgram contender, Class<?> main, List<String> arguments, Consumer<ProgramReport> check)

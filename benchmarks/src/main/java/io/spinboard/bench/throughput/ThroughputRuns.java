@@ -4,7 +4,7 @@ import io.spinboard.bench.program.JavaProcess;
 import io.spinboard.bench.program.PipelineLauncher;
 import io.spinboard.bench.progress.BenchConsole;
 import io.spinboard.bench.workload.LoadedTopic;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import io.spinboard.replay.boards.Period;
@@ -37,7 +37,8 @@ public final class ThroughputRuns {
   /**
    * Lets one go through a topic.
    *
-   * @throws Refusal if it fails, gets stuck, or its results are not those of the topic's recount
+   * @throws CommandException if it fails, gets stuck, or its results are not those of the topic's
+   *     recount
    */
   public Throughput of(CountingProgram contender, LoadedTopic topic)
       throws IOException, SQLException, InterruptedException {

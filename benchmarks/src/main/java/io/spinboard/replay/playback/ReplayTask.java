@@ -1,7 +1,7 @@
 package io.spinboard.replay.playback;
 
 import io.spinboard.bench.throughput.MeasuredTask;
-import io.spinboard.topics.Topic;
+import io.spinboard.cli.kafka.TopicSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ public final class ReplayTask implements MeasuredTask {
    * @param recording a file
    * @param clientConfig settings for the Kafka client, among them {@code bootstrap.servers}
    */
-  public ReplayTask(Path recording, Map<String, Object> clientConfig, Topic topic)
+  public ReplayTask(Path recording, Map<String, Object> clientConfig, TopicSpec topic)
       throws IOException {
     Input input = new Input(recording, Files.size(recording));
     this.script = new Script(List.of(input), ALL, Shift.NONE, Tempo.UNBOUNDED, false, false, false);

@@ -1,7 +1,7 @@
 package io.spinboard.replay.verify;
 
 import io.spinboard.bench.throughput.MeasuredTask;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.events.SpinDecoder;
 import io.spinboard.recordings.Recorded;
 import io.spinboard.replay.boards.Boards;
@@ -46,7 +46,7 @@ public final class VerifyTask implements MeasuredTask {
   /**
    * Counts, and makes the boards.
    *
-   * @throws Refusal if not everything was a spin that counts, or no board came of it
+   * @throws CommandException if not everything was a spin that counts, or no board came of it
    */
   @Override
   public void doAll() throws IOException {
@@ -55,7 +55,8 @@ public final class VerifyTask implements MeasuredTask {
     Boards boards = periods.boards(recent.hotStreaks(PLACES));
     Account account = count.account();
     if (!isCounted || account.counted() != account.records() || boards.topPlayers().isEmpty()) {
-      throw new Refusal("%d of %d records count".formatted(account.counted(), account.records()));
+      throw new CommandException(
+          "%d of %d records count".formatted(account.counted(), account.records()));
     }
     done.set(account.records());
   }

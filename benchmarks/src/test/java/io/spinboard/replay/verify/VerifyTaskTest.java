@@ -4,7 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,8 @@ class VerifyTaskTest {
   void aRecordThatDoesNotCountIsNoResult(@TempDir Path directory) throws IOException {
     Path file = Files.writeString(directory.resolve("recording.jsonl"), "{}\n");
 
-    Refusal refusal = assertThrows(Refusal.class, () -> new VerifyTask(file).doAll());
+    CommandException refusal =
+        assertThrows(CommandException.class, () -> new VerifyTask(file).doAll());
     assertThat(refusal.getMessage(), is("0 of 1 records count"));
   }
 }

@@ -1,6 +1,6 @@
 package io.spinboard.generator.options;
 
-import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.UsageErrors;
 import io.spinboard.generator.traffic.Faults;
 import java.time.Duration;
 import java.util.Locale;
@@ -57,11 +57,11 @@ public final class FaultOptions {
   private FractionOption future = FractionOption.ZERO;
 
   /** Adds all errors in these options. */
-  void check(Mistakes mistakes) {
+  void check(UsageErrors mistakes) {
     mistakes.atMostOne("--late", late, "--late-event-rate", lateOneIn);
     mistakes.check(
         lateOneIn == null || lateOneIn >= 0, "--late-event-rate", "0 or more", lateOneIn);
-    mistakes.needs(
+    mistakes.requires(
         "--max-disorder",
         maxDisorder,
         "--disorder",

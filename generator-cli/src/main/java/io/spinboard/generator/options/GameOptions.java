@@ -1,6 +1,6 @@
 package io.spinboard.generator.options;
 
-import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.UsageErrors;
 import io.spinboard.generator.world.GamePromotion;
 import io.spinboard.generator.world.Games;
 import io.spinboard.generator.world.SlotMachine;
@@ -56,7 +56,7 @@ public final class GameOptions {
   private List<GamePromotion> promotions = List.of();
 
   /** Adds all errors in these options. */
-  void check(Mistakes mistakes) {
+  void check(UsageErrors mistakes) {
     mistakes.atMostOne("--games", machines, "--min-score, --max-score", score());
     mistakes.range("--min-score", minScore, 0, Integer.MAX_VALUE - 1);
     mistakes.check(min() <= max(), "--max-score", "at least --min-score (" + min() + ")", max());

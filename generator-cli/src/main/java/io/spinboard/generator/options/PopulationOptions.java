@@ -1,6 +1,6 @@
 package io.spinboard.generator.options;
 
-import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.UsageErrors;
 import io.spinboard.generator.world.Population;
 import io.spinboard.generator.world.Population.FixedPlayers;
 import io.spinboard.generator.world.Population.RotatingTeams;
@@ -89,15 +89,15 @@ public final class PopulationOptions {
   private FractionOption robotShare;
 
   /** Adds all errors in these options. */
-  void check(Mistakes mistakes) {
+  void check(UsageErrors mistakes) {
     mistakes.atMostOne("--users", users, "--live-teams", liveTeams);
     mistakes.atMostOne("--teams", teams, "--live-teams", liveTeams);
     mistakes.atMostOne("--skew", skew, "--live-teams", liveTeams);
     mistakes.atMostOne("--online", online, "--live-teams", liveTeams);
-    mistakes.needs("--session", session, "--online", online);
-    mistakes.needs("--min-members-per-team", minMembers, "--live-teams", liveTeams);
-    mistakes.needs("--max-members-per-team", maxMembers, "--live-teams", liveTeams);
-    mistakes.needs("--robot-share", robotShare, "--robot-probability", robots == 0 ? null : robots);
+    mistakes.requires("--session", session, "--online", online);
+    mistakes.requires("--min-members-per-team", minMembers, "--live-teams", liveTeams);
+    mistakes.requires("--max-members-per-team", maxMembers, "--live-teams", liveTeams);
+    mistakes.requires("--robot-share", robotShare, "--robot-probability", robots == 0 ? null : robots);
     checkFixedPlayers(mistakes);
     checkRotatingTeams(mistakes);
     mistakes.check(robots >= 0, "--robot-probability", "0 or more", robots);
@@ -105,7 +105,7 @@ public final class PopulationOptions {
         robotShare == null || robotShare.value() > 0, "--robot-share", "above 0", robotShare);
   }
 
-  private void checkFixedPlayers(Mistakes mistakes) {
+  private void checkFixedPlayers(UsageErrors mistakes) {
     mistakes.range("--users", users, 1, FixedPlayers.MAX_USERS);
     mistakes.range("--teams", teams, 0, Population.MAX_TEAMS);
     mistakes.check(
@@ -118,7 +118,7 @@ public final class PopulationOptions {
         session);
   }
 
-  private void checkRotatingTeams(Mistakes mistakes) {
+  private void checkRotatingTeams(UsageErrors mistakes) {
     mistakes.range("--live-teams", liveTeams, 1, Population.MAX_TEAMS);
     mistakes.range("--min-members-per-team", minMembers, 1, RotatingTeams.MAX_MEMBERS);
     mistakes.range("--max-members-per-team", maxMembers, 1, RotatingTeams.MAX_MEMBERS);

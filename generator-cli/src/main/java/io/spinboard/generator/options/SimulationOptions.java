@@ -1,6 +1,6 @@
 package io.spinboard.generator.options;
 
-import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.UsageErrors;
 import io.spinboard.generator.traffic.Faults;
 import io.spinboard.generator.traffic.MessageGenerator;
 import io.spinboard.generator.world.Simulation;
@@ -32,7 +32,7 @@ public final class SimulationOptions {
   private FaultOptions faults = new FaultOptions();
 
   /** Adds all errors in these options. */
-  public void check(Mistakes mistakes) {
+  public void check(UsageErrors mistakes) {
     timing.check(mistakes);
     population.check(mistakes);
     games.check(mistakes);

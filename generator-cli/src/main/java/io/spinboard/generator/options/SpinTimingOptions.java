@@ -1,6 +1,6 @@
 package io.spinboard.generator.options;
 
-import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.UsageErrors;
 import io.spinboard.events.EventTime;
 import io.spinboard.generator.world.ArrivalProcess;
 import io.spinboard.generator.world.RateCurve;
@@ -101,7 +101,7 @@ public final class SpinTimingOptions {
   private double speed = 1;
 
   /** Adds all errors in these options. */
-  void check(Mistakes mistakes) {
+  void check(UsageErrors mistakes) {
     mistakes.atMostOne("--rate", rate, "--avg-qps", averageRate, "--min-latency", latency());
     mistakes.atMostOne("--even-spacing", evenSpacing ? true : null, "--avg-qps", averageRate);
     checkRate(mistakes, "--rate", rate);
@@ -112,7 +112,7 @@ public final class SpinTimingOptions {
     mistakes.check(speed > 0 && speed <= 1e9, "--speed", "above 0", speed);
   }
 
-  private static void checkRate(Mistakes mistakes, String option, Double value) {
+  private static void checkRate(UsageErrors mistakes, String option, Double value) {
     mistakes.check(
         value == null || (value > 0 && value <= RateCurve.MAX_RATE),
         option,
@@ -120,7 +120,7 @@ public final class SpinTimingOptions {
         value);
   }
 
-  private void checkLatencies(Mistakes mistakes) {
+  private void checkLatencies(UsageErrors mistakes) {
     mistakes.check(
         min() >= 0 && min() <= MAX_LATENCY, "--min-latency", "0 to " + MAX_LATENCY, minLatency);
     mistakes.check(
@@ -130,15 +130,15 @@ public final class SpinTimingOptions {
         max());
   }
 
-  private void checkRamp(Mistakes mistakes) {
-    mistakes.needs("--ramp-from", rampFrom, "--ramp", ramp);
+  private void checkRamp(UsageErrors mistakes) {
+    mistakes.requires("--ramp-from", rampFrom, "--ramp", ramp);
     checkRate(mistakes, "--ramp-from", rampFrom);
     mistakes.check(ramp == null || ramp.compareTo(Duration.ZERO) > 0, "--ramp", "above zero", ramp);
   }
 
-  private void checkBursts(Mistakes mistakes) {
-    mistakes.needs("--burst-length", burstLength, "--burst", burst);
-    mistakes.needs("--burst-every", burstEvery, "--burst", burst);
+  private void checkBursts(UsageErrors mistakes) {
+    mistakes.requires("--burst-length", burstLength, "--burst", burst);
+    mistakes.requires("--burst-every", burstEvery, "--burst", burst);
     mistakes.check(burst == null || (burst >= 1 && burst <= 1000), "--burst", "1 to 1000", burst);
     mistakes.check(
         burstLength().compareTo(Duration.ZERO) > 0, "--burst-length", "above zero", burstLength);

@@ -1,6 +1,6 @@
 package io.spinboard.generator.traffic;
 
-import io.spinboard.cli.progress.Work;
+import io.spinboard.cli.progress.ProgressSource;
 
 /**
  * The progress of sending messages.
@@ -8,19 +8,19 @@ import io.spinboard.cli.progress.Work;
  * @param sink the messages' sink
  * @param count the number of messages, or {@link SpinPublisher#ENDLESS}
  */
-public record SendProgress(MessageSink sink, long count) implements Work {
+public record SendProgress(MessageSink sink, long count) implements ProgressSource {
   @Override
   public long done() {
     return sink.acknowledged().total();
   }
 
   @Override
-  public double share() {
+  public double fraction() {
     return count == SpinPublisher.ENDLESS ? Double.NaN : (double) done() / count;
   }
 
   @Override
-  public boolean awaitsOthers() {
+  public boolean isWaiting() {
     return sink.sent() > done();
   }
 }

@@ -1,7 +1,7 @@
 package io.spinboard.generator.traffic;
 
+import io.spinboard.cli.kafka.ProducerSettings;
 import io.spinboard.generator.world.Simulation;
-import io.spinboard.topics.ProducerSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -63,7 +63,7 @@ public final class SpinPublisher implements MessageSink {
     for (MessageKind kind : MessageKind.values()) {
       callbacks.put(kind, (metadata, error) -> count(kind, error));
     }
-    this.producer = new KafkaProducer<>(ProducerSettings.exactlyOnce(clientConfig));
+    this.producer = new KafkaProducer<>(ProducerSettings.idempotent(clientConfig));
   }
 
   /**

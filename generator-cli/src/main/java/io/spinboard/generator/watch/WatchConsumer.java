@@ -1,7 +1,7 @@
 package io.spinboard.generator.watch;
 
-import io.spinboard.topics.ConsumerSettings;
-import io.spinboard.topics.Topic;
+import io.spinboard.cli.kafka.ConsumerSettings;
+import io.spinboard.cli.kafka.TopicSpec;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -20,7 +20,7 @@ public final class WatchConsumer implements AutoCloseable {
    * @param clientConfig settings for the Kafka client, including {@code bootstrap.servers}
    * @param topic an existing topic
    */
-  public WatchConsumer(Map<String, Object> clientConfig, Topic topic, WatchStart start) {
+  public WatchConsumer(Map<String, Object> clientConfig, TopicSpec topic, WatchStart start) {
     consumer = new KafkaConsumer<>(settings(clientConfig));
     consumer.assign(topic.topicPartitions());
     start.seek(consumer, topic.topicPartitions());
@@ -41,7 +41,7 @@ public final class WatchConsumer implements AutoCloseable {
   }
 
   private static Map<String, Object> settings(Map<String, Object> clientConfig) {
-    Map<String, Object> settings = ConsumerSettings.withoutTrace(clientConfig);
+    Map<String, Object> settings = ConsumerSettings.withoutGroup(clientConfig);
     // If records expire before they are read, continues with the oldest remaining ones.
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     return settings;

@@ -1,6 +1,6 @@
 package io.spinboard.pipeline.publish;
 
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -232,11 +232,11 @@ final class BoardStatements {
       sql.setLong(6, board.participants());
       sql.setLong(7, board.qualified());
       sql.setBoolean(8, board.closed());
-      sql.setArray(9, ints(board.rows(), Standing::subjectId, connection));
-      sql.setArray(10, texts(board.rows(), Standing::name, connection));
-      sql.setArray(11, longs(board.rows(), Standing::score, connection));
-      sql.setArray(12, longs(board.rows(), Standing::spins, connection));
-      sql.setArray(13, times(board.rows(), Standing::reachedAtMicros, connection));
+      sql.setArray(9, ints(board.rows(), CampaignStanding::subjectId, connection));
+      sql.setArray(10, texts(board.rows(), CampaignStanding::name, connection));
+      sql.setArray(11, longs(board.rows(), CampaignStanding::score, connection));
+      sql.setArray(12, longs(board.rows(), CampaignStanding::spins, connection));
+      sql.setArray(13, times(board.rows(), CampaignStanding::reachedAtMicros, connection));
       return sql.executeUpdate() > 0;
     }
   }

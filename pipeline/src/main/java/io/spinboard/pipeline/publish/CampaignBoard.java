@@ -1,6 +1,6 @@
 package io.spinboard.pipeline.publish;
 
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import java.util.List;
 
 /**
@@ -27,7 +27,7 @@ public record CampaignBoard(
     long qualified,
     boolean complete,
     boolean closed,
-    List<Standing> rows)
+    List<CampaignStanding> rows)
     implements Board {
 
   /** What a board is of. */

@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.campaigns.Campaign;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.campaigns.PrizeTies;
 import io.spinboard.campaigns.Scoring;
-import io.spinboard.campaigns.Standing;
 import io.spinboard.campaigns.Subject;
 import io.spinboard.events.Spin;
 import io.spinboard.replay.boards.StandingRow;
@@ -169,9 +169,9 @@ class ShardCampaignsPropertyTest {
     return whole.complete();
   }
 
-  private static Standing standing(StandingRow row) {
+  private static CampaignStanding standing(StandingRow row) {
     long reached = ChronoUnit.MICROS.between(Instant.EPOCH, row.reachedAt());
-    return new Standing(row.subjectId(), row.name(), row.score(), row.spins(), reached);
+    return new CampaignStanding(row.subjectId(), row.name(), row.score(), row.spins(), reached);
   }
 
   /** Adds, changes or removes a campaign. */

@@ -136,7 +136,7 @@ final class Play implements AutoCloseable {
 
   private static void assertCampaigns(Recording sent, Connection reader) throws SQLException {
     PublishedStandings published = new PublishedStandings(reader);
-    for (Campaign campaign : CampaignRows.all(reader).campaigns()) {
+    for (Campaign campaign : CampaignRows.readAll(reader).campaigns()) {
       CampaignRecount recount = new CampaignRecount(new StandingRules(campaign, null));
       Set<String> ids = new HashSet<>();
       sent.spins().stream()

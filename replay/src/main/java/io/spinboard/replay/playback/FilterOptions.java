@@ -1,6 +1,6 @@
 package io.spinboard.replay.playback;
 
-import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.UsageErrors;
 import io.spinboard.replay.TimeConverter;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +40,7 @@ final class FilterOptions {
       description = "Only spins of these players.")
   private List<Integer> players = List.of();
 
-  void check(Mistakes mistakes) {
+  void check(UsageErrors mistakes) {
     mistakes.check(
         from == null || until == null || from.isBefore(until), "--until", "after --from", until);
   }

@@ -1,10 +1,10 @@
 package io.spinboard.replay.playback;
 
-import io.spinboard.cli.Refusal;
-import io.spinboard.cli.progress.Numbers;
-import io.spinboard.cli.progress.Progress;
-import io.spinboard.topics.Connection;
-import io.spinboard.topics.Topic;
+import io.spinboard.cli.CommandException;
+import io.spinboard.cli.kafka.TopicOptions;
+import io.spinboard.cli.kafka.TopicSpec;
+import io.spinboard.cli.progress.ProgressDisplay;
+import io.spinboard.cli.text.HumanReadable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -21,7 +21,7 @@ final class Playback {
 
   private static final long CHUNK_AT_ONCE = 10_000;
 
-  private final Connection connection;
+  private final TopicOptions connection;
   private final Script script;
   private final Path stateFile;
   private final boolean resend;
@@ -30,7 +30,7 @@ final class Playback {
   private final boolean terminal;
   private final boolean keyboard;
   private final long begun = System.nanoTime();
-  private Progress progress;
+  private ProgressDisplay progress;
 
   /**
    * @param stateFile where to keep how far it is; null for nowhere
@@ -40,7 +40,7 @@ final class Playback {
    * @param keyboard whether standard input tells when to take a break
    */
   Playback(
-      Connection connection,
+      TopicOptions connection,
       Script script,
       Path stateFile,
       boolean resend,
@@ -62,7 +62,7 @@ final class Playback {
    * Plays until the end or an interrupt.
    *
    * @return whether everything that was sent has arrived
-   * @throws Refusal if the state does not allow it, or a line is broken and must not be
+   * @throws CommandException if the state does not allow it, or a line is broken and must not be
    */
   boolean play() throws IOException {
     State state = state();
@@ -71,7 +71,7 @@ final class Playback {
       return true;
     }
     try {
-      Topic topic = connection.existingTopic();
+      TopicSpec topic = connection.existingTopic();
       return play(state, new Publisher(connection.clientConfig(), topic, script.keepsTimestamps()));
     } catch (InterruptException stopped) {
       Thread.interrupted();
@@ -86,10 +86,10 @@ final class Playback {
     }
     State state = State.read(stateFile, identity);
     if (state.ahead() > 0 && !resend) {
-      throw new Refusal(
+      throw new CommandException(
           "it was killed: up to %s after line %d of %s may have arrived already; --resend sends"
                   .formatted(
-                      Numbers.count(state.ahead(), "record"),
+                      HumanReadable.count(state.ahead(), "record"),
                       state.mark().line(),
                       script.inputs().get(state.mark().input()))
               + " them again");
@@ -118,8 +118,8 @@ final class Playback {
   }
 
   private boolean play(Player player, Breaks breaks) throws IOException {
-    try (Progress shown =
-        new Progress(player, "sent", "records", connection.kafka(), err, terminal)) {
+    try (ProgressDisplay shown =
+        new ProgressDisplay(player, "sent", "records", connection.describeKafka(), err, terminal)) {
       progress = shown;
       if (keyboard) {
         breaks.listen();
@@ -134,14 +134,16 @@ final class Playback {
   }
 
   private void say(String line) {
-    progress.say(line);
+    progress.printLine(line);
   }
 
   private void report(Publisher publisher, Counts before, Counts after, boolean complete) {
     String hint = complete || stateFile == null ? "" : "; the same command goes on from there";
     err.printf(
         "sent %s in %s%s%n",
-        Numbers.count(publisher.acknowledged(), "record"), Numbers.secondsSince(begun), hint);
+        HumanReadable.count(publisher.acknowledged(), "record"),
+        HumanReadable.secondsSince(begun),
+        hint);
     row(after.skipped() - before.skipped(), "skipped by filters");
     row(after.broken() - before.broken(), "broken lines");
     row(

@@ -2,8 +2,8 @@ package io.spinboard.replay.playback;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.spinboard.cli.Refusal;
-import io.spinboard.cli.progress.Work;
+import io.spinboard.cli.CommandException;
+import io.spinboard.cli.progress.ProgressSource;
 import io.spinboard.events.Decoded;
 import io.spinboard.events.EventTime;
 import io.spinboard.events.Spin;
@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Plays recordings back. One thread plays; any thread may look at it. */
-final class Player implements Work {
+final class Player implements ProgressSource {
   /** More complaints than this tell nobody anything new. */
   private static final int COMPLAINTS = 10;
 
@@ -58,7 +58,7 @@ final class Player implements Work {
   /**
    * Plays until the end, and awaits that all is acknowledged.
    *
-   * @throws Refusal if a line is broken and must not be, or what follows cannot be read
+   * @throws CommandException if a line is broken and must not be, or what follows cannot be read
    */
   void play() throws IOException, InterruptedException {
     boolean goesOn;
@@ -124,7 +124,7 @@ final class Player implements Work {
 
   private void complain(Line line) {
     if (script.strict()) {
-      throw new Refusal(line.complaint());
+      throw new CommandException(line.complaint());
     }
     if (counts.broken() < COMPLAINTS) {
       say.accept(line.complaint());
@@ -192,13 +192,13 @@ final class Player implements Work {
   }
 
   @Override
-  public double share() {
+  public double fraction() {
     boolean known = script.isRepeatable() && !script.loop() && script.bytes() > 0;
     return known ? Math.min(1, (double) counter.bytes() / script.bytes()) : Double.NaN;
   }
 
   @Override
-  public boolean awaitsOthers() {
+  public boolean isWaiting() {
     return publisher.sent() > publisher.acknowledged();
   }
 }

@@ -1,8 +1,8 @@
 package io.spinboard.replay.playback;
 
+import io.spinboard.cli.kafka.ProducerSettings;
+import io.spinboard.cli.kafka.TopicSpec;
 import io.spinboard.recordings.Recorded;
-import io.spinboard.topics.ProducerSettings;
-import io.spinboard.topics.Topic;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,7 +16,7 @@ import org.apache.kafka.common.KafkaException;
 final class Publisher implements AutoCloseable {
   private static final Duration PATIENCE_WHEN_CLOSING = Duration.ofSeconds(5);
 
-  private final Topic topic;
+  private final TopicSpec topic;
   private final boolean keepsTimestamps;
   private final Producer<byte[], byte[]> producer;
   private final AtomicLong sent = new AtomicLong();
@@ -27,10 +27,10 @@ final class Publisher implements AutoCloseable {
    * @param clientConfig settings for the Kafka client, among them {@code bootstrap.servers}
    * @param keepsTimestamps whether records are dated as they were recorded, rather than now
    */
-  Publisher(Map<String, Object> clientConfig, Topic topic, boolean keepsTimestamps) {
+  Publisher(Map<String, Object> clientConfig, TopicSpec topic, boolean keepsTimestamps) {
     this.topic = topic;
     this.keepsTimestamps = keepsTimestamps;
-    this.producer = new KafkaProducer<>(ProducerSettings.exactlyOnce(clientConfig));
+    this.producer = new KafkaProducer<>(ProducerSettings.idempotent(clientConfig));
   }
 
   /**

@@ -1,11 +1,11 @@
 package io.spinboard.replay.playback;
 
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Interruption;
-import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.GracefulShutdown;
 import io.spinboard.cli.Terminal;
-import io.spinboard.cli.Version;
-import io.spinboard.topics.Connection;
+import io.spinboard.cli.UsageErrors;
+import io.spinboard.cli.VersionProvider;
+import io.spinboard.cli.kafka.TopicOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
     abbreviateSynopsis = true,
     sortOptions = false,
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = VersionProvider.class,
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./spinboard replay spins.jsonl.zst",
@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
       "      the same command goes on after Ctrl-C, and sends nothing twice"
     })
 public final class ReplayCommand implements Callable<Integer> {
-  private final Interruption interruption;
+  private final GracefulShutdown interruption;
   private final boolean terminal;
 
   @Spec private CommandSpec spec;
@@ -60,7 +60,7 @@ public final class ReplayCommand implements Callable<Integer> {
               + " 'spins-*.jsonl'; or - for standard input.")
   private List<String> files = List.of();
 
-  @Mixin private final Connection connection;
+  @Mixin private final TopicOptions connection;
   @Mixin private final TimingOptions timing = new TimingOptions();
   @Mixin private final FilterOptions filters = new FilterOptions();
 
@@ -106,8 +106,8 @@ public final class ReplayCommand implements Callable<Integer> {
    * @param terminal whether somebody is watching
    */
   public ReplayCommand(
-      Map<String, String> environment, Interruption interruption, boolean terminal) {
-    this.connection = new Connection(environment);
+      Map<String, String> environment, GracefulShutdown interruption, boolean terminal) {
+    this.connection = new TopicOptions(environment);
     this.interruption = interruption;
     this.terminal = terminal;
   }
@@ -115,26 +115,26 @@ public final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     inputs = Inputs.of(files);
-    Complaints.rejectIfAny(spec, mistakes());
+    CommandErrors.throwIfAny(spec, mistakes());
     connection.warnIfOverridden(spec.commandLine().getErr());
     if (timing.overtakesTheClock()) {
-      Complaints.tell(
+      CommandErrors.printError(
           spec.commandLine(),
           "spins come to be dated in the future, which the pipeline rejects; --shift end does not");
     }
-    boolean arrived = interruption.ends(playback()::play);
+    boolean arrived = interruption.run(playback()::play);
     return arrived ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   private List<String> mistakes() {
-    Mistakes mistakes = new Mistakes();
+    UsageErrors mistakes = new UsageErrors();
     timing.check(mistakes);
     filters.check(mistakes);
-    mistakes.needs("--resend", resend ? true : null, "--state", state);
+    mistakes.requires("--resend", resend ? true : null, "--state", state);
     List<String> lines = new ArrayList<>(inputs.mistakes());
     lines.addAll(mistakes.lines());
     lines.addAll(mistakesWithStandardInput());
-    lines.addAll(connection.mistakes("--producer-config", producerConfig));
+    lines.addAll(connection.validate("--producer-config", producerConfig));
     return lines;
   }
 

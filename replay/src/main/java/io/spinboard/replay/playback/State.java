@@ -1,6 +1,6 @@
 package io.spinboard.replay.playback;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.replay.PropertiesFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,20 +28,20 @@ record State(
    * Reads a file that {@link #write} has written.
    *
    * @param wanted what is to be played back now
-   * @throws Refusal if the file is of something else
+   * @throws CommandException if the file is of something else
    */
   static State read(Path file, Properties wanted) throws IOException {
     State state;
     try {
       state = of(new PropertiesFile(file).read());
     } catch (IllegalArgumentException unreadable) {
-      throw new Refusal(file + " is no state of a replay");
+      throw new CommandException(file + " is no state of a replay");
     }
     for (String name : wanted.stringPropertyNames()) {
       String before = state.of.getProperty(name);
       String now = wanted.getProperty(name);
       if (!now.equals(before)) {
-        throw new Refusal(
+        throw new CommandException(
             "%s is of another replay: with %s '%s', not '%s'".formatted(file, name, before, now));
       }
     }

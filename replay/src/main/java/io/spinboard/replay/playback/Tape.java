@@ -1,6 +1,6 @@
 package io.spinboard.replay.playback;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.recordings.BrokenLineException;
 import io.spinboard.recordings.Recorded;
 import io.spinboard.recordings.RecordingReader;
@@ -30,7 +30,7 @@ final class Tape implements Closeable {
   /**
    * The next line; null at the end of the last recording.
    *
-   * @throws Refusal if a recording is damaged so that what follows cannot be read
+   * @throws CommandException if a recording is damaged so that what follows cannot be read
    */
   Line next() throws IOException {
     while (index < inputs.size()) {
@@ -54,7 +54,8 @@ final class Tape implements Closeable {
     index = mark.input();
     while (mark.line() > 0 && (reader == null || reader.number() < mark.line())) {
       if (nextHere() == null) {
-        throw new Refusal("%s ends before line %d".formatted(inputs.get(index), mark.line()));
+        throw new CommandException(
+            "%s ends before line %d".formatted(inputs.get(index), mark.line()));
       }
     }
   }
@@ -74,7 +75,7 @@ final class Tape implements Closeable {
       countLine(input);
       return new Line(input, reader.number(), null, broken.getMessage());
     } catch (IOException damaged) {
-      throw new Refusal(
+      throw new CommandException(
           "%s cannot be read beyond line %d: %s".formatted(input, number, damaged.getMessage()));
     }
   }

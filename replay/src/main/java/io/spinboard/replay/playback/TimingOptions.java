@@ -1,6 +1,6 @@
 package io.spinboard.replay.playback;
 
-import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.UsageErrors;
 import picocli.CommandLine.Option;
 
 /** The options that say when records are sent, and which times they tell. */
@@ -37,7 +37,7 @@ final class TimingOptions {
               + " older than its retention.")
   private boolean keepTimestamps;
 
-  void check(Mistakes mistakes) {
+  void check(UsageErrors mistakes) {
     mistakes.atMostOne("--speed", speed, "--as-fast-as-possible", asFastAsPossible ? true : null);
     mistakes.check(
         speed == null || (speed > 0 && speed <= MAX_SPEED),

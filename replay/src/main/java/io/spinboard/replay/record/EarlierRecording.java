@@ -1,6 +1,6 @@
 package io.spinboard.replay.record;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ enum EarlierRecording {
   REFUSED {
     @Override
     Position position(Path file, String topic) {
-      throw new Refusal(
+      throw new CommandException(
           file + " exists; --resume goes on where it ends, and --overwrite records all anew");
     }
   },
@@ -30,7 +30,7 @@ enum EarlierRecording {
       Position position =
           Files.exists(beside) ? Position.read(beside) : RecordedEnd.of(file, topic);
       if (!position.topic().equals(topic)) {
-        throw new Refusal(
+        throw new CommandException(
             "%s cannot be resumed: it is of the topic '%s', not of '%s'"
                 .formatted(file, position.topic(), topic));
       }
@@ -41,7 +41,7 @@ enum EarlierRecording {
   /**
    * Where a file has come to; null if there is none, or it does not count.
    *
-   * @throws Refusal if it must not be touched, or cannot be resumed
+   * @throws CommandException if it must not be touched, or cannot be resumed
    */
   Position in(Path file, String topic) throws IOException {
     return Files.exists(file) ? position(file, topic) : null;

@@ -1,7 +1,7 @@
 package io.spinboard.replay.record;
 
-import io.spinboard.cli.Refusal;
-import io.spinboard.topics.Topic;
+import io.spinboard.cli.CommandException;
+import io.spinboard.cli.kafka.TopicSpec;
 import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -9,22 +9,22 @@ import java.util.TreeMap;
 /** Turns what is wanted of a topic into offsets, from what the topic has. */
 final class Plan {
   private final TopicReader reader;
-  private final Topic topic;
+  private final TopicSpec topic;
   private final Wanted wanted;
   private final SortedSet<Integer> partitions;
   private final NavigableMap<Integer, Long> known;
 
   /**
-   * @throws Refusal if a partition is named that the topic does not have
+   * @throws CommandException if a partition is named that the topic does not have
    */
-  Plan(TopicReader reader, Topic topic, Wanted wanted) {
+  Plan(TopicReader reader, TopicSpec topic, Wanted wanted) {
     wanted
         .named()
         .filter(partition -> partition >= topic.partitions())
         .findFirst()
         .ifPresent(
             absent -> {
-              throw new Refusal(
+              throw new CommandException(
                   "there is no partition %d: %s has %s"
                       .formatted(absent, topic.name(), topic.shape()));
             });
@@ -39,7 +39,7 @@ final class Plan {
    * Where the recording begins.
    *
    * @param earlier where it has come to before; null if it has not begun yet
-   * @throws Refusal if it left out what it had before
+   * @throws CommandException if it left out what it had before
    */
   Position start(Position earlier) {
     Position start = new Position(topic.name(), 0, 0, begins(), ends(), wanted.partitions());
@@ -49,7 +49,7 @@ final class Plan {
   private Position goingOn(Position start, Position earlier) {
     for (int partition : earlier.next().keySet()) {
       if (!partitions.contains(partition)) {
-        throw new Refusal(
+        throw new CommandException(
             "partition %d, which was recorded so far, is left out or not there any more"
                 .formatted(partition));
       }
@@ -83,7 +83,7 @@ final class Plan {
   /**
    * The ways from where each partition goes on to where it ends.
    *
-   * @throws Refusal if the topic ends before that
+   * @throws CommandException if the topic ends before that
    */
   Lanes lanes(Position start) {
     return new Lanes(
@@ -95,7 +95,7 @@ final class Plan {
   private Lane lane(int partition, long begin, Long end) {
     long there = known.get(partition);
     if (begin > there) {
-      throw new Refusal(
+      throw new CommandException(
           "partition %d of the topic ends at offset %,d, and offset %,d is to be the next; is it"
                   .formatted(partition, there, begin)
               + " the same topic?");

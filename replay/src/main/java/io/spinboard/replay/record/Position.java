@@ -1,6 +1,6 @@
 package io.spinboard.replay.record;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.replay.PropertiesFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ record Position(
           offsets(properties, END),
           partitions(properties.getProperty("partitions")));
     } catch (IllegalArgumentException unreadable) {
-      throw new Refusal(
+      throw new CommandException(
           "%s cannot be read; without it, --resume looks for the end in the recording itself"
               .formatted(file));
     }

@@ -2,7 +2,7 @@ package io.spinboard.replay.record;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.UsageErrors;
 import io.spinboard.replay.TimeConverter;
 import java.time.Instant;
 import java.util.List;
@@ -66,7 +66,7 @@ final class RangeOptions {
   private List<Integer> partitions;
 
   /** Notes what is wrong with the values. */
-  void check(Mistakes mistakes) {
+  void check(UsageErrors mistakes) {
     mistakes.atMostOne("--from", from, "--from-offsets", fromOffsets);
     mistakes.atMostOne(
         "--until", until, "--to-offsets", toOffsets, "--follow", follow ? true : null);
@@ -81,7 +81,7 @@ final class RangeOptions {
     }
   }
 
-  private static void checkDistinct(Mistakes mistakes, String option, List<Place> places) {
+  private static void checkDistinct(UsageErrors mistakes, String option, List<Place> places) {
     if (places != null) {
       long distinct = places.stream().mapToInt(Place::partition).distinct().count();
       mistakes.check(distinct == places.size(), option, "one offset a partition", "several");

@@ -1,10 +1,10 @@
 package io.spinboard.replay.record;
 
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Interruption;
-import io.spinboard.cli.Mistakes;
-import io.spinboard.cli.Version;
-import io.spinboard.topics.Connection;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.GracefulShutdown;
+import io.spinboard.cli.UsageErrors;
+import io.spinboard.cli.VersionProvider;
+import io.spinboard.cli.kafka.TopicOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
     abbreviateSynopsis = true,
     sortOptions = false,
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = VersionProvider.class,
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./spinboard record spins.jsonl.zst",
@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
       "      what Kafka dates before six o'clock"
     })
 public final class RecordCommand implements Callable<Integer> {
-  private final Interruption interruption;
+  private final GracefulShutdown interruption;
   private final boolean terminal;
 
   @Spec private CommandSpec spec;
@@ -58,7 +58,7 @@ public final class RecordCommand implements Callable<Integer> {
           "The file to write. A name that ends with .gz or .zst makes it compress what it writes.")
   private Path file;
 
-  @Mixin private final Connection connection;
+  @Mixin private final TopicOptions connection;
   @Mixin private final RangeOptions range = new RangeOptions();
 
   @Option(
@@ -83,27 +83,27 @@ public final class RecordCommand implements Callable<Integer> {
    * @param terminal whether somebody is watching
    */
   public RecordCommand(
-      Map<String, String> environment, Interruption interruption, boolean terminal) {
-    this.connection = new Connection(environment);
+      Map<String, String> environment, GracefulShutdown interruption, boolean terminal) {
+    this.connection = new TopicOptions(environment);
     this.interruption = interruption;
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws Exception {
-    Complaints.rejectIfAny(spec, mistakes());
+    CommandErrors.throwIfAny(spec, mistakes());
     connection.warnIfOverridden(spec.commandLine().getErr());
-    boolean complete = interruption.ends(recording()::make);
+    boolean complete = interruption.run(recording()::make);
     return complete ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   private List<String> mistakes() {
-    Mistakes mistakes = new Mistakes();
+    UsageErrors mistakes = new UsageErrors();
     mistakes.atMostOne("--resume", resume ? true : null, "--overwrite", overwrite ? true : null);
     mistakes.check(file == null || !Files.isDirectory(file), "FILE", "a file", "a directory");
     range.check(mistakes);
     List<String> lines = new ArrayList<>(mistakes.lines());
-    lines.addAll(connection.mistakes("--consumer-config", consumerConfig));
+    lines.addAll(connection.validate("--consumer-config", consumerConfig));
     return lines;
   }
 

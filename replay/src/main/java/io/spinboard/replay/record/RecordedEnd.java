@@ -1,6 +1,6 @@
 package io.spinboard.replay.record;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.recordings.BrokenLineException;
 import io.spinboard.recordings.Compression;
 import io.spinboard.recordings.Recorded;
@@ -26,7 +26,7 @@ final class RecordedEnd {
    * The position at the end of a recording.
    *
    * @param topic the topic that it is said to be of, which it does not tell itself
-   * @throws Refusal if it is damaged, or no recording of a topic
+   * @throws CommandException if it is damaged, or no recording of a topic
    */
   static Position of(Path file, String topic) throws IOException {
     RecordedEnd end = new RecordedEnd(file);
@@ -75,7 +75,7 @@ final class RecordedEnd {
     }
   }
 
-  private Refusal refusal(String why) {
-    return new Refusal("%s cannot be resumed: %s".formatted(file, why));
+  private CommandException refusal(String why) {
+    return new CommandException("%s cannot be resumed: %s".formatted(file, why));
   }
 }

@@ -1,6 +1,6 @@
 package io.spinboard.replay.record;
 
-import io.spinboard.cli.progress.Work;
+import io.spinboard.cli.progress.ProgressSource;
 import io.spinboard.recordings.Recorded;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.InterruptException;
 
 /** Writes what a topic has to a file. One thread records; any thread may look at it. */
-final class Recorder implements Work {
+final class Recorder implements ProgressSource {
   private static final long PART_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -93,12 +93,12 @@ final class Recorder implements Work {
   }
 
   @Override
-  public double share() {
+  public double fraction() {
     return share;
   }
 
   @Override
-  public boolean awaitsOthers() {
+  public boolean isWaiting() {
     return silent;
   }
 }

@@ -1,9 +1,9 @@
 package io.spinboard.replay.record;
 
-import io.spinboard.cli.progress.Numbers;
-import io.spinboard.cli.progress.Progress;
-import io.spinboard.topics.Connection;
-import io.spinboard.topics.Topic;
+import io.spinboard.cli.kafka.TopicOptions;
+import io.spinboard.cli.kafka.TopicSpec;
+import io.spinboard.cli.progress.ProgressDisplay;
+import io.spinboard.cli.text.HumanReadable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import org.apache.kafka.common.errors.InterruptException;
  * @param terminal whether somebody is watching
  */
 record Recording(
-    Connection connection,
+    TopicOptions connection,
     Path file,
     EarlierRecording earlier,
     Wanted wanted,
@@ -31,11 +31,12 @@ record Recording(
    * Records until the end or an interrupt.
    *
    * @return whether all that was wanted is in the file
-   * @throws io.spinboard.cli.Refusal if the file must not be touched, or does not go with the topic
+   * @throws io.spinboard.cli.CommandException if the file must not be touched, or does not go with
+   *     the topic
    */
   boolean make() throws IOException {
     Position position = earlier.in(file, connection.topic());
-    Topic topic = connection.existingTopic();
+    TopicSpec topic = connection.existingTopic();
     try (TopicReader reader = new TopicReader(connection.clientConfig(), topic)) {
       Plan plan = new Plan(reader, topic, wanted.goingOnAfter(position));
       Position start = plan.start(position);
@@ -52,18 +53,21 @@ record Recording(
     long before = out.records();
     Recorder recorder = new Recorder(reader, lanes, out, wanted.follow());
     boolean ended;
-    try (Progress progress =
-        new Progress(recorder, "recorded", "records", connection.kafka(), err, terminal)) {
+    try (ProgressDisplay progress =
+        new ProgressDisplay(
+            recorder, "recorded", "records", connection.describeKafka(), err, terminal)) {
       ended = recorder.record();
     }
     if (ended) {
       out.finish();
     }
-    String records = Numbers.count(out.records() - before, before > 0 ? "more record" : "record");
-    String partitions = Numbers.count(lanes.all().size(), "partition");
+    String records =
+        HumanReadable.count(out.records() - before, before > 0 ? "more record" : "record");
+    String partitions = HumanReadable.count(lanes.all().size(), "partition");
     String hint = ended || wanted.follow() ? "" : "; --resume goes on from there";
     err.printf(
-        "recorded %s of %s in %s%s%n", records, partitions, Numbers.secondsSince(begun), hint);
+        "recorded %s of %s in %s%s%n",
+        records, partitions, HumanReadable.secondsSince(begun), hint);
     return tellMissing(reader.missing());
   }
 
@@ -71,7 +75,7 @@ record Recording(
     if (missing > 0) {
       err.printf(
           "%s missing: gone from the topic before they could be read%n",
-          Numbers.count(missing, "offset") + (missing == 1 ? " is" : " are"));
+          HumanReadable.count(missing, "offset") + (missing == 1 ? " is" : " are"));
     }
     return missing == 0;
   }

@@ -1,6 +1,6 @@
 package io.spinboard.replay.record;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.recordings.Compression;
 import io.spinboard.recordings.Recorded;
 import io.spinboard.recordings.RecordingLine;
@@ -36,12 +36,12 @@ final class RecordingFile {
   /**
    * Goes on with a file from a position on, and makes it if it is missing.
    *
-   * @throws Refusal if the file ends before the position
+   * @throws CommandException if the file ends before the position
    */
   static RecordingFile at(Path file, Position position) throws IOException {
     long size = Files.exists(file) ? Files.size(file) : 0;
     if (size < position.bytes()) {
-      throw new Refusal(
+      throw new CommandException(
           "%s cannot be resumed: it has %,d bytes, and had %,d already"
               .formatted(file, size, position.bytes()));
     }

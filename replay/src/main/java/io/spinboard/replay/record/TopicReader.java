@@ -1,8 +1,8 @@
 package io.spinboard.replay.record;
 
-import io.spinboard.cli.Refusal;
-import io.spinboard.topics.ConsumerSettings;
-import io.spinboard.topics.Topic;
+import io.spinboard.cli.CommandException;
+import io.spinboard.cli.kafka.ConsumerSettings;
+import io.spinboard.cli.kafka.TopicSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -35,7 +35,7 @@ final class TopicReader implements AutoCloseable {
    * @param clientConfig settings for the Kafka client, among them {@code bootstrap.servers}
    * @param topic a topic that is there
    */
-  TopicReader(Map<String, Object> clientConfig, Topic topic) {
+  TopicReader(Map<String, Object> clientConfig, TopicSpec topic) {
     this.topic = topic.name();
     this.consumer = new KafkaConsumer<>(settings(clientConfig));
   }
@@ -117,7 +117,7 @@ final class TopicReader implements AutoCloseable {
     Lane lane = lanes.of(partition.partition());
     long position = consumer.position(partition);
     if (position > beginning) {
-      throw new Refusal(
+      throw new CommandException(
           "partition %d of the topic has lost its end, from offset %,d on; was it created anew?"
               .formatted(lane.partition(), position));
     }
@@ -161,7 +161,7 @@ final class TopicReader implements AutoCloseable {
   }
 
   private static Map<String, Object> settings(Map<String, Object> clientConfig) {
-    Map<String, Object> settings = ConsumerSettings.withoutTrace(clientConfig);
+    Map<String, Object> settings = ConsumerSettings.withoutGroup(clientConfig);
     // What is gone is counted rather than passed over.
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);

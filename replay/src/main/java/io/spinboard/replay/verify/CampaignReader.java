@@ -26,7 +26,7 @@ final class CampaignReader {
   }
 
   PublishedCampaigns read() throws SQLException {
-    CampaignRows rows = CampaignRows.all(connection);
+    CampaignRows rows = CampaignRows.readAll(connection);
     List<PublishedCampaign> campaigns = new ArrayList<>();
     for (Campaign campaign : rows.campaigns()) {
       campaigns.add(read(campaign));

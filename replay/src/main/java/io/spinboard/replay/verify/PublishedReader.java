@@ -1,6 +1,6 @@
 package io.spinboard.replay.verify;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.cli.database.DatabaseOptions;
 import io.spinboard.cli.database.DatabaseRole;
 import io.spinboard.replay.boards.PublishedBoards;
@@ -25,7 +25,7 @@ final class PublishedReader {
   /**
    * Reads once.
    *
-   * @throws Refusal if that cannot be done, which says why
+   * @throws CommandException if that cannot be done, which says why
    */
   Published read() {
     try (Connection connection = database.connect()) {
@@ -61,18 +61,18 @@ final class PublishedReader {
     return rejected;
   }
 
-  private Refusal explain(SQLException e) {
+  private CommandException explain(SQLException e) {
     String words = String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
     return switch (String.valueOf(e.getSQLState())) {
       case NO_RIGHT ->
-          new Refusal(
+          new CommandException(
               "%s may not read the boards (%s); --jdbc-user %s may"
                   .formatted(database.user(), words, DatabaseRole.READER.roleName()));
       case NO_TABLE ->
-          new Refusal(
+          new CommandException(
               "there are no boards at %s (%s); 'spinboard migrate' makes room for them"
                   .formatted(database.url(), words));
-      default -> database.refusal(e);
+      default -> database.toCommandException(e);
     };
   }
 }

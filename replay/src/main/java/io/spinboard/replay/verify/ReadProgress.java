@@ -1,6 +1,6 @@
 package io.spinboard.replay.verify;
 
-import io.spinboard.cli.progress.Numbers;
+import io.spinboard.cli.text.HumanReadable;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -72,7 +72,7 @@ final class ReadProgress {
         100.0 * bytes / Math.max(1, allBytes),
         records,
         records / seconds,
-        Numbers.about(Duration.ofSeconds(Math.round(left))));
+        HumanReadable.duration(Duration.ofSeconds(Math.round(left))));
   }
 
   /** All has been read: the line makes room for what is found. */

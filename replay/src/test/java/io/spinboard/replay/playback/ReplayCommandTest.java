@@ -34,7 +34,7 @@ class ReplayCommandTest {
             "'noon' is no time such as",
             "'5' is no time such as",
             "'ten' is not an int",
-            "--topic: 'a/topic' is no topic name",
+            "--topic: 'a/topic' is not a valid topic name",
             "--bootstrap: 'broker' is not HOST:PORT",
             "--producer-config: '/no/file' cannot be read",
             "Try 'spinboard replay --help'.")) {
@@ -47,7 +47,7 @@ class ReplayCommandTest {
   void needsAFile() {
     assertThat(run("replay --resend"), is(2));
     assertThat(err.toString(), containsString("Missing required parameter: 'FILE'"));
-    assertThat(err.toString(), containsString("--resend: means nothing without --state"));
+    assertThat(err.toString(), containsString("--resend: requires --state"));
   }
 
   private int run(String line) {

@@ -32,7 +32,7 @@ class RecordCommandTest {
             "--until, --to-offsets, --follow: cannot be given together",
             "--to-offsets: must be one offset a partition",
             "--partitions: must be 0 or more, not -1",
-            "--topic: 'a/topic' is no topic name",
+            "--topic: 'a/topic' is not a valid topic name",
             "--bootstrap: 'broker' is not HOST:PORT",
             "--consumer-config: '/no/such/file' cannot be read",
             "Try 'spinboard record --help'.")) {

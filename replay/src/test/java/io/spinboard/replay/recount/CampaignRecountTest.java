@@ -7,11 +7,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.campaigns.Campaign;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.campaigns.PrizeTies;
+import io.spinboard.campaigns.ScoreTally;
 import io.spinboard.campaigns.Scoring;
-import io.spinboard.campaigns.Standing;
 import io.spinboard.campaigns.Subject;
-import io.spinboard.campaigns.Tally;
 import io.spinboard.events.Spin;
 import io.spinboard.replay.boards.StandingRow;
 import java.time.Instant;
@@ -176,7 +176,7 @@ class CampaignRecountTest {
     CampaignRecount recount = new CampaignRecount(new StandingRules(campaign, null));
     spins.forEach(recount::add);
 
-    List<Standing> tallied =
+    List<CampaignStanding> tallied =
         spins.stream()
             .filter(campaign::counts)
             .collect(groupingBy(subject::idOf))
@@ -184,7 +184,7 @@ class CampaignRecountTest {
             .stream()
             .map(its -> tallied(its.getKey(), its.getValue(), campaign))
             .filter(standing -> standing.spins() >= 2)
-            .sorted(comparing(standing -> standing, Standing.ORDER))
+            .sorted(comparing(standing -> standing, CampaignStanding.ORDER))
             .limit(3)
             .toList();
 
@@ -192,7 +192,7 @@ class CampaignRecountTest {
         recount.rows().stream()
             .map(
                 row ->
-                    new Standing(
+                    new CampaignStanding(
                         row.subjectId(),
                         row.name(),
                         row.score(),
@@ -202,8 +202,8 @@ class CampaignRecountTest {
         is(tallied));
   }
 
-  private static Standing tallied(int id, List<Spin> spins, Campaign campaign) {
-    Tally tally = new Tally();
+  private static CampaignStanding tallied(int id, List<Spin> spins, Campaign campaign) {
+    ScoreTally tally = new ScoreTally();
     spins.forEach(spin -> tally.add(spin, campaign.scoring(), campaign.subject()));
     return tally.standing(id);
   }

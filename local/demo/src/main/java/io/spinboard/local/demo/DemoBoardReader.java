@@ -68,7 +68,7 @@ final class DemoBoardReader implements AutoCloseable {
   Map<Campaign, List<StandingRow>> readCampaigns() throws DemoException {
     try {
       Map<Campaign, List<StandingRow>> whole = new LinkedHashMap<>();
-      for (Campaign campaign : CampaignRows.all(connection).campaigns()) {
+      for (Campaign campaign : CampaignRows.readAll(connection).campaigns()) {
         whole.put(
             campaign,
             standings.of(campaign).stream().filter(row -> row.scope() == Scope.CAMPAIGN).toList());

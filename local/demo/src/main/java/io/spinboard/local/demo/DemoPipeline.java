@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.beam.sdk.PipelineResult.State;
 import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.PipelineResult.State;
 
 /** The pipeline in this process, between the local servers, until it is closed. */
 final class DemoPipeline implements AutoCloseable {

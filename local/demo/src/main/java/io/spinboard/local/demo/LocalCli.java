@@ -1,28 +1,28 @@
 package io.spinboard.local.demo;
 
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Interruption;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.GracefulShutdown;
 import io.spinboard.cli.StandardStreams;
 import io.spinboard.cli.Terminal;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.VersionProvider;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** What Spinboard needs, or all of it, on this machine. */
 @Command(
     name = "spinboard",
     description = "What Spinboard needs, or all of it, on this machine.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 public final class LocalCli implements Runnable {
-  private static final Interruption INTERRUPTION =
-      new Interruption(
+  private static final GracefulShutdown INTERRUPTION =
+      new GracefulShutdown(
           Duration.ofSeconds(30), () -> System.err.println("Not all could be closed in time."));
 
   @Spec private CommandSpec spec;
@@ -35,7 +35,7 @@ public final class LocalCli implements Runnable {
     Locale.setDefault(Locale.ROOT);
     CommandLine commandLine = commandLine(Terminal.isAttached());
     StandardStreams.installOn(commandLine);
-    System.exit(INTERRUPTION.ends(() -> commandLine.execute(args)));
+    System.exit(INTERRUPTION.run(() -> commandLine.execute(args)));
   }
 
   /**
@@ -47,13 +47,13 @@ public final class LocalCli implements Runnable {
     CommandLine commandLine = new CommandLine(new LocalCli());
     commandLine.addSubcommand(new DemoCommand(terminal));
     commandLine.addSubcommand(new LocalCommand());
-    new Complaints().speaksForItself(DemoException.class).installOn(commandLine);
+    new CommandErrors().showMessage(DemoException.class).installOn(commandLine);
     return commandLine;
   }
 
   @Override
   public void run() {
-    Complaints.rejectIfAny(spec, List.of());
+    CommandErrors.throwIfAny(spec, List.of());
     throw new ParameterException(spec.commandLine(), "which command? demo or local");
   }
 }
