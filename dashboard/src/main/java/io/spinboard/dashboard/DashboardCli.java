@@ -9,10 +9,10 @@ import io.spinboard.cli.database.DatabaseOptions;
 import io.spinboard.cli.database.DatabaseRole;
 import java.util.Locale;
 import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** The command line of the dashboard. */
 @Command(

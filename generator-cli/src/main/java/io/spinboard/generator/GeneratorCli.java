@@ -8,11 +8,11 @@ import io.spinboard.cli.Terminal;
 import io.spinboard.cli.Version;
 import io.spinboard.topics.KafkaComplaints;
 import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** Publishes simulated spins, and looks after the topic that they go to. */
 @Command(

@@ -3,10 +3,10 @@ package io.spinboard.generator;
 import io.spinboard.cli.Complaints;
 import io.spinboard.cli.Version;
 import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** Creates, describes and deletes topics. */
 @Command(

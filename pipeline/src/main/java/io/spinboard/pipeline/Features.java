@@ -20,8 +20,7 @@ public final class Features {
    * @param unreadMicros the greatest event time of spins that the source may not contain,
    *     microseconds; {@code Long.MIN_VALUE} if it contains every spin there ever was
    */
-  public static List<Feature> all(
-      Settings settings, CampaignSource campaigns, long unreadMicros) {
+  public static List<Feature> all(Settings settings, CampaignSource campaigns, long unreadMicros) {
     return List.of(
         new StandingsFeature(settings.boards()),
         new HotStreaksFeature(

@@ -154,17 +154,17 @@ public final class PipelineCommand {
   /** The end of a branch: a step that only writes. */
   private static final class Sink<T> extends PTransform<PCollection<T>, PDone> {
     private static final long serialVersionUID = 1;
-    private final String name;
+    private final String stepName;
     private final DoFn<T, Void> write;
 
-    Sink(String name, DoFn<T, Void> write) {
-      this.name = name;
+    Sink(String stepName, DoFn<T, Void> write) {
+      this.stepName = stepName;
       this.write = write;
     }
 
     @Override
     public PDone expand(PCollection<T> input) {
-      input.apply(name, ParDo.of(write));
+      input.apply(stepName, ParDo.of(write));
       return PDone.in(input.getPipeline());
     }
   }

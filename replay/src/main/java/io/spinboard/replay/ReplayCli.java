@@ -10,10 +10,10 @@ import io.spinboard.replay.playback.ReplayCommand;
 import io.spinboard.replay.record.RecordCommand;
 import io.spinboard.topics.KafkaComplaints;
 import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** Records what is in a topic, plays it back, and verifies boards with it. */
 @Command(

@@ -1,7 +1,7 @@
 package io.spinboard.sql;
 
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.flywaydb.core.api.logging.Log;
 
 /** Logs Flyway's warnings only. Its other messages are noise, and its errors are thrown as well. */

@@ -8,10 +8,10 @@ import io.spinboard.cli.Version;
 import io.spinboard.topics.KafkaComplaints;
 import java.time.InstantSource;
 import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** Sets up campaigns, tries them out, and explains their standings. */
 @Command(

@@ -6,10 +6,10 @@ import io.spinboard.cli.database.DatabaseOptions;
 import io.spinboard.cli.database.DatabaseRole;
 import java.time.InstantSource;
 import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** All that is done with campaigns. */
 @Command(

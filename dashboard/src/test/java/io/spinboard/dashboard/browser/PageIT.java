@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.spinboard.dashboard.BoardDatabase.Entry;
 import io.spinboard.dashboard.BoardDatabase;
+import io.spinboard.dashboard.BoardDatabase.Entry;
 import io.spinboard.dashboard.Dashboard;
 import io.spinboard.dashboard.ManualClock;
 import io.spinboard.dashboard.SampleBoards;

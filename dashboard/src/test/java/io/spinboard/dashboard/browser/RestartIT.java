@@ -3,8 +3,8 @@ package io.spinboard.dashboard.browser;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import io.spinboard.dashboard.BoardDatabase.Entry;
 import io.spinboard.dashboard.BoardDatabase;
+import io.spinboard.dashboard.BoardDatabase.Entry;
 import io.spinboard.dashboard.Dashboard;
 import io.spinboard.dashboard.ManualClock;
 import io.spinboard.dashboard.SampleBoards;

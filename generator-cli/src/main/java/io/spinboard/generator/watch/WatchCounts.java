@@ -3,8 +3,8 @@ package io.spinboard.generator.watch;
 import static java.util.Comparator.reverseOrder;
 
 import io.spinboard.events.Decoded;
-import io.spinboard.events.Rejection.Reason;
 import io.spinboard.events.Rejection;
+import io.spinboard.events.Rejection.Reason;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;

@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.spinboard.events.Decoded;
 import io.spinboard.events.EventTime;
-import io.spinboard.events.Rejection.Reason;
 import io.spinboard.events.Rejection;
+import io.spinboard.events.Rejection.Reason;
 import io.spinboard.events.Spin;
 import java.util.List;
 import java.util.stream.IntStream;

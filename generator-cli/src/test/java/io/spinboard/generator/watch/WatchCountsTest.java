@@ -3,8 +3,8 @@ package io.spinboard.generator.watch;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import io.spinboard.events.Rejection.Reason;
 import io.spinboard.events.Rejection;
+import io.spinboard.events.Rejection.Reason;
 import io.spinboard.events.Spin;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,8 @@
 package io.spinboard.pipeline.accounting;
 
-import io.spinboard.pipeline.wire.RecordCoder;
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.shard.SpinCounts;
+import io.spinboard.pipeline.wire.RecordCoder;
 import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -19,8 +19,7 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 import org.joda.time.Duration;
 
 /** Adds up how many spins were counted, duplicates or too late. */
-public final class AccountForSpins
-    extends PTransform<PCollection<SpinCounts>, PCollection<Board>> {
+public final class AccountForSpins extends PTransform<PCollection<SpinCounts>, PCollection<Board>> {
   private static final long serialVersionUID = 1;
 
   private final transient PCollection<KV<Integer, Long>> duplicates;

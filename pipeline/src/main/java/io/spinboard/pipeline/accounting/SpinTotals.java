@@ -1,7 +1,7 @@
 package io.spinboard.pipeline.accounting;
 
-import io.spinboard.pipeline.wire.VersionedRecord;
 import io.spinboard.pipeline.rank.Report;
+import io.spinboard.pipeline.wire.VersionedRecord;
 
 /**
  * The account of one part of a step since the job began. A later account replaces an earlier one.

@@ -1,10 +1,10 @@
 package io.spinboard.pipeline.accounting;
 
-import io.spinboard.pipeline.wire.RecordCoder;
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.Totals;
 import io.spinboard.pipeline.rank.MergeReportsFn;
 import io.spinboard.pipeline.rank.ShardReports;
+import io.spinboard.pipeline.wire.RecordCoder;
 import java.util.List;
 import org.apache.beam.sdk.coders.BooleanCoder;
 import org.apache.beam.sdk.state.CombiningState;
@@ -26,7 +26,8 @@ final class SumTotalsFn extends DoFn<KV<Integer, List<SpinTotals>>, Board> {
   private static final long serialVersionUID = 1;
 
   /** Encodes totals and keeps the newest of each part. */
-  static final MergeReportsFn<SpinTotals> NEWEST = new MergeReportsFn<>(RecordCoder.of(SpinTotals.class));
+  static final MergeReportsFn<SpinTotals> NEWEST =
+      new MergeReportsFn<>(RecordCoder.of(SpinTotals.class));
 
   private final Duration publishAfter;
 

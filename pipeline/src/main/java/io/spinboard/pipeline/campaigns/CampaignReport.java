@@ -1,9 +1,9 @@
 package io.spinboard.pipeline.campaigns;
 
-import io.spinboard.pipeline.wire.VersionedRecord;
 import io.spinboard.campaigns.Standing;
 import io.spinboard.pipeline.rank.Report;
 import io.spinboard.pipeline.rank.ReportVersion;
+import io.spinboard.pipeline.wire.VersionedRecord;
 import java.util.List;
 
 /** What a shard reports for one campaign. */
@@ -63,8 +63,7 @@ public sealed interface CampaignReport extends Report<CampaignReport> {
    *
    * @param version the revision of the rules, and the tick at which the window ends, microseconds
    */
-  record Recent(
-      int campaignId, int shard, ReportVersion version, int boardSize, List<Standing> top)
+  record Recent(int campaignId, int shard, ReportVersion version, int boardSize, List<Standing> top)
       implements CampaignReport {
 
     /** The tick at which the window ends, microseconds. */

@@ -1,6 +1,5 @@
 package io.spinboard.pipeline.campaigns;
 
-import io.spinboard.pipeline.wire.RecordCoder;
 import io.spinboard.campaigns.Subject;
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.CampaignBoard;
@@ -11,6 +10,7 @@ import io.spinboard.pipeline.shard.Mode;
 import io.spinboard.pipeline.shard.ShardKind;
 import io.spinboard.pipeline.shard.ShardOutput;
 import io.spinboard.pipeline.shard.ShardProcessor;
+import io.spinboard.pipeline.wire.RecordCoder;
 import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;

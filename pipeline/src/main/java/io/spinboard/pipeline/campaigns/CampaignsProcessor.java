@@ -118,8 +118,7 @@ final class CampaignsProcessor implements ShardProcessor<ShardCampaigns> {
     SubjectCampaigns campaigns = refresh(shard);
     close(shard, campaigns, context.watermark());
     List<CampaignReport> reports = new ArrayList<>();
-    lastTickMicros.ifPresent(
-        tick -> reports.addAll(reportRecent(shard, campaigns, tick, context)));
+    lastTickMicros.ifPresent(tick -> reports.addAll(reportRecent(shard, campaigns, tick, context)));
     reports.addAll(flushAndReportChanged(shard, campaigns, context));
     emit(reports, context);
   }

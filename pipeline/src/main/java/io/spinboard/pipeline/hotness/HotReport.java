@@ -1,7 +1,7 @@
 package io.spinboard.pipeline.hotness;
 
-import io.spinboard.pipeline.wire.VersionedRecord;
 import io.spinboard.pipeline.rank.Report;
+import io.spinboard.pipeline.wire.VersionedRecord;
 import java.util.List;
 
 /**

@@ -97,7 +97,9 @@ public final class HotSlicesCoder extends VersionedCoder<HotSlices> {
     return players;
   }
 
-  /** Times are written as differences to the tick, which take one to three bytes instead of eight. */
+  /**
+   * Times are written as differences to the tick, which take one to three bytes instead of eight.
+   */
   private static void writeTeams(HotTeams teams, int row, long near, Texts names, WireWriter out)
       throws IOException {
     out.writeInt(teams.teamId(row));

@@ -44,7 +44,9 @@ public record HotStanding(
           a.shortSum * a.longSpins * b.shortSpins * b.longSum,
           b.shortSum * b.longSpins * a.shortSpins * a.longSum);
     }
-    return a.numerator().multiply(b.denominator()).compareTo(b.numerator().multiply(a.denominator()));
+    return a.numerator()
+        .multiply(b.denominator())
+        .compareTo(b.numerator().multiply(a.denominator()));
   }
 
   /** Whether the numerator of one times the denominator of the other has at most 63 bits. */
@@ -67,7 +69,8 @@ public record HotStanding(
     return approximately(shortSum, shortSpins, longSum, longSpins);
   }
 
-  private static double approximately(long shortSum, long shortSpins, long longSum, long longSpins) {
+  private static double approximately(
+      long shortSum, long shortSpins, long longSum, long longSpins) {
     return ((double) shortSum / shortSpins) / ((double) longSum / longSpins);
   }
 

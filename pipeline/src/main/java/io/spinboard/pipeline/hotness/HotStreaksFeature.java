@@ -1,6 +1,5 @@
 package io.spinboard.pipeline.hotness;
 
-import io.spinboard.pipeline.wire.RecordCoder;
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.rank.MergeReportsFn;
 import io.spinboard.pipeline.rank.ShardReports;
@@ -9,6 +8,7 @@ import io.spinboard.pipeline.shard.Mode;
 import io.spinboard.pipeline.shard.ShardKind;
 import io.spinboard.pipeline.shard.ShardOutput;
 import io.spinboard.pipeline.shard.ShardProcessor;
+import io.spinboard.pipeline.wire.RecordCoder;
 import java.time.Duration;
 import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -28,12 +28,14 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 public final class HotStreaksFeature implements Feature {
 
   /** Encodes and combines reports. */
-  static final MergeReportsFn<HotReport> MERGE = new MergeReportsFn<>(RecordCoder.of(HotReport.class));
+  static final MergeReportsFn<HotReport> MERGE =
+      new MergeReportsFn<>(RecordCoder.of(HotReport.class));
 
   /** Out: the hottest players of a shard at a tick; all under one key. */
   static final ShardOutput<KV<Integer, HotReport>> REPORTS =
       new ShardOutput<>(
-          new TupleTag<>("hot-streaks"), KvCoder.of(VarIntCoder.of(), RecordCoder.of(HotReport.class)));
+          new TupleTag<>("hot-streaks"),
+          KvCoder.of(VarIntCoder.of(), RecordCoder.of(HotReport.class)));
 
   private final HotSettings settings;
   private final int boardSize;
@@ -96,7 +98,6 @@ public final class HotStreaksFeature implements Feature {
   /** The board of one tick, made of the reports of all shards. */
   static Board board(long tickMicros, ShardReports<HotReport> reports, int size) {
     return HotBoards.of(
-        tickMicros,
-        ShardReports.top(size, HotStanding.ORDER, reports.all(), HotReport::top));
+        tickMicros, ShardReports.top(size, HotStanding.ORDER, reports.all(), HotReport::top));
   }
 }

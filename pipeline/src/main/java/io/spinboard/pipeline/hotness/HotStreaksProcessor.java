@@ -23,8 +23,7 @@ final class HotStreaksProcessor implements ShardProcessor<HotSlices> {
    * @param boardSize the number of rows on a board
    * @param maxOutOfOrderness how far the only tick of a batch trails its newest spin
    */
-  HotStreaksProcessor(
-      HotSettings settings, int boardSize, Duration maxOutOfOrderness, Mode mode) {
+  HotStreaksProcessor(HotSettings settings, int boardSize, Duration maxOutOfOrderness, Mode mode) {
     this.settings = settings;
     this.boardSize = boardSize;
     this.maxOutOfOrderness = maxOutOfOrderness;
@@ -62,7 +61,6 @@ final class HotStreaksProcessor implements ShardProcessor<HotSlices> {
   public void onTick(HotSlices slices, long tickMicros, ShardContext context) {
     List<HotStanding> top = slices.hottest(tickMicros, settings, boardSize);
     context.emit(
-        HotStreaksFeature.REPORTS.tag(),
-        KV.of(0, new HotReport(tickMicros, context.shard(), top)));
+        HotStreaksFeature.REPORTS.tag(), KV.of(0, new HotReport(tickMicros, context.shard(), top)));
   }
 }

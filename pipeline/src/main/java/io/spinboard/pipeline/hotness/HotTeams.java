@@ -110,9 +110,7 @@ final class HotTeams {
   }
 
   private TeamName name(int row) {
-    return names[row] == null
-        ? null
-        : new TeamName(teamId(row), names[row], namedAtMicros(row));
+    return names[row] == null ? null : new TeamName(teamId(row), names[row], namedAtMicros(row));
   }
 
   /** The team of the player's latest spin from then on that names one, or {@link Spin#NO_TEAM}. */

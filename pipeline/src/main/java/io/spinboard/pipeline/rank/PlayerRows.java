@@ -33,8 +33,8 @@ public final class PlayerRows {
   private final IntArrayList free = new IntArrayList();
 
   /**
-   * A hash table of row numbers plus 1; 0 is an empty slot. The bits above the row number hold those
-   * of the player's hash, so that a search hardly ever reads the rows of other players.
+   * A hash table of row numbers plus 1; 0 is an empty slot. The bits above the row number hold
+   * those of the player's hash, so that a search hardly ever reads the rows of other players.
    */
   private int[] slots;
 

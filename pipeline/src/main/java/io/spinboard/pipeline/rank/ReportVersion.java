@@ -12,8 +12,7 @@ import java.util.Comparator;
  */
 public record ReportVersion(long revision, long sequence) implements Comparable<ReportVersion> {
   private static final Comparator<ReportVersion> ORDER =
-      Comparator.comparingLong(ReportVersion::revision)
-          .thenComparingLong(ReportVersion::sequence);
+      Comparator.comparingLong(ReportVersion::revision).thenComparingLong(ReportVersion::sequence);
 
   @Override
   public int compareTo(ReportVersion other) {

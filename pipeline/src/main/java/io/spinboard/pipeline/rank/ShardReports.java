@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The newest report from each source: what {@link MergeReportsFn} accumulates. The size is bounded by the
- * number of sources, since every report is bounded.
+ * The newest report from each source: what {@link MergeReportsFn} accumulates. The size is bounded
+ * by the number of sources, since every report is bounded.
  *
  * @param <R> the kind of report
  */
@@ -20,7 +20,8 @@ public final class ShardReports<R extends Report<R>> {
 
   /** Adds a report, unless a newer one from the same source is known. */
   void add(R report) {
-    newest.merge(report.source(), report, (known, added) -> added.isNewerThan(known) ? added : known);
+    newest.merge(
+        report.source(), report, (known, added) -> added.isNewerThan(known) ? added : known);
   }
 
   /** Adds all reports of another accumulator, which stays as it is. */

@@ -1,7 +1,7 @@
 package io.spinboard.pipeline.shard;
 
-import org.apache.beam.sdk.values.PCollection.IsBounded;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollection.IsBounded;
 
 /** Whether the input ends. */
 public enum Mode {

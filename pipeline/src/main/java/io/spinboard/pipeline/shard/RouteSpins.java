@@ -52,11 +52,13 @@ public final class RouteSpins extends PTransform<PCollectionList<SpinBatch>, PCo
   public PCollectionTuple expand(PCollectionList<SpinBatch> inputs) {
     PCollectionList<KV<Integer, ShardMessage>> toPlayers =
         PCollectionList.empty(inputs.getPipeline());
-    PCollectionList<KV<Integer, ShardMessage>> toTeams = PCollectionList.empty(inputs.getPipeline());
+    PCollectionList<KV<Integer, ShardMessage>> toTeams =
+        PCollectionList.empty(inputs.getPipeline());
     PCollectionList<KV<Integer, Long>> newest = PCollectionList.empty(inputs.getPipeline());
     for (int i = 0; i < inputs.size(); i++) {
       PCollectionTuple routed =
-          inputs.get(i)
+          inputs
+              .get(i)
               .apply(
                   "Route input " + (i + 1),
                   ParDo.of(new RouteFn(shards))

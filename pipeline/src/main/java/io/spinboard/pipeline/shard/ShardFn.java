@@ -80,8 +80,7 @@ final class ShardFn extends DoFn<KV<Integer, ShardMessage>, Void> {
       MultiOutputReceiver out)
       throws IOException {
     ShardState state = read(stored);
-    ShardContext context =
-        new ShardContext(message.getKey(), close.getCurrentRelativeTime(), out);
+    ShardContext context = new ShardContext(message.getKey(), close.getCurrentRelativeTime(), out);
     if (message.getValue() instanceof ShardMessage.Spins spins) {
       Optional<Instant> closeBefore = nextClose(state);
       add(spins.packed().unpack(), state, context);

@@ -1,6 +1,7 @@
 package io.spinboard.pipeline.shard;
 
 import io.spinboard.pipeline.wire.VersionedRecord;
+
 /**
  * How many spins a shard of players has counted since the job began.
  *

@@ -72,7 +72,8 @@ final class MergeStandingsFn extends DoFn<KV<Period, List<StandingsReport>>, Boa
   @ProcessElement
   public void merge(
       @Element KV<Period, List<StandingsReport>> reported,
-      @StateId("reports") GroupingState<List<StandingsReport>, ShardReports<StandingsReport>> reports,
+      @StateId("reports")
+          GroupingState<List<StandingsReport>, ShardReports<StandingsReport>> reports,
       @StateId("changed") ValueState<Boolean> changedState,
       @TimerId("publish") Timer publish,
       @TimerId("close") Timer close,
@@ -104,7 +105,8 @@ final class MergeStandingsFn extends DoFn<KV<Period, List<StandingsReport>>, Boa
   @OnTimer("publish")
   public void publish(
       @Key Period period,
-      @StateId("reports") GroupingState<List<StandingsReport>, ShardReports<StandingsReport>> reports,
+      @StateId("reports")
+          GroupingState<List<StandingsReport>, ShardReports<StandingsReport>> reports,
       @StateId("changed") ValueState<Boolean> changed,
       OutputReceiver<Board> out) {
     if (Boolean.TRUE.equals(changed.read())) {
@@ -117,7 +119,8 @@ final class MergeStandingsFn extends DoFn<KV<Period, List<StandingsReport>>, Boa
   @OnTimer("close")
   public void close(
       @Key Period period,
-      @StateId("reports") GroupingState<List<StandingsReport>, ShardReports<StandingsReport>> reports,
+      @StateId("reports")
+          GroupingState<List<StandingsReport>, ShardReports<StandingsReport>> reports,
       @StateId("changed") ValueState<Boolean> changed,
       OutputReceiver<Board> out) {
     publish(period, reports, changed, out);
@@ -130,7 +133,8 @@ final class MergeStandingsFn extends DoFn<KV<Period, List<StandingsReport>>, Boa
 
   @OnTimer("expiry")
   public void expire(
-      @StateId("reports") GroupingState<List<StandingsReport>, ShardReports<StandingsReport>> reports,
+      @StateId("reports")
+          GroupingState<List<StandingsReport>, ShardReports<StandingsReport>> reports,
       @StateId("changed") ValueState<Boolean> changed) {
     reports.clear();
     changed.clear();

@@ -2,7 +2,9 @@ package io.spinboard.pipeline.standings;
 
 import io.spinboard.events.Spin;
 
-/** The standings of one period that has not closed, and whether they changed since the last report. */
+/**
+ * The standings of one period that has not closed, and whether they changed since the last report.
+ */
 final class OpenPeriod<S extends PeriodStandings> {
   private final Period period;
   private final long firstMicros;
@@ -12,8 +14,7 @@ final class OpenPeriod<S extends PeriodStandings> {
 
   OpenPeriod(Period period, S standings, boolean changed) {
     this.period = period;
-    this.firstMicros =
-        period.kind() == PeriodKind.ALL_TIME ? Long.MIN_VALUE : period.startMicros();
+    this.firstMicros = period.kind() == PeriodKind.ALL_TIME ? Long.MIN_VALUE : period.startMicros();
     this.endMicros = period.kind().endOf(period.startMicros());
     this.standings = standings;
     this.changed = changed;

@@ -59,8 +59,7 @@ public final class OpenPeriods<S extends PeriodStandings> {
     if (!period.closesAt(allowedLateness).isAfter(watermark)) {
       return null;
     }
-    return periods.computeIfAbsent(
-        period, key -> new OpenPeriod<>(key, newStandings.get(), false));
+    return periods.computeIfAbsent(period, key -> new OpenPeriod<>(key, newStandings.get(), false));
   }
 
   /** The periods that have changed since this was called last. */

@@ -40,9 +40,7 @@ final class PeriodBoards {
 
   private PlayerBoard topPlayers() {
     List<PlayerBoard.Row> rows =
-        ShardReports.top(
-                size, PlayerStanding.ORDER, players, StandingsReport.Players::top)
-            .stream()
+        ShardReports.top(size, PlayerStanding.ORDER, players, StandingsReport.Players::top).stream()
             .map(
                 player ->
                     new PlayerBoard.Row(

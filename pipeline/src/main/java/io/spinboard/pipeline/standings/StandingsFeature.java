@@ -1,6 +1,5 @@
 package io.spinboard.pipeline.standings;
 
-import io.spinboard.pipeline.wire.RecordCoder;
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.rank.MergeReportsFn;
 import io.spinboard.pipeline.shard.Feature;
@@ -9,6 +8,7 @@ import io.spinboard.pipeline.shard.ShardKind;
 import io.spinboard.pipeline.shard.ShardOutput;
 import io.spinboard.pipeline.shard.ShardProcessor;
 import io.spinboard.pipeline.shard.SpinCounts;
+import io.spinboard.pipeline.wire.RecordCoder;
 import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.transforms.Combine;
@@ -24,7 +24,8 @@ import org.apache.beam.sdk.values.TypeDescriptor;
 public final class StandingsFeature implements Feature {
 
   /** Encodes and combines reports. */
-  static final MergeReportsFn<StandingsReport> MERGE = new MergeReportsFn<>(RecordCoder.of(StandingsReport.class));
+  static final MergeReportsFn<StandingsReport> MERGE =
+      new MergeReportsFn<>(RecordCoder.of(StandingsReport.class));
 
   /** Out: the best of a shard in each period that changed. */
   static final ShardOutput<KV<Period, List<StandingsReport>>> REPORTS =

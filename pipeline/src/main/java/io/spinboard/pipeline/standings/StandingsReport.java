@@ -1,9 +1,9 @@
 package io.spinboard.pipeline.standings;
 
-import io.spinboard.pipeline.wire.VersionedRecord;
 import io.spinboard.pipeline.rank.Report;
 import io.spinboard.pipeline.rank.ReportVersion;
 import io.spinboard.pipeline.rank.TeamName;
+import io.spinboard.pipeline.wire.VersionedRecord;
 import java.util.List;
 
 /** What a shard reports for one period. */
@@ -50,11 +50,7 @@ public sealed interface StandingsReport extends Report<StandingsReport> {
    * @param mvps at most a board's size, in order
    */
   record Teams(
-      int shard,
-      ReportVersion version,
-      long spins,
-      List<TeamStanding> top,
-      List<MvpStanding> mvps)
+      int shard, ReportVersion version, long spins, List<TeamStanding> top, List<MvpStanding> mvps)
       implements StandingsReport {
 
     @Override

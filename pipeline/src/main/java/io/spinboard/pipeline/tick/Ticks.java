@@ -39,6 +39,6 @@ public record Ticks(long everyMicros) implements Serializable {
    * stop exactly at the tick.
    */
   public static Instant timer(long tickMicros) {
-    return instant(tickMicros).minus(1);
+    return Instant.ofEpochMilli(Math.floorDiv(tickMicros, 1000) - 1);
   }
 }

@@ -1,6 +1,5 @@
 package io.spinboard.pipeline.accounting;
 
-import io.spinboard.pipeline.wire.RecordCoder;
 import static io.spinboard.pipeline.wire.CoderLaws.roundTrip;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
@@ -8,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.Totals;
 import io.spinboard.pipeline.shard.SpinCounts;
+import io.spinboard.pipeline.wire.RecordCoder;
 import java.io.IOException;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.KvCoder;

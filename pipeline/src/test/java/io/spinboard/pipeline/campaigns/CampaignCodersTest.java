@@ -1,12 +1,12 @@
 package io.spinboard.pipeline.campaigns;
 
-import io.spinboard.pipeline.wire.RecordCoder;
 import static io.spinboard.pipeline.wire.CoderLaws.roundTrip;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.campaigns.Standing;
 import io.spinboard.pipeline.rank.ReportVersion;
+import io.spinboard.pipeline.wire.RecordCoder;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,11 @@
 package io.spinboard.pipeline.hotness;
 
-import io.spinboard.pipeline.wire.RecordCoder;
 import static io.spinboard.pipeline.wire.CoderLaws.roundTrip;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.events.Spin;
+import io.spinboard.pipeline.wire.RecordCoder;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

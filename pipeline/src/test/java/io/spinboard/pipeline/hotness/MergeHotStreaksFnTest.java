@@ -1,9 +1,9 @@
 package io.spinboard.pipeline.hotness;
 
-import io.spinboard.pipeline.wire.RecordCoder;
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.HotBoard;
+import io.spinboard.pipeline.wire.RecordCoder;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
@@ -35,8 +35,7 @@ class MergeHotStreaksFnTest {
 
   @Test
   void aRepeatedReportCountsOnce() {
-    check(
-        List.of(report(1, 0, 7), report(1, 0, 7), report(1, 1, 8)), board(1, 7, 8));
+    check(List.of(report(1, 0, 7), report(1, 0, 7), report(1, 1, 8)), board(1, 7, 8));
   }
 
   /** A shard whose only hot player has this id, which also decides the order. */

@@ -119,8 +119,7 @@ class MergeReportsFnTest {
     ShardReports<Scores> expected = accumulate(all);
 
     assertThat(merge(accumulate(one), accumulate(two), accumulate(three)), is(expected));
-    assertThat(
-        merge(accumulate(three), merge(accumulate(two), accumulate(one))), is(expected));
+    assertThat(merge(accumulate(three), merge(accumulate(two), accumulate(one))), is(expected));
   }
 
   @Property(tries = 300)

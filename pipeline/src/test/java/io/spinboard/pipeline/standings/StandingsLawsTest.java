@@ -35,8 +35,7 @@ class StandingsLawsTest {
     assertThat(new TeamStandings().report(3, SIZE), is(teams));
     assertThat(
         roundTrip(new PlayerStandingsCoder(), new PlayerStandings()).report(3, SIZE), is(players));
-    assertThat(
-        roundTrip(new TeamStandingsCoder(), new TeamStandings()).report(3, SIZE), is(teams));
+    assertThat(roundTrip(new TeamStandingsCoder(), new TeamStandings()).report(3, SIZE), is(teams));
   }
 
   @ParameterizedTest
@@ -82,7 +81,8 @@ class StandingsLawsTest {
     return new Spin(1, 10, 50, 5, atMicros, 1, name, null);
   }
 
-  private static <S extends PeriodStandings> Set<StandingsReport> all(S standings, List<Spin> spins) {
+  private static <S extends PeriodStandings> Set<StandingsReport> all(
+      S standings, List<Spin> spins) {
     spins.forEach(standings::add);
     return Set.copyOf(standings.report(0, SIZE));
   }

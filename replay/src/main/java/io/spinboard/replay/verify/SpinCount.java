@@ -2,8 +2,8 @@ package io.spinboard.replay.verify;
 
 import io.spinboard.events.Decoded;
 import io.spinboard.events.Excerpt;
-import io.spinboard.events.Rejection.Reason;
 import io.spinboard.events.Rejection;
+import io.spinboard.events.Rejection.Reason;
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinDecoder;
 import io.spinboard.recordings.Recorded;
