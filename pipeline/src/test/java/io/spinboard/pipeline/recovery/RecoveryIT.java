@@ -84,7 +84,7 @@ class RecoveryIT {
       play.awaitCurrentBoards(fault);
       play.mustEndWell();
     }
-    mustBeSaidOnce("PostgreSQL cannot be reached");
+    mustBeSaidOnce("PostgreSQL is unavailable");
   }
 
   @Test

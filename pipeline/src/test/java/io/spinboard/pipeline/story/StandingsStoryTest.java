@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.spinboard.pipeline.accounting.SpinAccount;
 import io.spinboard.pipeline.publish.RejectedSpin;
-import io.spinboard.pipeline.publish.Totals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,7 @@ class StandingsStoryTest {
     assertThat(ending.players(DAILY, "00:00:00"), is(both));
     assertThat(ending.players(WEEKLY, "2026-11-16T00:00:00"), is(both));
     assertThat(ending.players(ALL_TIME, null), is(both));
-    assertThat(ending.totals(), is(new Totals(3, 0, 0)));
+    assertThat(ending.totals(), is(new SpinAccount(3, 0, 0)));
   }
 
   @Test
@@ -106,7 +106,7 @@ class StandingsStoryTest {
             List.of(
                 "1. player 2, no team, score 300, spins 1",
                 "2. player 1, no team, score 100, spins 1")));
-    assertThat(ending.totals(), is(new Totals(2, 0, 0)));
+    assertThat(ending.totals(), is(new SpinAccount(2, 0, 0)));
   }
 
   @Test
@@ -125,7 +125,7 @@ class StandingsStoryTest {
             "1. player 2, no team, score 300, spins 1", "2. player 1, no team, score 100, spins 1");
     assertThat(ending.players(DAILY, "00:00:00"), is(both));
     assertThat(ending.players(ALL_TIME, null), is(both));
-    assertThat(ending.totals(), is(new Totals(2, 0, 1)));
+    assertThat(ending.totals(), is(new SpinAccount(2, 0, 1)));
   }
 
   @Test
@@ -140,7 +140,7 @@ class StandingsStoryTest {
     assertThat(ending.players(HOURLY, "11:00:00"), is(empty()));
     assertThat(ending.teams(HOURLY, "11:00:00"), is(empty()));
     assertThat(ending.teams(ALL_TIME, null), contains("1. team 7, score 300, spins 1"));
-    assertThat(ending.totals(), is(new Totals(2, 0, 1)));
+    assertThat(ending.totals(), is(new SpinAccount(2, 0, 1)));
   }
 
   @Test
@@ -207,7 +207,7 @@ class StandingsStoryTest {
         ending.players(HOURLY, "12:00:00"),
         contains(
             "1. player 1, no team, score 100, spins 1", "2. player 2, no team, score 14, spins 2"));
-    assertThat(ending.totals(), is(new Totals(3, 2, 0)));
+    assertThat(ending.totals(), is(new SpinAccount(3, 2, 0)));
   }
 
   @Test
