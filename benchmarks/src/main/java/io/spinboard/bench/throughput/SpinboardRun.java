@@ -11,9 +11,9 @@ import io.spinboard.bench.workload.LoadedTopic;
 import io.spinboard.cli.Refusal;
 import io.spinboard.local.Database;
 import io.spinboard.local.LocalStack;
-import io.spinboard.replay.boards.BoardDifference;
-import io.spinboard.replay.boards.Period;
-import io.spinboard.replay.boards.PlayerRow;
+import io.spinboard.oracle.boards.BoardDifference;
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.PlayerRow;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 
 /** Lets Spinboard count a topic, in a JVM of its own, until its boards are right. */
 final class SpinboardRun {
-  private static final int BOARD_SIZE = 10;
   private static final long LOOK_EVERY_MILLIS = 50;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -45,7 +44,8 @@ final class SpinboardRun {
    * @param periods which boards it keeps
    * @throws Refusal if it gets stuck, or its boards are wrong in the end
    */
-  Throughput run(Contender contender, LoadedTopic topic, List<String> runner, List<Period> periods)
+  Throughput run(
+      Contender contender, LoadedTopic topic, List<String> runner, List<BoardPeriod> periods)
       throws IOException, SQLException, InterruptedException {
     return run(contender, topic, stack.createDatabase(), runner, periods, program -> {});
   }
@@ -56,12 +56,13 @@ final class SpinboardRun {
       LoadedTopic topic,
       Database database,
       List<String> runner,
-      List<Period> periods,
+      List<BoardPeriod> periods,
       Inspection inspection)
       throws IOException, SQLException, InterruptedException {
-    List<PlayerRow> expected = topic.recount().topPlayers(periods, BOARD_SIZE);
+    List<PlayerRow> expected = topic.recount().topPlayers(periods);
     List<String> options = new ArrayList<>(runner);
-    options.add("--periods=" + periods.stream().map(Period::name).collect(Collectors.joining(",")));
+    options.add(
+        "--periods=" + periods.stream().map(BoardPeriod::name).collect(Collectors.joining(",")));
     OthersWork others = OthersWork.watch();
     try (PublishedProgress published = PublishedProgress.of(database.jdbcUrl());
         JavaProgram program = pipelines.start(contender.words(), topic.name(), database, options)) {

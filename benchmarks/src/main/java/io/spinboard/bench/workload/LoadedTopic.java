@@ -8,7 +8,8 @@ package io.spinboard.bench.workload;
  * @param recount what the boards must say of it
  * @param seconds how long the loading took
  */
-public record LoadedTopic(String bootstrapServers, String name, Recount recount, double seconds) {
+public record LoadedTopic(
+    String bootstrapServers, String name, WorkloadRecount recount, double seconds) {
   /** How many spins it holds. */
   public long spins() {
     return recount.spins();

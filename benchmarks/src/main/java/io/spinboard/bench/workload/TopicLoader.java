@@ -36,7 +36,8 @@ public final class TopicLoader {
     Simulation simulation = workload.endingAt(Instant.now());
     Pace pace = Pace.start("spins loaded", workload.spins());
     try (SpinPublisher publisher = new SpinPublisher(stack.bootstrapServers(), topic, simulation)) {
-      FutureTask<Recount> recount = inBackground("recount", () -> workload.recount(simulation));
+      FutureTask<WorkloadRecount> recount =
+          inBackground("recount", () -> workload.recount(simulation));
       FutureTask<Void> sending =
           inBackground(
               "loader",

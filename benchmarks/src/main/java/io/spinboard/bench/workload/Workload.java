@@ -77,12 +77,13 @@ public record Workload(long spins, int players, int teams, long seed, boolean sp
   }
 
   /** What the boards must say of a simulation's first {@link #spins}. */
-  Recount recount(Simulation simulation) {
+  WorkloadRecount recount(Simulation simulation) {
     Simulator simulator = new Simulator(simulation);
-    Recount recount = new Recount();
+    WorkloadRecount recount = new WorkloadRecount();
     for (long index = 0; index < spins; index++) {
       recount.add(simulator.spin(index));
     }
+    recount.end();
     return recount;
   }
 }

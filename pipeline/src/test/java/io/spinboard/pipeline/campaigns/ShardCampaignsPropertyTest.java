@@ -11,9 +11,9 @@ import io.spinboard.campaigns.Scoring;
 import io.spinboard.campaigns.Standing;
 import io.spinboard.campaigns.Subject;
 import io.spinboard.events.Spin;
-import io.spinboard.replay.boards.StandingRow;
-import io.spinboard.replay.recount.CampaignRecount;
-import io.spinboard.replay.recount.StandingRules;
+import io.spinboard.oracle.CampaignBoardRules;
+import io.spinboard.oracle.NaiveCampaignRecount;
+import io.spinboard.oracle.boards.CampaignStandingRow;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -154,17 +154,17 @@ class ShardCampaignsPropertyTest {
   private static boolean check(CampaignCount count, List<Spin> spins) {
     ShardStandings.Whole whole = count.whole(0);
     if (whole.complete()) {
-      CampaignRecount recount = new CampaignRecount(new StandingRules(count.campaign(), null));
-      spins.forEach(recount::add);
+      NaiveCampaignRecount recount =
+          new NaiveCampaignRecount(new CampaignBoardRules(count.campaign(), null), spins);
       assertThat(
           whole.best(),
           is(recount.rows().stream().map(ShardCampaignsPropertyTest::standing).toList()));
-      assertThat(whole.spins(), is(recount.spins()));
+      assertThat(whole.spins(), is(recount.totals().spins()));
     }
     return whole.complete();
   }
 
-  private static Standing standing(StandingRow row) {
+  private static Standing standing(CampaignStandingRow row) {
     long reached = ChronoUnit.MICROS.between(Instant.EPOCH, row.reachedAt());
     return new Standing(row.subjectId(), row.name(), row.score(), row.spins(), reached);
   }
