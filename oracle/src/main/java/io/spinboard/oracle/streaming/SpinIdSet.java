@@ -1,7 +1,6 @@
 package io.spinboard.oracle.streaming;
 
 import java.security.SecureRandom;
-import java.util.Arrays;
 
 /**
  * A set of spin ids, stored as two hashes of 61 bits each: 16 bytes per id, where a string would
@@ -30,11 +29,6 @@ public final class SpinIdSet {
    */
   private final HashPairSet[] tables = new HashPairSet[TABLES];
 
-  /** An empty set. */
-  public SpinIdSet() {
-    Arrays.setAll(tables, table -> new HashPairSet());
-  }
-
   /** Adds an id; returns whether it is new. */
   public boolean add(String id) {
     long hash = id.length();
@@ -45,7 +39,14 @@ public final class SpinIdSet {
       other = plus(times(other, otherPoint), chars);
     }
     // Plus 1, because 0 marks a free slot.
-    return tables[(int) (hash >>> TABLE_SHIFT)].add(hash + 1, other);
+    return table((int) (hash >>> TABLE_SHIFT)).add(hash + 1, other);
+  }
+
+  private HashPairSet table(int index) {
+    if (tables[index] == null) {
+      tables[index] = new HashPairSet();
+    }
+    return tables[index];
   }
 
   private static long charsAt(String id, int at) {

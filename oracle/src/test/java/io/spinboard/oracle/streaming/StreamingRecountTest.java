@@ -73,7 +73,7 @@ class StreamingRecountTest {
     assertThat(found, is(expected));
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1000)
   void standingsOfCampaignsEqualThoseOfTheNaiveRecount(
       @ForAll("spinsWithValidWins") List<Spin> spins,
       @ForAll("campaigns") Campaign campaign,
