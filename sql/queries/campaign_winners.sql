@@ -1,4 +1,4 @@
--- Who won what in campaigns whose standings are final?
+-- Which prizes were won in campaigns with final standings?
 SELECT s.campaign_id, c.name AS campaign, s.rank, s.subject_id, s.name, s.score, s.prize
 FROM campaign_standings s
 JOIN campaign_status c USING (campaign_id)

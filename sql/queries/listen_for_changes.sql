@@ -1,2 +1,2 @@
--- Tell me when a board changes: the session then receives one JSON line per publication.
+-- Subscribe to changes of boards: the session receives one JSON object per publication.
 LISTEN spinboard;

@@ -1,4 +1,4 @@
--- Who leads right now, over all time?
+-- Who are the top players of all time?
 SELECT rank, player_id, team_name, total_score, spins
 FROM top_players
 WHERE period = 'ALL_TIME'

@@ -1,28 +1,28 @@
 package io.spinboard.bench;
 
+import io.spinboard.bench.campaigns.CampaignLoad;
 import io.spinboard.bench.campaigns.CampaignsRun;
-import io.spinboard.bench.campaigns.Promotions;
 import io.spinboard.bench.dashboard.DashboardRun;
 import io.spinboard.bench.growth.GrowthRun;
-import io.spinboard.bench.program.Pipelines;
-import io.spinboard.bench.progress.Console;
-import io.spinboard.bench.recordings.Reader;
-import io.spinboard.bench.recordings.ReaderRun;
-import io.spinboard.bench.report.Results;
-import io.spinboard.bench.report.Round;
-import io.spinboard.bench.sending.Sender;
+import io.spinboard.bench.program.PipelineLauncher;
+import io.spinboard.bench.progress.BenchConsole;
+import io.spinboard.bench.recordings.RecordingProgram;
+import io.spinboard.bench.recordings.RecordingRun;
+import io.spinboard.bench.report.BenchResults;
+import io.spinboard.bench.report.BenchRound;
 import io.spinboard.bench.sending.SenderRun;
+import io.spinboard.bench.sending.SendingProgram;
 import io.spinboard.bench.steady.FreshnessRun;
 import io.spinboard.bench.steady.PgBench;
 import io.spinboard.bench.steady.ReadingRun;
-import io.spinboard.bench.throughput.Contender;
-import io.spinboard.bench.throughput.Program;
+import io.spinboard.bench.throughput.BenchProgram;
+import io.spinboard.bench.throughput.CountingProgram;
 import io.spinboard.bench.throughput.Throughput;
-import io.spinboard.bench.throughput.Throughputs;
+import io.spinboard.bench.throughput.ThroughputRuns;
 import io.spinboard.bench.workload.LoadedTopic;
 import io.spinboard.bench.workload.TopicLoader;
 import io.spinboard.local.LocalStack;
-import io.spinboard.local.Servers;
+import io.spinboard.local.StackStarter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,14 +32,14 @@ import org.apache.kafka.common.errors.InterruptException;
 
 /** Measures one part after the other, on servers of its own. */
 final class Bench {
-  private final Plan plan;
-  private final Console console;
-  private final Findings findings;
+  private final BenchPlan plan;
+  private final BenchConsole console;
+  private final ResultsCollector findings;
 
-  Bench(Plan plan, Console console) {
+  Bench(BenchPlan plan, BenchConsole console) {
     this.plan = plan;
     this.console = console;
-    this.findings = new Findings(plan, console);
+    this.findings = new ResultsCollector(plan, console);
   }
 
   /**
@@ -47,11 +47,11 @@ final class Bench {
    *
    * @throws InterruptedException if the thread is interrupted; nothing is left running
    */
-  Results run() throws Exception {
+  BenchResults run() throws Exception {
     findings.warnIfBusy();
     console.say("Starting Kafka and PostgreSQL …");
-    StackData data = StackData.of(plan.keep());
-    try (LocalStack stack = Servers.start(data.settings())) {
+    BenchDataDirectory data = BenchDataDirectory.of(plan.keep());
+    try (LocalStack stack = StackStarter.start(data.settings())) {
       measure(stack);
     } finally {
       console.say(data.farewell());
@@ -62,7 +62,7 @@ final class Bench {
   private void measure(LocalStack stack) throws Exception {
     try {
       Path directory = Files.createDirectory(stack.directory().resolve("bench"));
-      measure(stack, new Pipelines(stack, directory), directory);
+      measure(stack, new PipelineLauncher(stack, directory), directory);
     } catch (InterruptException | InterruptedException stopped) {
       // Kafka's client sets the flag again, and the servers should be closed in peace.
       boolean unused = Thread.interrupted();
@@ -72,47 +72,48 @@ final class Bench {
     }
   }
 
-  private void measure(LocalStack stack, Pipelines pipelines, Path directory) throws Exception {
+  private void measure(LocalStack stack, PipelineLauncher pipelines, Path directory)
+      throws Exception {
     TopicLoader loader = new TopicLoader(stack, console);
-    Throughputs throughputs = new Throughputs(stack, pipelines, directory, console);
+    ThroughputRuns throughputs = new ThroughputRuns(stack, pipelines, directory, console);
     measureThroughput(loader, throughputs);
-    if (plan.has(Part.GROWTH)) {
+    if (plan.has(BenchPart.GROWTH)) {
       measureGrowth(loader, new GrowthRun(stack, throughputs));
     }
-    if (plan.has(Part.FRESHNESS)) {
+    if (plan.has(BenchPart.FRESHNESS)) {
       findings.add(
           new FreshnessRun(stack, pipelines, console).run(plan.freshness(), plan.workload()));
     }
-    if (plan.has(Part.READING)) {
+    if (plan.has(BenchPart.READING)) {
       measureReading(new ReadingRun(stack, pipelines, directory, console));
     }
-    if (plan.has(Part.GENERATOR)) {
+    if (plan.has(BenchPart.GENERATOR)) {
       SenderRun senders = senders(stack, directory);
-      List<Sender> all = List.of(Sender.values());
+      List<SendingProgram> all = List.of(SendingProgram.values());
       rounds(all, each -> senders.run(each, plan.workload()), findings::addSending);
     }
-    if (plan.has(Part.RECORDINGS)) {
+    if (plan.has(BenchPart.RECORDINGS)) {
       measureRecordings(stack, directory);
     }
-    if (plan.has(Part.CAMPAIGNS)) {
+    if (plan.has(BenchPart.CAMPAIGNS)) {
       LoadedTopic topic = loader.load(plan.workload().withGames(CampaignsRun.GAMES));
       CampaignsRun campaigns = new CampaignsRun(stack, throughputs);
-      List<Promotions> all = List.of(Promotions.values());
+      List<CampaignLoad> all = List.of(CampaignLoad.values());
       rounds(all, each -> campaigns.run(each, topic), findings::addCampaigns);
     }
-    if (plan.has(Part.DASHBOARD)) {
+    if (plan.has(BenchPart.DASHBOARD)) {
       findings.add(new DashboardRun(stack, directory, console).run(plan.dashboard()));
     }
   }
 
-  private void measureThroughput(TopicLoader loader, Throughputs throughputs) throws Exception {
+  private void measureThroughput(TopicLoader loader, ThroughputRuns throughputs) throws Exception {
     if (!plan.contenders().isEmpty()) {
       LoadedTopic topic = loader.load(plan.workload());
       rounds(plan.contenders(), each -> throughputs.of(each, topic), findings::add);
     }
-    if (plan.has(Part.DIRECT)) {
+    if (plan.has(BenchPart.DIRECT)) {
       LoadedTopic topic = loader.load(plan.workload().withSpins(plan.directSpins()));
-      findings.add(round(List.of(Contender.DIRECT), each -> throughputs.of(each, topic)));
+      findings.add(round(List.of(CountingProgram.DIRECT), each -> throughputs.of(each, topic)));
     }
   }
 
@@ -140,34 +141,35 @@ final class Bench {
   private void measureRecordings(LocalStack stack, Path directory) throws Exception {
     SenderRun senders = senders(stack, directory);
     console.show("making a recording");
-    try (ReaderRun readers = ReaderRun.of(plan.workload(), stack, directory)) {
+    try (RecordingRun readers = RecordingRun.of(plan.workload(), stack, directory)) {
       for (int round = 1; round <= plan.rounds(); round++) {
         findings.addReplaying(
-            new Round(
+            new BenchRound(
                 List.of(
-                    measured(Sender.PRODUCER, each -> senders.run(each, plan.workload())),
-                    measured(Reader.REPLAY, readers::run))));
-        findings.addVerifying(round(List.of(Reader.LINE_FEEDS, Reader.VERIFY), readers::run));
+                    measured(SendingProgram.PRODUCER, each -> senders.run(each, plan.workload())),
+                    measured(RecordingProgram.REPLAY, readers::run))));
+        findings.addVerifying(
+            round(List.of(RecordingProgram.LINE_FEEDS, RecordingProgram.VERIFY), readers::run));
       }
     }
   }
 
-  private <P extends Program> void rounds(List<P> programs, Run<P> run, Consumer<Round> add)
-      throws Exception {
+  private <P extends BenchProgram> void rounds(
+      List<P> programs, Run<P> run, Consumer<BenchRound> add) throws Exception {
     for (int round = 1; round <= plan.rounds(); round++) {
       add.accept(round(programs, run));
     }
   }
 
-  private <P extends Program> Round round(List<P> programs, Run<P> run) throws Exception {
+  private <P extends BenchProgram> BenchRound round(List<P> programs, Run<P> run) throws Exception {
     List<Throughput> found = new ArrayList<>();
     for (P program : programs) {
       found.add(measured(program, run));
     }
-    return new Round(found);
+    return new BenchRound(found);
   }
 
-  private <P extends Program> Throughput measured(P program, Run<P> run) throws Exception {
+  private <P extends BenchProgram> Throughput measured(P program, Run<P> run) throws Exception {
     console.show(program.words());
     Throughput found = run.of(program);
     findings.tell(found);
@@ -175,7 +177,7 @@ final class Bench {
   }
 
   /** Measures a program. */
-  private interface Run<P extends Program> {
+  private interface Run<P extends BenchProgram> {
     Throughput of(P program) throws Exception;
   }
 }

@@ -1,14 +1,14 @@
 package io.spinboard.bench;
 
 import io.spinboard.bench.micro.MicroBenchmarks;
-import io.spinboard.bench.progress.Console;
-import io.spinboard.bench.report.Results;
+import io.spinboard.bench.progress.BenchConsole;
+import io.spinboard.bench.report.BenchResults;
+import io.spinboard.bench.report.BenchSummary;
 import io.spinboard.bench.report.ResultsDirectory;
-import io.spinboard.bench.report.Summary;
 import io.spinboard.cli.Complaints;
 import io.spinboard.cli.Mistakes;
 import io.spinboard.cli.Version;
-import io.spinboard.generator.world.Population.Crowd;
+import io.spinboard.generator.world.Population.FixedPlayers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,8 +38,8 @@ final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private final WorkloadOptions workload = new WorkloadOptions();
   @Mixin private final FreshnessOptions freshness = new FreshnessOptions();
-  @Mixin private final DashboardOptions dashboard = new DashboardOptions();
-  @Mixin private final MicroOptions micro = new MicroOptions();
+  @Mixin private final DashboardLoadOptions dashboard = new DashboardLoadOptions();
+  @Mixin private final MicroBenchmarkOptions micro = new MicroBenchmarkOptions();
 
   @Option(
       names = "--only",
@@ -48,15 +48,15 @@ final class BenchCommand implements Callable<Integer> {
       description =
           "Measure only some of: ${COMPLETION-CANDIDATES}. Default: all but growth, generator, recordings,"
               + " campaigns, dashboard and the direct runner.")
-  private Set<Part> only =
+  private Set<BenchPart> only =
       EnumSet.complementOf(
           EnumSet.of(
-              Part.DIRECT,
-              Part.GROWTH,
-              Part.GENERATOR,
-              Part.RECORDINGS,
-              Part.CAMPAIGNS,
-              Part.DASHBOARD));
+              BenchPart.DIRECT,
+              BenchPart.GROWTH,
+              BenchPart.GENERATOR,
+              BenchPart.RECORDINGS,
+              BenchPart.CAMPAIGNS,
+              BenchPart.DASHBOARD));
 
   @Option(
       names = "--rounds",
@@ -104,16 +104,16 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     rejectMistakes();
-    Console console = new Console(spec.commandLine().getErr(), terminal);
+    BenchConsole console = new BenchConsole(spec.commandLine().getErr(), terminal);
     try (ResultsDirectory directory = ResultsDirectory.in(output, Instant.now())) {
       if (!micro.isWanted()) {
-        Results results = new Bench(plan(), console).run();
+        BenchResults results = new Bench(plan(), console).run();
         directory.write(results);
-        print(new Summary(results).lines());
+        print(new BenchSummary(results).lines());
       } else {
         MicroBenchmarks.run(micro.names(), directory.path().resolve("micro.json"));
       }
-      print(List.of("Results: " + directory.path()));
+      print(List.of("BenchResults: " + directory.path()));
       return ExitCode.OK;
     } catch (InterruptedException stopped) {
       console.say("Stopped before everything was measured; nothing is left running.");
@@ -129,10 +129,10 @@ final class BenchCommand implements Callable<Integer> {
     mistakes.check(rounds > 0, "--rounds", "above 0", rounds);
     mistakes.check(queries > 0, "--queries", "above 0", queries);
     mistakes.check(
-        growth.stream().allMatch(players -> players >= 2 && players <= Crowd.MAX_USERS)
+        growth.stream().allMatch(players -> players >= 2 && players <= FixedPlayers.MAX_USERS)
             && growth.stream().sorted().toList().equals(growth),
         "--growth-players",
-        "numbers from 2 to %d, ascending".formatted(Crowd.MAX_USERS),
+        "numbers from 2 to %d, ascending".formatted(FixedPlayers.MAX_USERS),
         growth);
     mistakes.check(direct == null || direct > 0, "--direct", "above 0", direct);
     boolean chosen = spec.commandLine().getParseResult().hasMatchedOption("--only");
@@ -140,12 +140,12 @@ final class BenchCommand implements Callable<Integer> {
     Complaints.rejectIfAny(spec, mistakes.lines());
   }
 
-  private Plan plan() {
-    Set<Part> parts = EnumSet.copyOf(only);
+  private BenchPlan plan() {
+    Set<BenchPart> parts = EnumSet.copyOf(only);
     if (direct != null) {
-      parts.add(Part.DIRECT);
+      parts.add(BenchPart.DIRECT);
     }
-    return new Plan(
+    return new BenchPlan(
         parts,
         rounds,
         workload.workload(),

@@ -18,14 +18,14 @@ final class FreshnessOptions {
   @Option(
       names = "--freshness-duration",
       paramLabel = "DURATION",
-      converter = SecondsOrIso.class,
+      converter = BenchDurationConverter.class,
       description = "How long freshness is measured, such as 60s. Default: 60s.")
   private Duration duration = Duration.ofSeconds(60);
 
   @Option(
       names = "--freshness-warm-up",
       paramLabel = "DURATION",
-      converter = SecondsOrIso.class,
+      converter = BenchDurationConverter.class,
       description = "How long spins are sent before that. Default: 60s.")
   private Duration warmUp = Duration.ofSeconds(60);
 

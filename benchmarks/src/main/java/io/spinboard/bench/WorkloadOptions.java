@@ -3,7 +3,7 @@ package io.spinboard.bench;
 import io.spinboard.bench.workload.Workload;
 import io.spinboard.cli.Mistakes;
 import io.spinboard.generator.world.Population;
-import io.spinboard.generator.world.Population.Crowd;
+import io.spinboard.generator.world.Population.FixedPlayers;
 import picocli.CommandLine.Option;
 
 /** The options that say which spins are counted. */
@@ -37,7 +37,8 @@ final class WorkloadOptions {
 
   void check(Mistakes mistakes) {
     mistakes.check(spins > 0, "--spins", "above 0", spins);
-    mistakes.check(players >= 2 && players <= Crowd.MAX_USERS, "--players", "2 or more", players);
+    mistakes.check(
+        players >= 2 && players <= FixedPlayers.MAX_USERS, "--players", "2 or more", players);
     mistakes.check(
         teams >= 0 && teams <= Population.MAX_TEAMS,
         "--teams",

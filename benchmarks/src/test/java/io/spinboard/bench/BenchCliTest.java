@@ -76,7 +76,9 @@ class BenchCliTest {
 
   @Test
   void durationsMayBeSaidInBothWays() {
-    assertThat(new SecondsOrIso().convert("90s"), is(new SecondsOrIso().convert("PT1M30S")));
+    assertThat(
+        new BenchDurationConverter().convert("90s"),
+        is(new BenchDurationConverter().convert("PT1M30S")));
   }
 
   @Test

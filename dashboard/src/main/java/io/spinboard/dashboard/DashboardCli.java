@@ -14,10 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The boards in a browser. */
+/** The command line of the dashboard. */
 @Command(
     name = "spinboard",
-    description = "The boards in a browser, and a read API.",
+    description = "Serves the boards as a web page and a read API.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 public final class DashboardCli implements Runnable {
@@ -25,9 +25,9 @@ public final class DashboardCli implements Runnable {
 
   private DashboardCli() {}
 
-  /** Exits with 0 if all went well, 1 if not and 2 if it was used wrongly. */
+  /** Exit code 0 means success, 1 failure and 2 wrong usage. */
   public static void main(String[] args) throws Exception {
-    // Texts are in English, and so are the numbers in them.
+    // Messages are in English, so their numbers must not depend on the locale.
     Locale.setDefault(Locale.ROOT);
     CommandLine commandLine = commandLine(System.getenv());
     StandardStreams.installOn(commandLine);
@@ -35,7 +35,7 @@ public final class DashboardCli implements Runnable {
   }
 
   /**
-   * The command line, ready to be executed.
+   * Returns the command line, ready to execute.
    *
    * @param environment the environment variables
    */

@@ -18,13 +18,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Serves the boards until it is stopped. */
+/** Serves the boards until it is stopped with Ctrl-C. */
 @Command(
     name = "dashboard",
     description = {
-      "Shows the boards in a browser, moving as they change, and answers programs in JSON, until"
-          + " stopped.",
-      "A database that is away is waited for; the page says so."
+      "Serves the boards as a live web page and a JSON API until stopped.",
+      "If the database is unreachable, the dashboard shows the problem and keeps retrying."
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
@@ -44,17 +43,17 @@ final class DashboardCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "PORT",
       description =
-          "Port to listen on; 0 picks a free one. Default: "
+          "Port to listen on; 0 for any free port. Default: "
               + FreePort.USUAL
-              + ", or the next one that is free.")
+              + ", or the next free port.")
   private Integer port;
 
   @Option(
       names = "--host",
       paramLabel = "HOST",
       description =
-          "Name or address to listen at; 0.0.0.0 lets other machines in, without a password."
-              + " Default: ${DEFAULT-VALUE}.")
+          "Name or address to listen on. 0.0.0.0 accepts connections from other machines; there is"
+              + " no password. Default: ${DEFAULT-VALUE}.")
   private String host = "127.0.0.1";
 
   @Mixin private final DatabaseOptions database;
@@ -71,11 +70,11 @@ final class DashboardCommand implements Callable<Integer> {
     try (Dashboard dashboard = Dashboard.start(host, chosen, database::connect)) {
       out.println("Boards:  " + dashboard.address());
       out.println("API:     " + dashboard.address() + "api/openapi.json");
-      out.println("Ctrl-C ends it.");
+      out.println("Press Ctrl-C to stop.");
       out.flush();
       new CountDownLatch(1).await();
     } catch (InterruptedException stopped) {
-      // What Ctrl-C does: all is closed by now.
+      // Ctrl-C interrupts this thread; the dashboard is closed by now.
     }
     out.println("Stopped.");
     return ExitCode.OK;

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The one server of all tests that leave theirs alone; it goes when the JVM does. */
+/** One server for all tests that do not stop it. It stops when the JVM exits. */
 final class SharedPostgres {
   private final Path directory;
   private final LocalPostgres server;
@@ -19,13 +19,13 @@ final class SharedPostgres {
     directory =
         Files.createTempDirectory(
             "dashboard-it-",
-            // PostgreSQL may run as another user, who must pass through.
+            // PostgreSQL may run as another user, who needs to traverse the directory.
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
     server = LocalPostgres.start(directory, 0, false);
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "close-shared-postgres"));
   }
 
-  /** The server, started when it is first asked for. */
+  /** The server, started on first use. */
   static LocalPostgres server() {
     return Holder.SHARED.server;
   }
@@ -41,11 +41,11 @@ final class SharedPostgres {
         Files.delete(each);
       }
     } catch (IOException e) {
-      System.err.println("The shared server did not close properly: " + e.getMessage());
+      System.err.println("Failed to stop the shared server: " + e.getMessage());
     }
   }
 
-  /** Started on first use, by the class loader's own lock. */
+  /** Initialized on first use, under the lock of the class loader. */
   private static final class Holder {
     static final SharedPostgres SHARED = start();
 

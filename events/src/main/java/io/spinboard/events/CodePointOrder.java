@@ -3,9 +3,9 @@ package io.spinboard.events;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** The order of texts by code points, as UTF-8 and PostgreSQL's "C" collation have it. */
+/** Orders strings by code point, like the bytes of UTF-8 and PostgreSQL's "C" collation. */
 public final class CodePointOrder implements Comparator<String> {
-  /** The order. */
+  /** The only instance. */
   public static final CodePointOrder INSTANCE = new CodePointOrder();
 
   private CodePointOrder() {}

@@ -1,6 +1,6 @@
 package io.spinboard.events;
 
 /**
- * What a record's value turned out to be: a {@link Spin}, or a {@link Rejection} that says why not.
+ * The result of decoding a record's value: a {@link Spin}, or a {@link Rejection} with a reason.
  */
 public sealed interface Decoded permits Spin, Rejection {}

@@ -1,6 +1,6 @@
 package io.spinboard.events;
 
-import static io.spinboard.events.Outline.number;
+import static io.spinboard.events.DigitPattern.number;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -10,27 +10,27 @@ import java.time.Year;
 import java.time.ZoneOffset;
 
 /**
- * Reads and writes event times, kept as microseconds since 1970-01-01 UTC.
+ * Parses and formats event times, which are microseconds since 1970-01-01 UTC.
  *
- * <p>Written by hand rather than with {@code DateTimeFormatter}: it runs once per spin, and bad
- * input is an answer here, not an exception.
+ * <p>Handwritten instead of {@code DateTimeFormatter}: it runs once per spin, and bad input yields
+ * a value here, not an exception.
  */
 public final class EventTime {
-  /** What {@link #parse} answers for a text that is no event time. No event time has this value. */
+  /** The result of {@link #parse} for text that is not a valid event time. */
   public static final long NONE = Long.MIN_VALUE;
 
-  /** Length of {@code yyyy-MM-dd HH:mm:ss}, which every form begins with. */
-  private static final int TO_THE_SECOND = 19;
+  /** Length of {@code yyyy-MM-dd HH:mm:ss}, which starts every accepted form. */
+  private static final int LENGTH_TO_SECONDS = 19;
 
-  private static final Outline YEAR_MONTH = new Outline("0000-00-");
-  private static final Outline DAY_HOUR_MINUTE = new Outline("00?00:00");
+  private static final DigitPattern YEAR_MONTH = new DigitPattern("0000-00-");
+  private static final DigitPattern DAY_HOUR_MINUTE = new DigitPattern("00?00:00");
 
   private static final int MAX_FRACTION_DIGITS = 9;
   private static final int MAX_OFFSET_MINUTES = 18 * 60;
   private static final int NO_OFFSET = Integer.MIN_VALUE;
   private static final long MICROS_PER_SECOND = 1_000_000;
   private static final long SECONDS_PER_DAY = 86_400;
-  private static final byte[] FORM =
+  private static final byte[] TEMPLATE =
       "0000-00-00 00:00:00.000000".getBytes(StandardCharsets.US_ASCII);
   private static final long MIN = microsAt(LocalDateTime.of(1, 1, 1, 0, 0));
   private static final long END = microsAt(LocalDateTime.of(10_000, 1, 1, 0, 0));
@@ -38,33 +38,35 @@ public final class EventTime {
   private EventTime() {}
 
   /**
-   * The microseconds that a text stands for, or {@link #NONE}.
+   * Parses an event time.
    *
-   * <p>Accepted are {@code yyyy-MM-dd HH:mm:ss}, which is UTC, and {@code yyyy-MM-ddTHH:mm:ss}
-   * followed by {@code Z} or an offset ({@code +hh:mm}, {@code +hhmm}, {@code +hh}, up to 18 hours
-   * either way); both with 1 to 9 fraction digits or none, of which those after the sixth are cut
-   * off. The date must exist, in the years 0001 to 9999, also after conversion to UTC.
+   * <p>Accepts {@code yyyy-MM-dd HH:mm:ss}, which is UTC, and {@code yyyy-MM-ddTHH:mm:ss} followed
+   * by {@code Z} or an offset ({@code +hh:mm}, {@code +hhmm} or {@code +hh}, up to ±18 hours). Both
+   * forms take up to 9 fraction digits; digits after the sixth are truncated. The date must exist
+   * and be in the years 0001 to 9999, also after conversion to UTC.
+   *
+   * @return microseconds since 1970-01-01 UTC, or {@link #NONE}
    */
   public static long parse(String text) {
-    // What is not ASCII becomes a question mark, which no form has room for.
+    // Characters outside ASCII become question marks, which no accepted form contains.
     byte[] ascii = text.getBytes(StandardCharsets.US_ASCII);
     return parse(ascii, 0, ascii.length);
   }
 
-  /** The same as {@link #parse(String)} for the bytes from {@code start} to before {@code end}. */
+  /** Parses the bytes from {@code start} (inclusive) to {@code end} (exclusive). */
   static long parse(byte[] text, int start, int end) {
-    if (end - start < TO_THE_SECOND || !hasSeparators(text, start)) {
+    if (end - start < LENGTH_TO_SECONDS || !hasSeparators(text, start)) {
       return NONE;
     }
     long month = YEAR_MONTH.digitsAt(text, start);
     long minute = DAY_HOUR_MINUTE.digitsAt(text, start + 8);
-    if (month == Outline.DIFFERS || minute == Outline.DIFFERS) {
+    if (month == DigitPattern.NO_MATCH || minute == DigitPattern.NO_MATCH) {
       return NONE;
     }
     long day = epochDay(number(month, 0, 4), number(month, 5, 2), number(minute, 0, 2));
     long second =
         secondOfDay(number(minute, 3, 2), number(minute, 6, 2), digits(text, start + 17, 2));
-    int afterFraction = skipFraction(text, start + TO_THE_SECOND, end);
+    int afterFraction = skipFraction(text, start + LENGTH_TO_SECONDS, end);
     if (day == NONE || second == NONE || afterFraction < 0) {
       return NONE;
     }
@@ -74,37 +76,37 @@ public final class EventTime {
     }
     long micros =
         (day * 86_400 + second - offset * 60L) * MICROS_PER_SECOND
-            + fractionMicros(text, start + TO_THE_SECOND, afterFraction);
+            + fractionMicros(text, start + LENGTH_TO_SECONDS, afterFraction);
     return isWritable(micros) ? micros : NONE;
   }
 
-  /** Whether an event time can be written: it is in the years 0001 to 9999. */
+  /** Whether {@link #format} supports an event time: it is in the years 0001 to 9999. */
   public static boolean isWritable(long micros) {
     return micros >= MIN && micros < END;
   }
 
   /**
-   * An event time as the wire carries it: UTC without a zone, such as {@code 2026-11-22
-   * 05:00:00.123456}, always with six fraction digits.
+   * Formats an event time as in spins on Kafka: UTC without a zone, always with six fraction
+   * digits, such as {@code 2026-11-22 05:00:00.123456}.
    *
    * @throws IllegalArgumentException outside the years 0001 to 9999
    */
   public static String format(long micros) {
-    byte[] text = new byte[FORM.length];
+    byte[] text = new byte[TEMPLATE.length];
     int end = format(micros, text, 0);
     return new String(text, 0, end, StandardCharsets.US_ASCII);
   }
 
   /**
-   * Writes an event time as {@link #format(long)} does.
+   * Formats an event time into {@code text} at {@code start}.
    *
-   * @return the index after it
+   * @return the index after the last byte written
    */
   static int format(long micros, byte[] text, int start) {
     if (!isWritable(micros)) {
       throw new IllegalArgumentException("event time outside the years 0001 to 9999: " + micros);
     }
-    System.arraycopy(FORM, 0, text, start, FORM.length);
+    System.arraycopy(TEMPLATE, 0, text, start, TEMPLATE.length);
     long second = Math.floorDiv(micros, MICROS_PER_SECOND);
     LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(second, SECONDS_PER_DAY));
     int secondOfDay = (int) Math.floorMod(second, SECONDS_PER_DAY);
@@ -115,7 +117,7 @@ public final class EventTime {
     write(text, start + 16, secondOfDay / 60 % 60);
     write(text, start + 19, secondOfDay % 60);
     write(text, start + 26, (int) (micros - second * MICROS_PER_SECOND));
-    return start + FORM.length;
+    return start + TEMPLATE.length;
   }
 
   private static boolean hasSeparators(byte[] text, int start) {
@@ -138,7 +140,7 @@ public final class EventTime {
     return exists ? hour * 3600L + minute * 60L + second : NONE;
   }
 
-  /** Where the fraction that may begin at {@code at} ends, or -1 if it is malformed. */
+  /** The end of the optional fraction at {@code at}, or -1 if it is malformed. */
   private static int skipFraction(byte[] text, int at, int end) {
     if (at == end || text[at] != '.') {
       return at;
@@ -159,7 +161,7 @@ public final class EventTime {
     return micros;
   }
 
-  /** Minutes east of UTC: a zone belongs to the form with a T, and to that form only. */
+  /** Minutes east of UTC. The form with a T requires a zone, the other forbids it. */
   private static int offsetMinutes(byte[] text, int start, int at, int end) {
     if (text[start + 10] == ' ') {
       return at == end ? 0 : NO_OFFSET;
@@ -192,7 +194,7 @@ public final class EventTime {
     return valid ? hours * 60 + minutes : NO_OFFSET;
   }
 
-  /** The number in {@code count} digits at {@code at}, or -1 if one of them is no ASCII digit. */
+  /** The number in {@code count} ASCII digits at {@code at}, or -1 for any other byte. */
   private static int digits(byte[] text, int at, int count) {
     int value = 0;
     for (int i = at; i < at + count; i++) {
@@ -208,7 +210,7 @@ public final class EventTime {
     return c >= '0' && c <= '9';
   }
 
-  /** Writes a number right-aligned before {@code end}; the zeros are there already. */
+  /** Writes a number right-aligned before {@code end}; the template supplies leading zeros. */
   private static void write(byte[] text, int end, int number) {
     for (int i = end - 1, rest = number; rest > 0; i--, rest /= 10) {
       text[i] = (byte) ('0' + rest % 10);

@@ -1,12 +1,12 @@
 package io.spinboard.events;
 
-/** Shows untrusted text to an operator: short, on one line, printable and storable. */
+/** Shortens untrusted text for logs and tables: one line, printable, storable in PostgreSQL. */
 public final class Excerpt {
   private static final int MAX_LENGTH = 100;
 
   private Excerpt() {}
 
-  /** The beginning of a text, with what can't be shown or stored written as a JSON escape. */
+  /** The first 100 or so characters of a text; unprintable ones become JSON escapes. */
   public static String of(String text) {
     StringBuilder shown = new StringBuilder();
     int at = 0;

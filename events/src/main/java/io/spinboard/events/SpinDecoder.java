@@ -10,45 +10,45 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Reads a record's value as a spin. Any bytes give an answer, never an exception. Safe for use by
- * several threads.
+ * Decodes a record's value to a spin or a rejection. It never throws, whatever the bytes.
+ * Thread-safe.
  *
- * <p>A value is read twice at most: {@link PlainSpin} is fast and knows only the usual form of a
- * spin; what it does not recognise, right or wrong, is left to a JSON parser.
+ * <p>{@link FastSpinReader} tries first and handles plain JSON only. Every value that it declines,
+ * valid or not, goes to a JSON parser.
  */
 public final class SpinDecoder {
-  /** The size in bytes up to which a value is looked at: 64 KiB. */
+  /** The largest value that is decoded: 64 KiB. */
   public static final int MAX_BYTES = 64 * 1024;
 
-  /** More than all the years that an event time can name. */
-  private static final Duration ANY_TIME = Duration.ofDays(4_000_000);
+  /** Longer than the years 0001 to 9999. */
+  private static final Duration UNLIMITED = Duration.ofDays(4_000_000);
 
   private final long maxFutureSkewMicros;
-  private final CoarseClock clock;
-  private final TeamNames teamNames = new TeamNames();
+  private final CachedClock clock;
+  private final TeamNameCache teamNames = new TeamNameCache();
 
   /**
-   * @param maxFutureSkew how far ahead of the clock an event time may be, not negative
-   * @param clock the wall clock, which is asked now and then rather than for every spin
-   * @throws IllegalArgumentException if the skew is negative
+   * @param maxFutureSkew how far an event time may be ahead of the clock, ≥ 0
+   * @param clock the wall clock; not read for every spin
+   * @throws IllegalArgumentException if {@code maxFutureSkew} is negative
    */
   public SpinDecoder(Duration maxFutureSkew, InstantSource clock) {
     if (maxFutureSkew.isNegative()) {
       throw new IllegalArgumentException("maxFutureSkew is negative: " + maxFutureSkew);
     }
     this.maxFutureSkewMicros = TimeUnit.MICROSECONDS.convert(maxFutureSkew);
-    this.clock = new CoarseClock(clock);
+    this.clock = new CachedClock(clock);
   }
 
-  /** One for which a spin of any time is a spin, however far ahead of the clock. */
-  public static SpinDecoder ofAnyTime() {
-    return new SpinDecoder(ANY_TIME, InstantSource.system());
+  /** A decoder that accepts every event time, however far ahead of the clock. */
+  public static SpinDecoder acceptingAnyTime() {
+    return new SpinDecoder(UNLIMITED, InstantSource.system());
   }
 
   /**
-   * The spin that a value stands for, or why it is none.
+   * Decodes a record's value.
    *
-   * @param value a record's value; null, Kafka's tombstone, is not JSON
+   * @param value may be null, as in a Kafka tombstone, which is rejected
    */
   public Decoded decode(byte[] value) {
     if (value == null) {
@@ -58,27 +58,27 @@ public final class SpinDecoder {
       return new Rejection(
           Reason.TOO_LARGE, "%d bytes, at most %d".formatted(value.length, MAX_BYTES));
     }
-    Spin plain = PlainSpin.read(value, teamNames);
-    return plain == null ? decodeThoroughly(value) : withPlausibleTime(plain);
+    Spin plain = FastSpinReader.read(value, teamNames);
+    return plain == null ? decodeWithParser(value) : checkEventTime(plain);
   }
 
-  /** What {@link #decode} answers for a value of bearable size, found without the fast way. */
-  Decoded decodeThoroughly(byte[] value) {
+  /** Decodes a value of at most {@link #MAX_BYTES} without {@link FastSpinReader}. */
+  Decoded decodeWithParser(byte[] value) {
     if (!Utf8.canBeJson(value)) {
       return new Rejection(Reason.NOT_JSON, "not UTF-8 text");
     }
     Decoded decoded = parse(value);
-    return decoded instanceof Spin spin ? withPlausibleTime(spin) : decoded;
+    return decoded instanceof Spin spin ? checkEventTime(spin) : decoded;
   }
 
   private static Decoded parse(byte[] value) {
-    try (JsonParser in = Json.FACTORY.createParser(value)) {
+    try (JsonParser in = SpinJson.FACTORY.createParser(value)) {
       return read(in);
     } catch (JsonProcessingException malformed) {
-      return new Rejection(Reason.NOT_JSON, complaint(malformed));
+      return new Rejection(Reason.NOT_JSON, describe(malformed));
     } catch (IOException | RuntimeException broken) {
-      // Fuzzers have found inputs on which the parser fails with an index out of bounds, and one
-      // such record must not stop a reader for ever.
+      // Fuzzers have found inputs for which the parser throws IndexOutOfBoundsException. One such
+      // record must not block a partition.
       return new Rejection(Reason.NOT_JSON, Excerpt.of(broken.toString()));
     }
   }
@@ -91,7 +91,7 @@ public final class SpinDecoder {
     Decoded decoded =
         first == JsonToken.START_OBJECT
             ? readObject(in)
-            : new Rejection(Reason.NOT_AN_OBJECT, "found " + Found.at(in));
+            : new Rejection(Reason.NOT_AN_OBJECT, "found " + JsonValueExcerpt.at(in));
     in.skipChildren();
     return in.nextToken() == null
         ? decoded
@@ -99,22 +99,22 @@ public final class SpinDecoder {
   }
 
   private static Decoded readObject(JsonParser in) throws IOException {
-    Draft draft = new Draft();
+    JsonSpinReader spin = new JsonSpinReader();
     for (String key = in.nextFieldName(); key != null; key = in.nextFieldName()) {
-      draft.read(key, in);
+      spin.read(key, in);
     }
-    return draft.finish();
+    return spin.finish();
   }
 
-  private static String complaint(JsonProcessingException malformed) {
-    String what = Excerpt.of(String.valueOf(malformed.getOriginalMessage()));
+  private static String describe(JsonProcessingException malformed) {
+    String problem = Excerpt.of(String.valueOf(malformed.getOriginalMessage()));
     return malformed.getLocation() == null
-        ? what
-        : "at byte %d: %s".formatted(malformed.getLocation().getByteOffset(), what);
+        ? problem
+        : "at byte %d: %s".formatted(malformed.getLocation().getByteOffset(), problem);
   }
 
-  private Decoded withPlausibleTime(Spin spin) {
-    // What was not too far ahead a while ago is not now either, as long as the clock goes forward.
+  private Decoded checkEventTime(Spin spin) {
+    // The cached time is a lower bound, so a spin that passes now needs no read of the clock.
     if (spin.eventTimeMicros() - clock.recentMicros() <= maxFutureSkewMicros) {
       return spin;
     }
@@ -126,7 +126,7 @@ public final class SpinDecoder {
         Reason.FUTURE_EVENT_TIME,
         "%s %s is %d s ahead of the clock"
             .formatted(
-                Field.EVENT_TIME.key,
+                SpinField.EVENT_TIME.key,
                 EventTime.format(spin.eventTimeMicros()),
                 TimeUnit.MICROSECONDS.toSeconds(aheadMicros)));
   }

@@ -5,14 +5,13 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 
-/** Tells UTF-8 text from other bytes. */
+/** Checks and decodes UTF-8. */
 final class Utf8 {
   private Utf8() {}
 
   /**
-   * Whether the bytes can be a JSON text in UTF-8. The JSON parser is too kind to ask: it decodes
-   * UTF-16 and UTF-32, recognised by their zero bytes, and lets overlong and surrogate sequences
-   * pass.
+   * Whether the bytes can be JSON in UTF-8. The JSON parser does not check this: it also decodes
+   * UTF-16 and UTF-32, which contain zero bytes, and accepts overlong and surrogate sequences.
    */
   static boolean canBeJson(byte[] bytes) {
     boolean ascii = true;
@@ -26,9 +25,9 @@ final class Utf8 {
   }
 
   /**
-   * The text in the bytes from {@code start} to before {@code end}; null if they are not
-   * well-formed. A text that has U+FFFD in it gives null as well, for that character is what Java
-   * puts in place of malformed bytes.
+   * Decodes the bytes from {@code start} (inclusive) to {@code end} (exclusive); null if they are
+   * not well-formed. Text that contains U+FFFD also gives null, because Java replaces malformed
+   * bytes by that character.
    */
   static String decode(byte[] bytes, int start, int end) {
     String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);

@@ -22,13 +22,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 
-/** java.time as the oracle. */
+/** Compares {@link EventTime} with java.time. */
 class EventTimePropertyTest {
   private static final long YEAR_1 = -62_135_596_800_000_000L;
   private static final long END_OF_YEAR_9999 = 253_402_300_799_999_999L;
 
-  /** The outline of the accepted forms; whether the numbers make a time is left to java.time. */
-  private static final Pattern OUTLINE =
+  /** The syntax of the accepted forms; java.time decides whether the time exists. */
+  private static final Pattern SYNTAX =
       Pattern.compile(
           "[0-9]{4}-[0-9]{2}-[0-9]{2}"
               + "(?: [0-9:]{8}(?:[.][0-9]{1,9})?"
@@ -42,23 +42,23 @@ class EventTimePropertyTest {
           .withResolverStyle(ResolverStyle.STRICT);
 
   @Property
-  void everyMicrosecondComesBack(@ForAll @LongRange(min = YEAR_1, max = END_OF_YEAR_9999) long t) {
+  void parsesEveryTimeItFormats(@ForAll @LongRange(min = YEAR_1, max = END_OF_YEAR_9999) long t) {
     assertThat(EventTime.parse(EventTime.format(t)), is(t));
     assertThat(EventTime.format(t).length(), is(26));
   }
 
   @Property(tries = 20_000)
-  void agreesWithJavaTime(@ForAll("nearlyTimes") String text) {
+  void agreesWithJavaTime(@ForAll("almostValidTimes") String text) {
     assertThat(text, EventTime.parse(text), is(oracle(text)));
   }
 
   @Property
-  void noTextBreaksIt(@ForAll String text) {
+  void rejectsArbitraryText(@ForAll String text) {
     assertThat(EventTime.parse(text), is(EventTime.NONE));
   }
 
   @Provide
-  Arbitrary<String> nearlyTimes() {
+  Arbitrary<String> almostValidTimes() {
     Arbitrary<String> dates =
         Combinators.combine(number(0, 9999), number(0, 13), number(0, 32))
             .as("%04d-%02d-%02d"::formatted);
@@ -85,7 +85,7 @@ class EventTimePropertyTest {
   }
 
   private static long oracle(String text) {
-    if (!OUTLINE.matcher(text).matches()) {
+    if (!SYNTAX.matcher(text).matches()) {
       return EventTime.NONE;
     }
     try {

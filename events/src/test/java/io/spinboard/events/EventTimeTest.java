@@ -32,7 +32,7 @@ class EventTimeTest {
     "0001-01-01 00:00:00,              0001-01-01T00:00:00Z",
     "9999-12-31 23:59:59.999999999,    9999-12-31T23:59:59.999999Z",
   })
-  void readsEveryFormToTheMicrosecond(String text, Instant expected) {
+  void parsesEveryAcceptedFormToTheMicrosecond(String text, Instant expected) {
     assertThat(EventTime.parse(text), is(micros(expected)));
   }
 
@@ -89,19 +89,19 @@ class EventTimeTest {
         "12026-11-22 05:00:00",
         "２０２６-11-22 05:00:00",
       })
-  void refusesEverythingElse(String text) {
+  void rejectsEverythingElse(String text) {
     assertThat(EventTime.parse(text), is(EventTime.NONE));
   }
 
   @Test
-  void writesWhatTheSeedWrites() {
+  void formatsLikeTheSeedData() {
     long time = micros(Instant.parse("2026-11-22T05:00:00.000042Z"));
 
     assertThat(EventTime.format(time), is("2026-11-22 05:00:00.000042"));
   }
 
   @Test
-  void writesNoYearThatCannotBeReadBack() {
+  void failsToFormatATimeItCouldNotParse() {
     assertThrows(
         IllegalArgumentException.class,
         () -> EventTime.format(micros(Instant.parse("0000-12-31T23:59:59Z"))));

@@ -41,19 +41,19 @@ class SpinDecoderTest {
       new SpinDecoder(Duration.ofMinutes(1), InstantSource.fixed(NOW));
 
   @Test
-  void readsTheRequiredFields() {
+  void decodesTheRequiredFields() {
     assertThat(decode(object("")), is(PLAIN));
   }
 
   @Test
-  void readsEveryField() {
+  void decodesEveryField() {
     Decoded spin = decode(object(",'teamId':7,'teamName':'Teal-Ibis','spinId':'a-1'"));
 
     assertThat(spin, is(new Spin(104, 12, 150, 300, FIVE_O_CLOCK_MICROS, 7, "Teal-Ibis", "a-1")));
   }
 
   @Test
-  void readsTheFieldsInAnyOrderAndAmongUnknownOnes() {
+  void acceptsAnyFieldOrderAndIgnoresUnknownFields() {
     String json =
         """
          { "x": {"playerId": 9, "deep": [1, {"stake": []}]}, "eventTime" : "2026-11-22T06:00:00+01",
@@ -64,7 +64,7 @@ class SpinDecoderTest {
   }
 
   @Test
-  void keepsATeamNameWithoutATeam() {
+  void acceptsATeamNameWithoutATeamId() {
     Decoded spin = decode(object(",'teamName':'Teal-Ibis'"));
 
     assertThat(
@@ -74,24 +74,24 @@ class SpinDecoderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-0", "2147483647"})
-  void readsTheEndsOfTheRangeOfAnInteger(String stake) {
+  void acceptsTheSmallestAndLargestInteger(String stake) {
     Decoded spin = decode(object(",'stake':" + stake));
 
     assertThat(((Spin) spin).stake(), is(Integer.parseInt(stake)));
   }
 
   @Test
-  void readsTheLargestWin() {
+  void acceptsTheLargestWin() {
     assertThat(((Spin) decode(object(",'win':1000000000000"))).win(), is(1_000_000_000_000L));
   }
 
   @Test
-  void acceptsAByteOrderMarkInUtf8() {
+  void acceptsAUtf8ByteOrderMark() {
     assertThat(decode("\uFEFF" + object("")), is(PLAIN));
   }
 
   @Test
-  void theLastOfEqualKeysWins() {
+  void theLastOfRepeatedKeysWins() {
     assertThat(decode(object(",'win':1,'win':300")), is(PLAIN));
     assertThat(decode(object(",'win':'one','win':-5,'win':300")), is(PLAIN));
     assertThat(decode(object(",'teamId':-1,'teamId':7,'teamId':null")), is(PLAIN));
@@ -101,7 +101,7 @@ class SpinDecoderTest {
   }
 
   @Test
-  void refusesATombstone() {
+  void rejectsATombstone() {
     assertThat(((Rejection) decoder.decode(null)).reason(), is(NOT_JSON));
   }
 
@@ -131,25 +131,25 @@ class SpinDecoderTest {
         "\u000b{}",
         "/* no comment */ {}",
       })
-  void refusesWhatIsNotOneJsonText(String json) {
+  void rejectsAnythingButOneJsonText(String json) {
     assertRejected(json.replace('\'', '"'), NOT_JSON, "");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {" x", "{}", ",", "\u0000", "]"})
-  void refusesWhatFollowsTheObject(String rest) {
+  void rejectsTrailingTextAfterTheObject(String rest) {
     assertRejected(object("") + rest, NOT_JSON, "");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {",'x':[1}", ",'x':'\\u12'", ",'x':{'y'}", ",'x':nul", ",'x':-"})
-  void malformedOutweighsAnyDefectBeforeIt(String rest) {
+  void malformedJsonOutranksEarlierDefects(String rest) {
     assertRejected("{'playerId':'x','stake':-1" + rest + "}", NOT_JSON, "");
     assertRejected(object(rest), NOT_JSON, "");
   }
 
   @Test
-  void refusesOtherEncodings() {
+  void rejectsOtherEncodings() {
     for (Charset other : new Charset[] {UTF_16LE, UTF_16BE, Charset.forName("UTF-32BE")}) {
       assertRejected(object("").getBytes(other), NOT_JSON);
       assertRejected("{}".getBytes(other), NOT_JSON);
@@ -162,19 +162,19 @@ class SpinDecoderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"\u00c0\u0080", "\u00ed\u00a0\u0080", "\u00f4\u0090\u0080\u0080", "\u00e2\u0082"})
-  void refusesBytesThatOnlyLookLikeUtf8(String bytes) {
+  void rejectsMalformedUtf8(String bytes) {
     assertRejected(object(",'x':'" + bytes + "'").getBytes(ISO_8859_1), NOT_JSON);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"[]", "[{}]", "12", "-0.5e3", "'spin'", "true", "null"})
-  void refusesJsonThatIsNoObject(String json) {
+  void rejectsJsonThatIsNotAnObject(String json) {
     assertRejected(json.replace('\'', '"'), NOT_AN_OBJECT, "found ");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"playerId", "gameId", "stake", "win", "eventTime"})
-  void refusesASpinWithoutARequiredField(String field) {
+  void rejectsASpinWithoutARequiredField(String field) {
     assertRejected(object("").replace(field, "other"), MISSING_FIELD, field);
     assertRejected(object(",'" + field + "':null"), MISSING_FIELD, field);
   }
@@ -197,7 +197,7 @@ class SpinDecoderTest {
         "teamName, ['Teal']",
         "spinId, false",
       })
-  void refusesAnotherType(String field, String value) {
+  void rejectsAWrongType(String field, String value) {
     assertRejected(object(",'%s':%s".formatted(field, value)), WRONG_TYPE, field + " must be a");
   }
 
@@ -213,28 +213,28 @@ class SpinDecoderTest {
     "teamId, -1",
     "teamId, 4294967296",
   })
-  void refusesAnIntegerOutOfRange(String field, String value) {
+  void rejectsAnIntegerOutOfRange(String field, String value) {
     assertRejected(object(",'%s':%s".formatted(field, value)), OUT_OF_RANGE, "not " + value);
   }
 
   @Test
-  void refusesAnIntegerOfAnyLength() {
+  void rejectsAnOverlongInteger() {
     assertRejected(object(",'win':1" + "0".repeat(60_000)), OUT_OF_RANGE, "win");
     assertRejected(object(",'win':-1" + "0".repeat(60_000)), OUT_OF_RANGE, "win");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"teamName", "spinId"})
-  void refusesATextThatCannotBeStored(String field) {
+  void rejectsATextThatCannotBeStored(String field) {
     assertRejected(text(field, "x".repeat(65)), OUT_OF_RANGE, field);
-    assertRejected(text(field, "\\u0000"), OUT_OF_RANGE, field + " must be free of U+0000");
+    assertRejected(text(field, "\\u0000"), OUT_OF_RANGE, field + " must not contain U+0000");
     assertRejected(text(field, "a\\ud83d"), OUT_OF_RANGE, "\"a\\ud83d\"");
     assertRejected(text(field, "\\ude00b"), OUT_OF_RANGE, field);
     assertRejected(text(field, "\\ude00\\ud83d"), OUT_OF_RANGE, field);
   }
 
   @Test
-  void countsCharactersNotHalvesOfThem() {
+  void limitsTextsByCodePointsNotUtf16Units() {
     String name = "😀".repeat(64);
 
     assertThat(((Spin) decode(text("teamName", name))).teamName(), is(name));
@@ -243,13 +243,13 @@ class SpinDecoderTest {
   }
 
   @Test
-  void refusesABadEventTime() {
+  void rejectsABadEventTime() {
     assertRejected(object(",'eventTime':'2026-02-30 00:00:00'"), BAD_EVENT_TIME, "2026-02-30");
     assertRejected(object(",'eventTime':''"), BAD_EVENT_TIME, "eventTime");
   }
 
   @Test
-  void refusesAnEventTimeTooFarAheadOfTheClock() {
+  void rejectsAnEventTimeTooFarAheadOfTheClock() {
     String latest = object(",'eventTime':'2026-11-22 06:01:00'");
     String tooLate = object(",'eventTime':'2026-11-22 06:01:00.000001'");
 
@@ -258,18 +258,18 @@ class SpinDecoderTest {
   }
 
   @Test
-  void acceptsAFutureEventTimeWhenItsTimeHasCome() {
+  void acceptsAnEventTimeOnceTheClockCatchesUp() {
     AtomicReference<Instant> now = new AtomicReference<>(NOW);
-    SpinDecoder waiting = new SpinDecoder(Duration.ofMinutes(1), now::get);
+    SpinDecoder decoderWithClock = new SpinDecoder(Duration.ofMinutes(1), now::get);
     byte[] value = object("").replace("05:00:00", "06:01:01").getBytes(UTF_8);
 
-    assertThat(waiting.decode(value), instanceOf(Rejection.class));
+    assertThat(decoderWithClock.decode(value), instanceOf(Rejection.class));
     now.set(NOW.plusSeconds(1));
-    assertThat(waiting.decode(value), instanceOf(Spin.class));
+    assertThat(decoderWithClock.decode(value), instanceOf(Spin.class));
   }
 
   @Test
-  void toleratesAnySkewWhenToldTo() {
+  void acceptsAnyEventTimeWithUnlimitedSkew() {
     SpinDecoder tolerant =
         new SpinDecoder(Duration.ofSeconds(Long.MAX_VALUE), InstantSource.fixed(NOW));
 
@@ -282,7 +282,7 @@ class SpinDecoderTest {
   }
 
   @Test
-  void readsUpTo64KiB() {
+  void acceptsValuesOfUpTo64KiB() {
     String json = object("");
     String padding = " ".repeat(65_536 - json.length());
 
@@ -291,7 +291,7 @@ class SpinDecoderTest {
   }
 
   @Test
-  void readsWhateverJsonFitsInto64KiB() {
+  void acceptsAnyValidJsonOfUpTo64KiB() {
     int room = 65_000;
 
     assertThat(decode(object(",'x':" + "[".repeat(room / 2) + "]".repeat(room / 2))), is(PLAIN));
@@ -305,7 +305,7 @@ class SpinDecoderTest {
   }
 
   @Test
-  void theOrderOfReasonsDecidesAmongDefects() {
+  void reportsTheFirstReasonAmongSeveralDefects() {
     String future = ",'eventTime':'2027-01-01 00:00:00'";
     String badTime = ",'eventTime':'tomorrow'";
     String range = ",'stake':-1";
@@ -320,7 +320,7 @@ class SpinDecoderTest {
   }
 
   @Test
-  void showsWhatWasFoundOnOneShortPrintableLine() {
+  void describesTheValueOnOneShortPrintableLine() {
     Rejection rejection =
         assertRejected(
             object(",'stake':'a\\u0000\\n\\u2028\\u202e\\ud800😀é" + "x".repeat(1000) + "'"),
@@ -332,7 +332,7 @@ class SpinDecoderTest {
   }
 
   @Test
-  void tellsWhereJsonBreaks() {
+  void reportsTheByteOffsetOfMalformedJson() {
     assertThat(assertRejected("{\"x\":oops}", NOT_JSON, "oops").detail(), startsWith("at byte "));
   }
 
@@ -357,7 +357,7 @@ class SpinDecoderTest {
     return object(",'%s':'%s'".formatted(field, value));
   }
 
-  /** The plain spin's JSON with something appended; quotes may be written as apostrophes. */
+  /** The plain spin's JSON with text appended to its fields; apostrophes become quotes. */
   private static String object(String rest) {
     String fields =
         "'playerId':104,'gameId':12,'stake':150,'win':300,'eventTime':'2026-11-22 05:00:00'";

@@ -11,7 +11,7 @@ class SpinEncoderTest {
   private static final long TIME = 1_795_323_600_123_456L;
 
   @Test
-  void writesTheFieldsInTheSeedsOrder() {
+  void writesTheFieldsInTheOrderOfTheSeedData() {
     Spin spin = new Spin(104, 12, 150, 300, TIME, 7, "Zoë \"Z\"", "a-1");
 
     assertThat(
@@ -23,7 +23,7 @@ class SpinEncoderTest {
   }
 
   @Test
-  void leavesOutWhatTheSpinDoesNotHave() {
+  void omitsAbsentFields() {
     Spin spin = new Spin(104, 12, 150, 0, TIME, Spin.NO_TEAM, null, null);
 
     assertThat(
@@ -34,7 +34,7 @@ class SpinEncoderTest {
   }
 
   @Test
-  void refusesATimeThatCannotBeReadBack() {
+  void rejectsAnEventTimeOutsideTheSupportedYears() {
     Spin spin = new Spin(104, 12, 150, 0, Long.MAX_VALUE, Spin.NO_TEAM, null, null);
 
     assertThrows(IllegalArgumentException.class, () -> SpinEncoder.encode(spin));

@@ -5,12 +5,12 @@ import io.spinboard.cli.Mistakes;
 import io.spinboard.cli.Version;
 import io.spinboard.cli.progress.Progress;
 import io.spinboard.generator.options.Scenario;
-import io.spinboard.generator.options.WorldOptions;
-import io.spinboard.generator.traffic.Destination;
-import io.spinboard.generator.traffic.Feed;
-import io.spinboard.generator.traffic.Lines;
-import io.spinboard.generator.traffic.Pace;
-import io.spinboard.generator.traffic.Sending;
+import io.spinboard.generator.options.SimulationOptions;
+import io.spinboard.generator.traffic.LineMessageSink;
+import io.spinboard.generator.traffic.MessageGenerator;
+import io.spinboard.generator.traffic.MessageSink;
+import io.spinboard.generator.traffic.SendProgress;
+import io.spinboard.generator.traffic.SpinPacer;
 import io.spinboard.generator.traffic.SpinPublisher;
 import io.spinboard.topics.Connection;
 import java.io.BufferedReader;
@@ -132,7 +132,7 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Properties file for the Kafka client (SASL, TLS, ...).")
   private Path producerConfig;
 
-  @Mixin private WorldOptions world = new WorldOptions();
+  @Mixin private SimulationOptions world = new SimulationOptions();
 
   GenerateCommand(Map<String, String> environment, boolean terminal) {
     this.connection = new Connection(environment);
@@ -160,7 +160,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Complaints.rejectIfAny(spec, mistakes());
-    Feed feed = world.feed(defaultStart());
+    MessageGenerator feed = world.feed(defaultStart());
     return GeneratorCli.INTERRUPTION.ends(() -> generate(feed));
   }
 
@@ -201,33 +201,33 @@ final class GenerateCommand implements Callable<Integer> {
     return lines;
   }
 
-  private int generate(Feed feed) throws IOException {
+  private int generate(MessageGenerator feed) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     long begun = System.nanoTime();
-    Destination destination = open(feed);
+    MessageSink destination = open(feed);
     boolean watched = terminal && !asks() && !output.equals(PRINT);
     try (destination;
         Progress progress =
             new Progress(
-                new Sending(destination, count()), "sent", "spins", name(), err, watched)) {
+                new SendProgress(destination, count()), "sent", "spins", name(), err, watched)) {
       destination.send(count(), pace(feed));
     } catch (InterruptedException stopped) {
       // The operator has seen enough; what there is so far is reported below.
     }
     double seconds = (System.nanoTime() - begun) / (double) TimeUnit.SECONDS.toNanos(1);
-    long lost = destination.sent() - destination.arrived().total();
-    return report(new Summary(destination.arrived(), lost, seconds));
+    long lost = destination.sent() - destination.acknowledged().total();
+    return report(new GenerateSummary(destination.acknowledged(), lost, seconds));
   }
 
-  private Destination open(Feed feed) throws IOException {
+  private MessageSink open(MessageGenerator feed) throws IOException {
     return switch (output) {
       case KAFKA -> openTopic(feed);
-      case PRINT -> Lines.on(spec.commandLine().getOut(), feed);
-      default -> Lines.in(Path.of(output), feed);
+      case PRINT -> LineMessageSink.toWriter(spec.commandLine().getOut(), feed);
+      default -> LineMessageSink.toFile(Path.of(output), feed);
     };
   }
 
-  private Destination openTopic(Feed feed) {
+  private MessageSink openTopic(MessageGenerator feed) {
     connection.warnIfOverridden(spec.commandLine().getErr());
     connection.existingTopic();
     return new SpinPublisher(connection.clientConfig(), connection.topic(), feed);
@@ -237,7 +237,7 @@ final class GenerateCommand implements Callable<Integer> {
     return output.equals(KAFKA) ? connection.kafka() : output;
   }
 
-  private int report(Summary summary) throws IOException {
+  private int report(GenerateSummary summary) throws IOException {
     summary.print(spec.commandLine().getErr());
     if (summaryFile != null) {
       summary.write(summaryFile);
@@ -245,15 +245,15 @@ final class GenerateCommand implements Callable<Integer> {
     return summary.lost() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  private Pace pace(Feed feed) {
-    Pace pace =
+  private SpinPacer pace(MessageGenerator feed) {
+    SpinPacer pace =
         asks()
-            ? new KeyPresses(standardInput(), spec.commandLine().getErr())
-            : isPaced() ? Pace.timed(feed, world.timing().speed()) : Pace.unbounded(feed);
+            ? new KeyPressPacer(standardInput(), spec.commandLine().getErr())
+            : isPaced() ? SpinPacer.timed(feed, world.timing().speed()) : SpinPacer.unbounded(feed);
     long every = printEvery != null ? printEvery : asks() ? 1 : 0;
     return every == 0 || output.equals(PRINT)
         ? pace
-        : new Echo(pace, feed, every, spec.commandLine().getOut());
+        : new PrintingPacer(pace, feed, every, spec.commandLine().getOut());
   }
 
   private static BufferedReader standardInput() {
@@ -264,7 +264,7 @@ final class GenerateCommand implements Callable<Integer> {
   private Instant defaultStart() {
     Instant now = Instant.now();
     boolean keepsToTheClock = isPaced() && world.timing().speed() <= 1;
-    return keepsToTheClock ? now : now.minus(world.timing().arrivals().lengthOf(count()));
+    return keepsToTheClock ? now : now.minus(world.timing().arrivals().durationOf(count()));
   }
 
   private long count() {

@@ -36,9 +36,9 @@ final class TopicsCommand implements Runnable {
    */
   static CommandLine commandLine(Map<String, String> environment) {
     return new CommandLine(new TopicsCommand())
-        .addSubcommand(new CreateTopics(environment))
-        .addSubcommand(new DescribeTopics(environment))
-        .addSubcommand(new DeleteTopics(environment));
+        .addSubcommand(new CreateTopicsCommand(environment))
+        .addSubcommand(new DescribeTopicsCommand(environment))
+        .addSubcommand(new DeleteTopicsCommand(environment));
   }
 
   @Override

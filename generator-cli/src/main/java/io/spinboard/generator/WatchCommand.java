@@ -3,10 +3,10 @@ package io.spinboard.generator;
 import io.spinboard.cli.Complaints;
 import io.spinboard.cli.Version;
 import io.spinboard.events.SpinDecoder;
-import io.spinboard.generator.watch.Display;
-import io.spinboard.generator.watch.Format;
-import io.spinboard.generator.watch.Spectator;
-import io.spinboard.generator.watch.Start;
+import io.spinboard.generator.watch.RecordPrinter;
+import io.spinboard.generator.watch.WatchConsumer;
+import io.spinboard.generator.watch.WatchFormat;
+import io.spinboard.generator.watch.WatchStart;
 import io.spinboard.topics.Connection;
 import io.spinboard.topics.Topic;
 import java.nio.file.Path;
@@ -71,7 +71,7 @@ final class WatchCommand implements Callable<Integer> {
       description =
           "Where to start: with the oldest record that is still there, or with the next one to"
               + " come. Default: ${DEFAULT-VALUE}.")
-  private Start start = Start.EARLIEST;
+  private WatchStart start = WatchStart.EARLIEST;
 
   @Option(
       names = "--format",
@@ -79,7 +79,7 @@ final class WatchCommand implements Callable<Integer> {
       description =
           "Columns for people, or records as they came, a line each. Default: pretty on a terminal,"
               + " raw otherwise.")
-  private Format format;
+  private WatchFormat format;
 
   @Option(
       names = "--consumer-config",
@@ -90,7 +90,7 @@ final class WatchCommand implements Callable<Integer> {
   WatchCommand(Map<String, String> environment, boolean terminal) {
     this.connection = new Connection(environment);
     this.terminal = terminal;
-    this.format = terminal ? Format.PRETTY : Format.RAW;
+    this.format = terminal ? WatchFormat.PRETTY : WatchFormat.RAW;
   }
 
   @Override
@@ -114,20 +114,20 @@ final class WatchCommand implements Callable<Integer> {
 
   private int watch() {
     Topic topic = connection.existingTopic();
-    try (Spectator spectator = new Spectator(connection.clientConfig(), topic, start);
-        Display display = display()) {
+    try (WatchConsumer spectator = new WatchConsumer(connection.clientConfig(), topic, start);
+        RecordPrinter display = display()) {
       read(spectator, display);
     }
     return ExitCode.OK;
   }
 
-  private Display display() {
+  private RecordPrinter display() {
     CommandLine command = spec.commandLine();
-    return new Display(command.getOut(), command.getErr(), format, printEvery, terminal);
+    return new RecordPrinter(command.getOut(), command.getErr(), format, printEvery, terminal);
   }
 
   /** Reads until there were enough records, nobody reads the output any more, or Ctrl-C. */
-  private void read(Spectator spectator, Display display) {
+  private void read(WatchConsumer spectator, RecordPrinter display) {
     try {
       while (showAll(spectator.poll(), display)) {
         display.look();
@@ -138,7 +138,7 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
-  private boolean showAll(ConsumerRecords<byte[], byte[]> found, Display display) {
+  private boolean showAll(ConsumerRecords<byte[], byte[]> found, RecordPrinter display) {
     for (ConsumerRecord<byte[], byte[]> record : found) {
       boolean seen = display.show(record, decoder.decode(record.value()));
       if (!seen || display.records() == events) {

@@ -1,8 +1,8 @@
 package io.spinboard.pipeline;
 
-import io.spinboard.pipeline.ingest.ReadBatch;
 import io.spinboard.pipeline.ingest.ReadRecordings;
 import io.spinboard.pipeline.ingest.ReadSpins;
+import io.spinboard.pipeline.ingest.RecordBatch;
 import io.spinboard.pipeline.ingest.RecordedPast;
 import io.spinboard.pipeline.ingest.StartPosition;
 import io.spinboard.pipeline.ingest.TopicReading;
@@ -118,7 +118,7 @@ final class PipelineCommand {
    * @param unreadMicros no spin of this event time or an earlier one need come any more, since some
    *     were in the topic before the job begins to read it; microseconds
    */
-  private record Source(PTransform<PBegin, PCollection<ReadBatch>> spins, long unreadMicros) {}
+  private record Source(PTransform<PBegin, PCollection<RecordBatch>> spins, long unreadMicros) {}
 
   private static Source source(Settings settings) throws NotReadyException, InterruptedException {
     if (settings.recordings() != null) {

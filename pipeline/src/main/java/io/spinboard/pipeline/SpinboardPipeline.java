@@ -1,15 +1,16 @@
 package io.spinboard.pipeline;
 
 import io.spinboard.pipeline.accounting.AccountForSpins;
-import io.spinboard.pipeline.campaigns.CampaignRules;
-import io.spinboard.pipeline.campaigns.CampaignsInDatabase;
+import io.spinboard.pipeline.accounting.DuplicateTotals;
+import io.spinboard.pipeline.campaigns.CampaignSettings;
+import io.spinboard.pipeline.campaigns.PostgresCampaignSource;
 import io.spinboard.pipeline.campaigns.RankCampaigns;
 import io.spinboard.pipeline.hotness.RankHotStreaks;
-import io.spinboard.pipeline.ingest.CountOnce;
-import io.spinboard.pipeline.ingest.ReadBatch;
-import io.spinboard.pipeline.ingest.RejectedSpin;
+import io.spinboard.pipeline.ingest.RecordBatch;
+import io.spinboard.pipeline.ingest.dedupe.DeduplicateSpins;
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.PublishBoards;
+import io.spinboard.pipeline.publish.RejectedSpin;
 import io.spinboard.pipeline.publish.WriteRejected;
 import io.spinboard.pipeline.shards.KeepShards;
 import io.spinboard.pipeline.shards.RouteSpins;
@@ -71,14 +72,14 @@ public final class SpinboardPipeline {
   public static void build(
       Pipeline pipeline,
       Settings settings,
-      PTransform<PBegin, PCollection<ReadBatch>> source,
+      PTransform<PBegin, PCollection<RecordBatch>> source,
       long unreadMicros) {
     build(
         pipeline,
         settings,
         source,
-        CampaignRules.ofStream(
-            new CampaignsInDatabase(settings.database()),
+        CampaignSettings.ofStream(
+            new PostgresCampaignSource(settings.database()),
             unreadMicros,
             settings.boards().allowedLateness(),
             settings.boards().refresh(),
@@ -91,15 +92,17 @@ public final class SpinboardPipeline {
   public static void build(
       Pipeline pipeline,
       Settings settings,
-      PTransform<PBegin, PCollection<ReadBatch>> source,
-      CampaignRules campaigns,
+      PTransform<PBegin, PCollection<RecordBatch>> source,
+      CampaignSettings campaigns,
       PTransform<PCollection<Board>, PDone> boardSink,
       PTransform<PCollection<List<RejectedSpin>>, PDone> rejectedSink) {
     PCollectionTuple once =
-        pipeline.apply("Read spins", source).apply("Count once", new CountOnce(settings.shards()));
+        pipeline
+            .apply("Read spins", source)
+            .apply("Deduplicate", new DeduplicateSpins(settings.shards()));
     PCollectionTuple kept =
-        PCollectionList.of(once.get(CountOnce.ANONYMOUS))
-            .and(once.get(CountOnce.UNIQUE))
+        PCollectionList.of(once.get(DeduplicateSpins.WITHOUT_ID))
+            .and(once.get(DeduplicateSpins.UNIQUE))
             .apply("Route spins", new RouteSpins(settings.shards()))
             .apply(
                 "Keep shards",
@@ -122,7 +125,8 @@ public final class SpinboardPipeline {
                 "Rank campaigns",
                 new RankCampaigns(settings.shards(), settings.boards().mergeAfter()));
     PCollection<Board> account =
-        PCollectionList.of(once.get(CountOnce.TOTALS))
+        PCollectionList.of(
+                once.get(DeduplicateSpins.DUPLICATES).apply("Duplicates", new DuplicateTotals()))
             .and(kept.get(KeepShards.TOTALS))
             .apply("All totals", Flatten.pCollections())
             .apply("Account for spins", new AccountForSpins(settings.boards().reportEvery()));
@@ -132,7 +136,7 @@ public final class SpinboardPipeline {
         .and(account)
         .apply("All boards", Flatten.pCollections())
         .apply("Publish", boardSink);
-    once.get(CountOnce.REJECTED).apply("Set aside", rejectedSink);
+    once.get(DeduplicateSpins.REJECTED).apply("Set aside", rejectedSink);
   }
 
   /** The end of a branch: a step that only writes. */

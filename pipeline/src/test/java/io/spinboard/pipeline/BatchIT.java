@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.spinboard.events.Spin;
-import io.spinboard.local.Database;
+import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import io.spinboard.oracle.NaiveRecount;
 import io.spinboard.oracle.boards.BoardDifference;
@@ -59,8 +59,8 @@ class BatchIT {
   void aRecordingGivesTheTablesOfItsTopic(On runner) throws Exception {
     Recording recording = recording().withLateSpins(4);
     String topic = stack.createTopic();
-    Database streamed = stack.createDatabase();
-    Database counted = stack.createDatabase();
+    LocalDatabase streamed = stack.createDatabase();
+    LocalDatabase counted = stack.createDatabase();
     Playback.atFullSpeed(stack.bootstrapServers(), topic, recording);
     Path file = directory.resolve("spins.jsonl.zst");
     recording.recordTo(file);
@@ -86,7 +86,7 @@ class BatchIT {
     parts.get(0).writeTo(directory.resolve("1.jsonl"));
     parts.get(1).writeTo(directory.resolve("2.jsonl.gz"));
     parts.get(2).recordTo(directory.resolve("3.jsonl.zst"));
-    Database database = stack.createDatabase();
+    LocalDatabase database = stack.createDatabase();
 
     count(runner, database, "--input=" + directory.resolve("*.jsonl*"));
 
@@ -104,7 +104,7 @@ class BatchIT {
     Path less = directory.resolve("less.jsonl");
     int left = indexOfAnonymousWin(recording);
     recording.without(left).writeTo(less);
-    Database database = stack.createDatabase();
+    LocalDatabase database = stack.createDatabase();
     count(On.DIRECT, database, "--input=" + file);
 
     assertThat(verify(database, file), startsWith("0 verified: "));
@@ -148,7 +148,7 @@ class BatchIT {
   }
 
   /** The exit code of the command and what it says. */
-  private static String verify(Database database, Path file) {
+  private static String verify(LocalDatabase database, Path file) {
     CommandLine commandLine = ReplayCli.commandLine(Map.of("JDBC_URL", database.jdbcUrl()), false);
     StringWriter out = new StringWriter();
     commandLine.setOut(new PrintWriter(out));
@@ -160,7 +160,7 @@ class BatchIT {
     return Recording.nasty(4, 10_000, lastWeek, Duration.ofHours(3));
   }
 
-  private void count(On runner, Database database, String... args) throws Exception {
+  private void count(On runner, LocalDatabase database, String... args) throws Exception {
     try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, database, List.of(args))) {
       assertThat(pipeline.awaitEnd(), is(State.DONE));
     }
@@ -202,7 +202,7 @@ class BatchIT {
     return texts;
   }
 
-  private static Connection reader(Database database) throws SQLException {
+  private static Connection reader(LocalDatabase database) throws SQLException {
     return DriverManager.getConnection(database.jdbcUrl(), LocalStack.READER, null);
   }
 }

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.events.Rejection.Reason;
-import io.spinboard.local.Database;
+import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import io.spinboard.oracle.NaiveRecount;
 import io.spinboard.oracle.boards.BoardDifference;
@@ -49,7 +49,7 @@ class BoardsIT {
             start -> Recording.nasty(1, 20_000, start, Duration.ofHours(3), partitionsWithData),
             lastWeek);
     String topic = stack.createTopic();
-    Database database = stack.createDatabase();
+    LocalDatabase database = stack.createDatabase();
     Playback.atFullSpeed(stack.bootstrapServers(), topic, recording);
     try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, topic, database);
         Connection reader = reader(database)) {
@@ -74,7 +74,7 @@ class BoardsIT {
     String topic = "paused-on-" + runner;
     // Kafka would drop what is dated before its retention.
     stack.kafka().createTopic(topic, 4, Duration.ofDays(30));
-    Database database = stack.createDatabase();
+    LocalDatabase database = stack.createDatabase();
     try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, topic, database);
         Connection reader = reader(database)) {
       for (Recording part : recording.inParts(3)) {
@@ -94,7 +94,7 @@ class BoardsIT {
       throws Exception {
     Recording recording = Recording.nasty(2, 1_500, Instant.now(), Duration.ofSeconds(20));
     String topic = stack.createTopic();
-    Database database = stack.createDatabase();
+    LocalDatabase database = stack.createDatabase();
     Map<Instant, List<HotStreakRow>> seen = new HashMap<>();
     try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, topic, database);
         Connection reader = reader(database)) {
@@ -120,7 +120,7 @@ class BoardsIT {
     Recording before = Recording.nasty(5, 500, Instant.now(), Duration.ofSeconds(5));
     Recording after = Recording.nasty(6, 500, Instant.now(), Duration.ofSeconds(5));
     String topic = stack.createTopic();
-    Database database = stack.createDatabase();
+    LocalDatabase database = stack.createDatabase();
     Playback.atFullSpeed(stack.bootstrapServers(), topic, before);
     try (RunningPipeline pipeline =
             RunningPipeline.start(runner, stack, topic, database, "--startFrom=latest");
@@ -200,7 +200,7 @@ class BoardsIT {
     }
   }
 
-  private static Connection reader(Database database) throws SQLException {
+  private static Connection reader(LocalDatabase database) throws SQLException {
     return DriverManager.getConnection(database.jdbcUrl(), LocalStack.READER, null);
   }
 }

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.spinboard.campaigns.Scoring;
-import io.spinboard.local.Database;
+import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import io.spinboard.pipeline.RunningPipeline.On;
 import io.spinboard.replay.ReplayCli;
@@ -57,7 +57,7 @@ class CampaignsIT {
     Recording recording =
         Recording.nasty(7, 8_000, begun, Duration.ofHours(3), partitionsWithData).withLateSpins(5);
     String topic = stack.createTopic();
-    Database database = stack.createDatabase();
+    LocalDatabase database = stack.createDatabase();
     try (Connection owner = stack.postgres().connect(database.name())) {
       addOfEveryKind(owner, recording);
     }
@@ -75,7 +75,7 @@ class CampaignsIT {
     Recording recording = Recording.nasty(8, 5_000, begun, Duration.ofHours(3));
     Path file = directory.resolve("spins.jsonl.zst");
     recording.recordTo(file);
-    Database database = stack.createDatabase();
+    LocalDatabase database = stack.createDatabase();
     try (Connection owner = stack.postgres().connect(database.name());
         Connection reader = reader(database)) {
       addOfEveryKind(owner, recording);
@@ -103,7 +103,7 @@ class CampaignsIT {
     Recording recording = Recording.nasty(12, 3_000, begun, Duration.ofHours(3));
     Path file = directory.resolve("later.jsonl");
     recording.inParts(2).get(1).writeTo(file);
-    Database database = stack.createDatabase();
+    LocalDatabase database = stack.createDatabase();
     try (Connection owner = stack.postgres().connect(database.name());
         Connection reader = reader(database);
         PreparedStatement add =
@@ -135,7 +135,7 @@ class CampaignsIT {
     Recording later =
         Recording.nasty(11, 500, begun.plus(Duration.ofMinutes(2)), Duration.ofMinutes(1));
     String topic = stack.createTopic();
-    Database database = stack.createDatabase();
+    LocalDatabase database = stack.createDatabase();
     try (Connection owner = stack.postgres().connect(database.name());
         PreparedStatement add =
             owner.prepareStatement(
@@ -173,7 +173,7 @@ class CampaignsIT {
   void changesTakeEffectThoughNoSpinComesAnyMore(On runner) throws Exception {
     Instant begun = Instant.now().minus(Duration.ofDays(7));
     String topic = stack.createTopic();
-    Database database = stack.createDatabase();
+    LocalDatabase database = stack.createDatabase();
     try (Connection owner = stack.postgres().connect(database.name());
         Connection reader = reader(database);
         Statement sql = owner.createStatement()) {
@@ -218,7 +218,7 @@ class CampaignsIT {
   void campaignsAreAddedChangedAndEndedWhileSpinsFlow(On runner) throws Exception {
     Recording recording = Recording.nasty(9, 3_000, Instant.now(), Duration.ofSeconds(30));
     String topic = stack.createTopic();
-    Database database = stack.createDatabase();
+    LocalDatabase database = stack.createDatabase();
     try (Connection owner = stack.postgres().connect(database.name());
         Connection reader = reader(database);
         Statement sql = owner.createStatement()) {
@@ -290,13 +290,13 @@ class CampaignsIT {
     return micros / 1e6;
   }
 
-  private void awaitFinal(Database database, Connection reader, Recording recording)
+  private void awaitFinal(LocalDatabase database, Connection reader, Recording recording)
       throws Exception {
     awaitFinal(database, reader, recording, "provisional");
   }
 
   private void awaitFinal(
-      Database database, Connection reader, Recording recording, String thoseThatGoOn)
+      LocalDatabase database, Connection reader, Recording recording, String thoseThatGoOn)
       throws Exception {
     String areAll = ARE_ALL_AS_FAR_AS_THEY_GET.formatted(thoseThatGoOn);
     await().atMost(Duration.ofMinutes(2)).until(() -> isTrue(areAll, reader));
@@ -311,7 +311,7 @@ class CampaignsIT {
                     verify(database, file), matchesPattern("(?s)(note: [^\n]*\n)*verified: .*")));
   }
 
-  private static String verify(Database database, Path file) {
+  private static String verify(LocalDatabase database, Path file) {
     CommandLine commandLine = ReplayCli.commandLine(Map.of("JDBC_URL", database.jdbcUrl()), false);
     StringWriter out = new StringWriter();
     commandLine.setOut(new PrintWriter(out));
@@ -338,7 +338,7 @@ class CampaignsIT {
     return status;
   }
 
-  private static Connection reader(Database database) throws SQLException {
+  private static Connection reader(LocalDatabase database) throws SQLException {
     return DriverManager.getConnection(database.jdbcUrl(), LocalStack.READER, null);
   }
 }

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 
 import io.spinboard.events.Spin;
-import io.spinboard.local.Database;
+import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import io.spinboard.pipeline.RunningPipeline.On;
 import io.spinboard.recordings.Recorded;
@@ -75,7 +75,7 @@ class ReplayedBoardsIT {
     Path recording = write(nasty());
     Path playedBack = directory.resolve("played-back.jsonl.zst");
     String topic = stack.createTopic();
-    Database database = stack.createDatabase();
+    LocalDatabase database = stack.createDatabase();
 
     try (RunningPipeline unused =
         RunningPipeline.start(runner, stack, topic, database, "--allowedLateness=PT0S")) {
@@ -95,7 +95,7 @@ class ReplayedBoardsIT {
     Path recording = write(nasty());
     Path state = directory.resolve("replay.state");
     String topic = stack.createTopic();
-    Database database = stack.createDatabase();
+    LocalDatabase database = stack.createDatabase();
     String replay = "replay --state " + state + " -t " + topic + " " + recording;
 
     try (RunningPipeline unused =
@@ -129,7 +129,7 @@ class ReplayedBoardsIT {
     Path recording = write(once);
     Path playedBack = directory.resolve("played-back.jsonl.zst");
     String topic = stack.createTopic();
-    Database database = stack.createDatabase();
+    LocalDatabase database = stack.createDatabase();
     String replay = "replay --as-fast-as-possible -t " + topic + " " + recording;
 
     try (RunningPipeline unused = RunningPipeline.start(On.FLINK_2, stack, topic, database)) {
@@ -169,14 +169,14 @@ class ReplayedBoardsIT {
     return Long.parseLong(kept.getProperty("sent"));
   }
 
-  private void awaitVerified(Database database, Path recording) {
+  private void awaitVerified(LocalDatabase database, Path recording) {
     await()
         .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> assertThat(verify(database, recording), containsString("verified: ")));
   }
 
   /** What {@code verify} prints, so that a difference is seen. */
-  private String verify(Database database, Path recording) {
+  private String verify(LocalDatabase database, Path recording) {
     printed.getBuffer().setLength(0);
     run(database, "verify " + recording);
     return printed.toString();
@@ -196,7 +196,7 @@ class ReplayedBoardsIT {
     return Files.write(directory.resolve("recording.jsonl"), lines.toByteArray());
   }
 
-  private int run(Database database, String command) {
+  private int run(LocalDatabase database, String command) {
     Map<String, String> environment =
         Map.of("BOOTSTRAP_SERVERS", stack.bootstrapServers(), "JDBC_URL", database.jdbcUrl());
     CommandLine commandLine = ReplayCli.commandLine(environment, false);
@@ -205,7 +205,7 @@ class ReplayedBoardsIT {
     return commandLine.execute(command.split(" "));
   }
 
-  private static long account(Database database, String column) throws SQLException {
+  private static long account(LocalDatabase database, String column) throws SQLException {
     try (Connection reader =
             DriverManager.getConnection(database.jdbcUrl(), LocalStack.READER, null);
         Statement sql = reader.createStatement();

@@ -1,6 +1,6 @@
 package io.spinboard.pipeline;
 
-import io.spinboard.local.Database;
+import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import java.io.IOException;
 import java.util.Arrays;
@@ -39,7 +39,7 @@ final class RunningPipeline implements AutoCloseable {
   }
 
   static RunningPipeline start(
-      On runner, LocalStack stack, String topic, Database database, String... more)
+      On runner, LocalStack stack, String topic, LocalDatabase database, String... more)
       throws Exception {
     List<String> args =
         List.of(
@@ -51,8 +51,8 @@ final class RunningPipeline implements AutoCloseable {
   }
 
   /** With a source of its own. */
-  static RunningPipeline start(On runner, LocalStack stack, Database database, List<String> more)
-      throws Exception {
+  static RunningPipeline start(
+      On runner, LocalStack stack, LocalDatabase database, List<String> more) throws Exception {
     List<String> args =
         List.of(
             "--shards=4",

@@ -3,7 +3,7 @@ package io.spinboard.pipeline;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import io.spinboard.local.Database;
+import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import io.spinboard.pipeline.RunningPipeline.On;
 import io.spinboard.replay.ReplayCli;
@@ -79,7 +79,7 @@ class SeedCsvIT {
 
   @Test
   void whatIsCountedOfItIsVerified() throws Exception {
-    Database database = stack.createDatabase();
+    LocalDatabase database = stack.createDatabase();
     try (RunningPipeline pipeline =
         RunningPipeline.start(On.DIRECT_UNCHECKED, stack, database, List.of("--input=" + file))) {
       assertThat(pipeline.awaitEnd(), is(State.DONE));

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.is;
 
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinDecoder;
-import io.spinboard.local.Database;
+import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import io.spinboard.local.Ports;
 import io.spinboard.oracle.NaiveRecount;
@@ -64,7 +64,7 @@ class UpgradeIT {
   @MethodSource("versions")
   void savepointOfAnEarlierBuildIsGoneOnFrom(String version) throws Exception {
     List<String> records = Files.readAllLines(KEPT.resolve(version).resolve(RECORDS));
-    Database database = stack.createDatabase();
+    LocalDatabase database = stack.createDatabase();
     // What the savepoint has seen is not to be read again.
     send(topic(version), firstHalf(records).stream().map(UpgradeIT::without).toList());
     try (RunningPipeline restored =
@@ -121,7 +121,7 @@ class UpgradeIT {
             .map(line -> line.partition() + " " + new String(line.value(), StandardCharsets.UTF_8))
             .toList());
     List<String> before = firstHalf(Files.readAllLines(kept.resolve(RECORDS)));
-    Database database = stack.createDatabase();
+    LocalDatabase database = stack.createDatabase();
     int port = Ports.free();
     send(topic(version), before);
     try (RunningPipeline pipeline =
@@ -218,7 +218,7 @@ class UpgradeIT {
                     is("")));
   }
 
-  private static Connection reader(Database database) throws Exception {
+  private static Connection reader(LocalDatabase database) throws Exception {
     return DriverManager.getConnection(database.jdbcUrl(), LocalStack.READER, null);
   }
 }

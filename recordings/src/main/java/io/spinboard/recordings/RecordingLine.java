@@ -40,7 +40,7 @@ public final class RecordingLine {
   private static final byte[] BEGINNING = ("{\"" + PARTITION + "\":").getBytes(UTF_8);
   private static final JsonFactory JSON = new JsonFactory();
 
-  private static final SpinDecoder SPINS = SpinDecoder.ofAnyTime();
+  private static final SpinDecoder SPINS = SpinDecoder.acceptingAnyTime();
 
   private RecordingLine() {}
 

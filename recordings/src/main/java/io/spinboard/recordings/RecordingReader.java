@@ -1,6 +1,6 @@
 package io.spinboard.recordings;
 
-import io.spinboard.events.ByteLines;
+import io.spinboard.events.ByteLineReader;
 import java.io.Closeable;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.nio.file.Path;
  */
 public final class RecordingReader implements Closeable {
   private final InputStream in;
-  private final ByteLines lines;
+  private final ByteLineReader lines;
   private long number;
   private boolean csv;
   private byte[] line;
@@ -24,7 +24,7 @@ public final class RecordingReader implements Closeable {
    */
   public RecordingReader(InputStream in) {
     this.in = in;
-    this.lines = new ByteLines(in);
+    this.lines = new ByteLineReader(in);
   }
 
   /**

@@ -4,20 +4,20 @@ import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** Spinboard's tables, views and roles in a PostgreSQL database. */
+/** Applies Spinboard's schema to a PostgreSQL database. */
 public final class Schema {
 
   private Schema() {}
 
   /**
-   * Brings a database to this version of the schema; does nothing if it is there already. Processes
-   * that migrate the same database at the same time wait for each other.
+   * Migrates a database to the current schema. Does nothing if it is up to date. Concurrent
+   * migrations of the same database run one after the other.
    *
-   * @param jdbcUrl the database, {@code jdbc:postgresql://host:port/name}
-   * @param user its owner; must be allowed to create roles unless they exist
-   * @param password the owner's password; null where the server asks for none
-   * @throws SchemaException if the database cannot be reached or a migration fails; nothing of that
-   *     migration remains
+   * @param jdbcUrl URL of the database, {@code jdbc:postgresql://host:port/name}
+   * @param user owner of the database; must be allowed to create roles unless they exist
+   * @param password password of the user; null if the server does not require one
+   * @throws SchemaException if the database is unreachable or a migration fails; a failed migration
+   *     is rolled back
    */
   public static void migrate(String jdbcUrl, String user, String password) {
     try {
@@ -33,7 +33,7 @@ public final class Schema {
     }
   }
 
-  /** The database's own words if there are any: Flyway's run over many lines. */
+  /** Prefers the message of the database, because Flyway's messages have many lines. */
   private static String reason(FlywayException e) {
     for (Throwable t = e; t != null; t = t.getCause()) {
       if (t instanceof SQLException) {

@@ -1,6 +1,6 @@
 package io.spinboard.sql;
 
-/** The schema could not be applied; the message is one line for the operator. */
+/** Thrown if the schema cannot be applied. The message is one line for the operator. */
 public final class SchemaException extends RuntimeException {
 
   SchemaException(String message, Throwable cause) {

@@ -4,7 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.flywaydb.core.api.logging.Log;
 
-/** Flyway's log with only its warnings: an up-to-date schema is not news. Failures are thrown. */
+/** Logs Flyway's warnings only. Its other messages are noise, and its errors are thrown as well. */
 final class WarningLog implements Log {
   private final Logger logger;
 

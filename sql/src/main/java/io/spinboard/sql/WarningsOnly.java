@@ -3,7 +3,7 @@ package io.spinboard.sql;
 import org.flywaydb.core.api.logging.Log;
 import org.flywaydb.core.api.logging.LogCreator;
 
-/** Makes Flyway quiet; public because Flyway creates it by its name. */
+/** Reduces Flyway's log to warnings. Public, because Flyway instantiates it by name. */
 public final class WarningsOnly implements LogCreator {
 
   @Override

@@ -21,7 +21,7 @@ class MigrateTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
-  void everyMistakeIsNamedAtOnce() {
+  void allErrorsAreReportedTogether() {
     assertThat(migrate(Map.of("JDBC_URL", "mysql://sesame@db"), "now"), is(2));
     assertThat(
         text(err),
@@ -33,7 +33,7 @@ class MigrateTest {
   }
 
   @Test
-  void aDatabaseOutOfReachIsOneLine() throws IOException {
+  void anUnreachableDatabaseIsReportedInOneLine() throws IOException {
     String url = "jdbc:postgresql://localhost:" + unusedPort() + "/spinboard";
     var env = Map.of("JDBC_URL", url, "JDBC_USER", "owner", "JDBC_PASSWORD", "sesame");
     assertThat(migrate(env), is(1));

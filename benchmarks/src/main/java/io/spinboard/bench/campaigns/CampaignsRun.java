@@ -1,10 +1,10 @@
 package io.spinboard.bench.campaigns;
 
 import io.spinboard.bench.throughput.Throughput;
-import io.spinboard.bench.throughput.Throughputs;
+import io.spinboard.bench.throughput.ThroughputRuns;
 import io.spinboard.bench.workload.LoadedTopic;
 import io.spinboard.cli.Refusal;
-import io.spinboard.local.Database;
+import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -22,10 +22,10 @@ public final class CampaignsRun {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final LocalStack stack;
-  private final Throughputs throughputs;
+  private final ThroughputRuns throughputs;
 
   /** Measures as {@code throughputs} does. */
-  public CampaignsRun(LocalStack stack, Throughputs throughputs) {
+  public CampaignsRun(LocalStack stack, ThroughputRuns throughputs) {
     this.stack = stack;
     this.throughputs = throughputs;
   }
@@ -35,11 +35,11 @@ public final class CampaignsRun {
    *
    * @throws Refusal if a campaign's boards are missing or lack spins in the end
    */
-  public Throughput run(Promotions promotions, LoadedTopic topic)
+  public Throughput run(CampaignLoad promotions, LoadedTopic topic)
       throws IOException, SQLException, InterruptedException {
-    Database database = stack.createDatabase();
+    LocalDatabase database = stack.createDatabase();
     SortedMap<Integer, Long> games = topic.recount().spinsByGame();
-    try (CampaignTables campaigns = CampaignTables.of(database)) {
+    try (BenchCampaigns campaigns = BenchCampaigns.of(database)) {
       campaigns.add(promotions, games);
       return throughputs.boards(
           promotions,
@@ -52,7 +52,7 @@ public final class CampaignsRun {
 
   /** They come a moment after those that the run is over with. */
   private static void awaitBoards(
-      Promotions promotions, CampaignTables campaigns, SortedMap<Integer, Long> games)
+      CampaignLoad promotions, BenchCampaigns campaigns, SortedMap<Integer, Long> games)
       throws SQLException, InterruptedException {
     long begun = System.nanoTime();
     int finished = campaigns.finished(promotions, games);

@@ -1,13 +1,13 @@
 package io.spinboard.bench.dashboard;
 
-import io.spinboard.bench.program.JavaProgram;
-import io.spinboard.bench.program.OthersWork;
-import io.spinboard.bench.program.Usage;
-import io.spinboard.bench.progress.Console;
-import io.spinboard.bench.steady.Latencies;
+import io.spinboard.bench.program.JavaProcess;
+import io.spinboard.bench.program.OtherCpuUsage;
+import io.spinboard.bench.program.ProcessUsage;
+import io.spinboard.bench.progress.BenchConsole;
+import io.spinboard.bench.steady.LatencySummary;
 import io.spinboard.cli.Refusal;
 import io.spinboard.dashboard.DashboardCli;
-import io.spinboard.local.Database;
+import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import io.spinboard.local.Ports;
 import java.io.IOException;
@@ -33,14 +33,14 @@ public final class DashboardRun {
 
   private final LocalStack stack;
   private final Path directory;
-  private final Console console;
+  private final BenchConsole console;
 
   /**
    * Measures between the local servers.
    *
    * @param directory for files
    */
-  public DashboardRun(LocalStack stack, Path directory, Console console) {
+  public DashboardRun(LocalStack stack, Path directory, BenchConsole console) {
     this.stack = stack;
     this.directory = directory;
     this.console = console;
@@ -51,21 +51,22 @@ public final class DashboardRun {
    *
    * @throws Refusal if the dashboard ends, or not all streams can be opened
    */
-  public DashboardLoad run(DashboardPlan plan) throws Exception {
-    Database database = stack.createDatabase();
+  public DashboardResult run(DashboardLoadPlan plan) throws Exception {
+    LocalDatabase database = stack.createDatabase();
     int port = Ports.free();
     URI server = URI.create("http://127.0.0.1:" + port);
     URI events = server.resolve("/api/events?period=ALL_TIME");
     Duration warmUp = warmUp(plan);
-    try (JavaProgram program = start(port, database);
-        TickingBoards boards = TickingBoards.in(database, stack, warmUp.plus(plan.duration()));
-        StreamReaders streams = new StreamReaders(events, boards);
-        ApiRequests warming = new ApiRequests(server);
-        ApiRequests requests = new ApiRequests(server)) {
+    try (JavaProcess program = start(port, database);
+        SteadyBoardPublisher boards =
+            SteadyBoardPublisher.in(database, stack, warmUp.plus(plan.duration()));
+        EventStreamReaders streams = new EventStreamReaders(events, boards);
+        ApiRequestLoad warming = new ApiRequestLoad(server);
+        ApiRequestLoad requests = new ApiRequestLoad(server)) {
       awaitReady(program, server);
       console.show("opening %,d event streams".formatted(plan.streams()));
       streams.open(plan.streams());
-      try (BadReaders bad = BadReaders.open(events)) {
+      try (SlowStreamReaders bad = SlowStreamReaders.open(events)) {
         console.show("warming up the dashboard");
         load(plan, warmUp, boards, warming);
         console.show("loading the dashboard for " + plan.duration().toSeconds() + " s");
@@ -74,19 +75,19 @@ public final class DashboardRun {
     }
   }
 
-  private static Duration warmUp(DashboardPlan plan) {
+  private static Duration warmUp(DashboardLoadPlan plan) {
     return plan.duration().compareTo(WARM_UP) < 0 ? plan.duration() : WARM_UP;
   }
 
-  private JavaProgram start(int port, Database database) throws IOException {
-    return JavaProgram.start(
+  private JavaProcess start(int port, LocalDatabase database) throws IOException {
+    return JavaProcess.start(
         NAME,
         DashboardCli.class,
         List.of("dashboard", "--port=" + port, "--jdbc-url=" + database.jdbcUrl()),
         directory);
   }
 
-  private static void awaitReady(JavaProgram program, URI server) throws Exception {
+  private static void awaitReady(JavaProcess program, URI server) throws Exception {
     HttpClient http = HttpClient.newHttpClient();
     HttpRequest health = HttpRequest.newBuilder(server.resolve("/health")).build();
     long begun = System.nanoTime();
@@ -107,33 +108,33 @@ public final class DashboardRun {
     }
   }
 
-  private DashboardLoad measure(
-      DashboardPlan plan,
-      JavaProgram program,
-      TickingBoards boards,
-      StreamReaders streams,
-      ApiRequests requests,
+  private DashboardResult measure(
+      DashboardLoadPlan plan,
+      JavaProcess program,
+      SteadyBoardPublisher boards,
+      EventStreamReaders streams,
+      ApiRequestLoad requests,
       int badReaders)
       throws Exception {
     int first = boards.publications();
     streams.countFrom(first);
-    Usage before = program.usage();
-    OthersWork others = OthersWork.watch();
+    ProcessUsage before = program.usage();
+    OtherCpuUsage others = OtherCpuUsage.watch();
     long begun = System.nanoTime();
     load(plan, plan.duration(), boards, requests);
     double seconds = (System.nanoTime() - begun) / (double) TimeUnit.SECONDS.toNanos(1);
     double othersCores = others.cores();
     program.requireRunning();
-    Usage after = program.usage();
+    ProcessUsage after = program.usage();
     List<Double> delivery = streams.deliveryMillis();
-    return new DashboardLoad(
+    return new DashboardResult(
         plan.streams(),
         streams.dropped(),
         badReaders,
         (long) (boards.publications() - first) * plan.streams(),
         delivery.size(),
         delivery.size() / seconds,
-        Latencies.of(delivery),
+        LatencySummary.of(delivery),
         plan.requests(),
         requests.perSecond(),
         requests.failed(),
@@ -145,7 +146,10 @@ public final class DashboardRun {
 
   /** Publishes and asks at the same time. */
   private static void load(
-      DashboardPlan plan, Duration duration, TickingBoards boards, ApiRequests requests)
+      DashboardLoadPlan plan,
+      Duration duration,
+      SteadyBoardPublisher boards,
+      ApiRequestLoad requests)
       throws Exception {
     ExecutorService asking = Executors.newSingleThreadExecutor();
     try {

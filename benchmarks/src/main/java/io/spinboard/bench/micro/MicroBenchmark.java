@@ -1,7 +1,7 @@
 package io.spinboard.bench.micro;
 
 import io.spinboard.events.Spin;
-import io.spinboard.generator.world.Arrivals;
+import io.spinboard.generator.world.ArrivalProcess;
 import io.spinboard.generator.world.Simulation;
 import io.spinboard.generator.world.Simulator;
 import java.time.Instant;
@@ -34,7 +34,7 @@ public abstract class MicroBenchmark {
         new Simulator(
             Simulation.startingAt(START)
                 .withPlayers(50_000, 1_000)
-                .withArrivals(Arrivals.steady(20_000)));
+                .withArrivals(ArrivalProcess.steady(20_000)));
     return LongStream.range(0, count).mapToObj(simulator::spin).toList();
   }
 }

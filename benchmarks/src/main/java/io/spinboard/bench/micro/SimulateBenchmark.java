@@ -1,8 +1,8 @@
 package io.spinboard.bench.micro;
 
 import io.spinboard.events.Spin;
-import io.spinboard.generator.world.Arrivals;
-import io.spinboard.generator.world.Population.Crowd;
+import io.spinboard.generator.world.ArrivalProcess;
+import io.spinboard.generator.world.Population.FixedPlayers;
 import io.spinboard.generator.world.Population.Sessions;
 import io.spinboard.generator.world.Simulation;
 import io.spinboard.generator.world.Simulator;
@@ -11,14 +11,17 @@ import org.openjdk.jmh.annotations.Benchmark;
 
 /** How long it takes to make up a spin, without its JSON. */
 public class SimulateBenchmark extends MicroBenchmark {
-  private final Simulator alike = simulator(new Crowd(50_000, 1_000, 0, null));
+  private final Simulator alike = simulator(new FixedPlayers(50_000, 1_000, 0, null));
   private final Simulator sessions =
-      simulator(new Crowd(1_000_000, 200, 1.05, new Sessions(6_000, Duration.ofMinutes(12))));
+      simulator(
+          new FixedPlayers(1_000_000, 200, 1.05, new Sessions(6_000, Duration.ofMinutes(12))));
   private long next;
 
-  private static Simulator simulator(Crowd crowd) {
+  private static Simulator simulator(FixedPlayers crowd) {
     return new Simulator(
-        Simulation.startingAt(START).withPopulation(crowd).withArrivals(Arrivals.steady(20_000)));
+        Simulation.startingAt(START)
+            .withPopulation(crowd)
+            .withArrivals(ArrivalProcess.steady(20_000)));
   }
 
   /** Of players who all play equally much, all the time. */

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.spinboard.bench.program.JavaProgram;
-import io.spinboard.bench.program.Pipelines;
+import io.spinboard.bench.program.JavaProcess;
+import io.spinboard.bench.program.PipelineLauncher;
 import io.spinboard.bench.steady.FreshnessPlan;
 import io.spinboard.bench.throughput.Throughput;
 import java.util.List;
@@ -19,7 +19,7 @@ final class BenchJson {
   private BenchJson() {}
 
   /** One JSON object, on many lines. */
-  static String of(Results results) throws JsonProcessingException {
+  static String of(BenchResults results) throws JsonProcessingException {
     ObjectNode root = JSON.createObjectNode();
     root.set("machine", machine(results.machine()));
     root.set("programs", programs());
@@ -51,7 +51,7 @@ final class BenchJson {
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }
 
-  private static ObjectNode machine(Machine machine) {
+  private static ObjectNode machine(MachineInfo machine) {
     ObjectNode node = JSON.createObjectNode();
     node.put("date", machine.date().toString());
     node.put("cores", machine.cores());
@@ -66,30 +66,30 @@ final class BenchJson {
 
   private static ObjectNode programs() {
     ObjectNode node = JSON.createObjectNode();
-    node.put("heap", JavaProgram.HEAP);
+    node.put("heap", JavaProcess.HEAP);
     node.put("consumerThreads", 2);
-    node.set("pipelineOptions", JSON.valueToTree(Pipelines.ON_FLINK));
+    node.set("pipelineOptions", JSON.valueToTree(PipelineLauncher.ON_FLINK));
     return node;
   }
 
-  private static ArrayNode rounds(List<Round> rounds) {
+  private static ArrayNode rounds(List<BenchRound> rounds) {
     ArrayNode node = JSON.createArrayNode();
-    for (Round round : rounds) {
+    for (BenchRound round : rounds) {
       ArrayNode throughputs = node.addArray();
       round.throughputs().forEach(each -> throughputs.add(throughput(each, round)));
     }
     return node;
   }
 
-  private static ObjectNode throughput(Throughput each, Round round) {
+  private static ObjectNode throughput(Throughput each, BenchRound round) {
     ObjectNode node = JSON.valueToTree(each);
-    Ratios ratios = round.ratios(each);
+    RateRatios ratios = round.ratios(each);
     node.put("ratio", ratios.whole());
     node.put("steadyRatio", ratios.steady());
     return node;
   }
 
-  private static ObjectNode freshness(Results results) {
+  private static ObjectNode freshness(BenchResults results) {
     FreshnessPlan plan = results.freshnessPlan();
     ObjectNode node = JSON.createObjectNode();
     node.put("rate", plan.rate());

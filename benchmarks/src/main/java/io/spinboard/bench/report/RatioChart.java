@@ -28,21 +28,24 @@ final class RatioChart {
   private static final String PALE_OTHERS = "#d0dbe6";
   private static final String PALE_SPINBOARD = "#f7c5a8";
 
-  private final Results results;
+  private final BenchResults results;
   private final String comparison;
   private final String threads;
-  private final List<Typical> rows;
+  private final List<MedianRun> rows;
   private final double longest;
 
-  private RatioChart(Results results, List<Round> rounds, String comparison, String threads) {
+  private RatioChart(
+      BenchResults results, List<BenchRound> rounds, String comparison, String threads) {
     this.results = results;
     this.comparison = comparison;
     this.threads = threads;
     this.rows =
-        Results.typical(rounds).stream().filter(each -> each.ratios().whole() != null).toList();
+        BenchResults.typical(rounds).stream()
+            .filter(each -> each.ratios().whole() != null)
+            .toList();
     double greatest =
         rows.stream()
-            .map(Typical::ratios)
+            .map(MedianRun::ratios)
             .flatMap(ratios -> Stream.of(ratios.whole(), ratios.steady()))
             .filter(Objects::nonNull)
             .mapToDouble(Double::doubleValue)
@@ -52,33 +55,34 @@ final class RatioChart {
   }
 
   /** How fast spins were counted; the results include the limit. */
-  static RatioChart ofCounting(Results results) {
+  static RatioChart ofCounting(BenchResults results) {
     return new RatioChart(
         results, results.rounds(), "compared with the practical limit", "2 threads each");
   }
 
   /** How fast spins were sent; the results include the producer. */
-  static RatioChart ofSending(Results results) {
+  static RatioChart ofSending(BenchResults results) {
     return ofOneThread(results, results.sending(), "compared with a Kafka producer alone");
   }
 
   /** How fast a recording was sent; the results include the producer. */
-  static RatioChart ofReplaying(Results results) {
+  static RatioChart ofReplaying(BenchResults results) {
     return ofOneThread(results, results.replaying(), "compared with a Kafka producer alone");
   }
 
   /** How fast a recording was counted; the results include its line feeds. */
-  static RatioChart ofVerifying(Results results) {
+  static RatioChart ofVerifying(BenchResults results) {
     return ofOneThread(results, results.verifying(), "compared with counting line feeds alone");
   }
 
   /** How fast spins were counted in campaigns; the results include those without any. */
-  static RatioChart ofCampaigns(Results results) {
+  static RatioChart ofCampaigns(BenchResults results) {
     return new RatioChart(
         results, results.campaigns(), "compared with no campaign", "2 threads each");
   }
 
-  private static RatioChart ofOneThread(Results results, List<Round> rounds, String comparison) {
+  private static RatioChart ofOneThread(
+      BenchResults results, List<BenchRound> rounds, String comparison) {
     return new RatioChart(results, rounds, comparison, "1 thread each");
   }
 
@@ -89,7 +93,8 @@ final class RatioChart {
   /** The chart as a document. */
   String svg() {
     int bottom = TOP + ROW * rows.size();
-    try (Svg svg = new Svg(WIDTH, bottom + BELOW, "Spins per second: " + comparison)) {
+    try (SvgDrawing svg =
+        new SvgDrawing(WIDTH, bottom + BELOW, "Spins per second: " + comparison)) {
       svg.rectangle(0, 0, WIDTH, bottom + BELOW, "#ffffff");
       svg.text(LEFT, 34, 18, INK, "start", "Spins per second, " + comparison);
       svg.text(LEFT, 56, 12, FAINT_INK, "start", results.machine().words());
@@ -112,14 +117,14 @@ final class RatioChart {
             threads);
   }
 
-  private static void legend(Svg svg) {
+  private static void legend(SvgDrawing svg) {
     svg.rectangle(BARS_LEFT, 84, 14, 10, OTHERS);
     svg.text(BARS_LEFT + 20, 93, 11, FAINT_INK, "start", "10–90 % of the spins");
     svg.rectangle(BARS_LEFT + 150, 87, 14, 5, PALE_OTHERS);
     svg.text(BARS_LEFT + 170, 93, 11, FAINT_INK, "start", "whole run, start of the JVM included");
   }
 
-  private void grid(Svg svg, int bottom) {
+  private void grid(SvgDrawing svg, int bottom) {
     double step = step(longest);
     DoubleStream.iterate(0, at -> at <= longest + step / 2, at -> at + step)
         .forEach(
@@ -129,8 +134,8 @@ final class RatioChart {
             });
   }
 
-  private void row(Svg svg, int top, Typical each) {
-    Ratios ratios = each.ratios();
+  private void row(SvgDrawing svg, int top, MedianRun each) {
+    RateRatios ratios = each.ratios();
     boolean ours = each.throughput().contender().isSpinboard();
     svg.text(BARS_LEFT - 10, top + 23, 13, INK, "end", each.throughput().contender().words());
     if (ratios.steady() != null) {

@@ -40,21 +40,21 @@ public record ResultsDirectory(Path path) implements AutoCloseable {
    * Writes {@code bench.json} and, where there is something to compare, {@code bench.svg}, {@code
    * generator.svg}, {@code replay.svg}, {@code verify.svg} and {@code campaigns.svg}.
    */
-  public void write(Results results) throws IOException {
+  public void write(BenchResults results) throws IOException {
     Files.writeString(path.resolve("bench.json"), BenchJson.of(results));
-    if (Results.areCompared(results.rounds())) {
+    if (BenchResults.areCompared(results.rounds())) {
       Files.writeString(path.resolve("bench.svg"), RatioChart.ofCounting(results).svg());
     }
-    if (Results.areCompared(results.sending())) {
+    if (BenchResults.areCompared(results.sending())) {
       Files.writeString(path.resolve("generator.svg"), RatioChart.ofSending(results).svg());
     }
-    if (Results.areCompared(results.replaying())) {
+    if (BenchResults.areCompared(results.replaying())) {
       Files.writeString(path.resolve("replay.svg"), RatioChart.ofReplaying(results).svg());
     }
-    if (Results.areCompared(results.verifying())) {
+    if (BenchResults.areCompared(results.verifying())) {
       Files.writeString(path.resolve("verify.svg"), RatioChart.ofVerifying(results).svg());
     }
-    if (Results.areCompared(results.campaigns())) {
+    if (BenchResults.areCompared(results.campaigns())) {
       Files.writeString(path.resolve("campaigns.svg"), RatioChart.ofCampaigns(results).svg());
     }
   }

@@ -2,9 +2,9 @@ package io.spinboard.bench.sending;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.spinboard.bench.throughput.ProgramReport;
-import io.spinboard.bench.throughput.ReportedRun;
+import io.spinboard.bench.throughput.ProgramRun;
 import io.spinboard.bench.throughput.Throughput;
-import io.spinboard.bench.workload.BriefTopic;
+import io.spinboard.bench.workload.TemporaryTopic;
 import io.spinboard.bench.workload.Workload;
 import io.spinboard.cli.Refusal;
 import io.spinboard.local.LocalStack;
@@ -20,7 +20,7 @@ public final class SenderRun {
 
   private final LocalStack stack;
   private final Path directory;
-  private final ReportedRun run;
+  private final ProgramRun run;
 
   /**
    * @param directory for the programs' files
@@ -28,7 +28,7 @@ public final class SenderRun {
   public SenderRun(LocalStack stack, Path directory) {
     this.stack = stack;
     this.directory = directory;
-    this.run = new ReportedRun(directory);
+    this.run = new ProgramRun(directory);
   }
 
   /**
@@ -36,7 +36,7 @@ public final class SenderRun {
    */
   public void warmUp(Workload workload) throws IOException, InterruptedException {
     Workload some = workload.withSpins(Math.max(1, workload.spins() / ONE_IN_SO_MANY_WARMS_UP));
-    var unused = run(Sender.PRODUCER, some);
+    var unused = run(SendingProgram.PRODUCER, some);
   }
 
   /**
@@ -44,31 +44,32 @@ public final class SenderRun {
    *
    * @throws Refusal if it fails, or not all spins have arrived
    */
-  public Throughput run(Sender sender, Workload workload) throws IOException, InterruptedException {
-    return sender == Sender.FILE ? toFile(workload) : toTopic(sender, workload);
+  public Throughput run(SendingProgram sender, Workload workload)
+      throws IOException, InterruptedException {
+    return sender == SendingProgram.FILE ? toFile(workload) : toTopic(sender, workload);
   }
 
   private Throughput toFile(Workload workload) throws IOException, InterruptedException {
     Path file = directory.resolve("spins.jsonl");
     try {
-      return run(Sender.FILE, file.toString(), workload);
+      return run(SendingProgram.FILE, file.toString(), workload);
     } finally {
       Files.deleteIfExists(file);
     }
   }
 
-  private Throughput toTopic(Sender sender, Workload workload)
+  private Throughput toTopic(SendingProgram sender, Workload workload)
       throws IOException, InterruptedException {
-    try (BriefTopic topic = BriefTopic.on(stack)) {
+    try (TemporaryTopic topic = TemporaryTopic.on(stack)) {
       return run(sender, topic.name(), workload);
     }
   }
 
-  private Throughput run(Sender sender, String target, Workload workload)
+  private Throughput run(SendingProgram sender, String target, Workload workload)
       throws IOException, InterruptedException {
     return run.run(
         sender,
-        SenderProgram.class,
+        SenderMain.class,
         List.of(
             sender.name(),
             stack.bootstrapServers(),
@@ -78,7 +79,7 @@ public final class SenderRun {
         report -> check(sender, report, workload));
   }
 
-  private static void check(Sender sender, ProgramReport report, Workload workload) {
+  private static void check(SendingProgram sender, ProgramReport report, Workload workload) {
     if (report.records() != workload.spins()) {
       throw new Refusal(
           "%s: %d of %d spins have arrived"

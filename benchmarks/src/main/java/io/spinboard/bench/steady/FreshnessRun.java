@@ -1,13 +1,13 @@
 package io.spinboard.bench.steady;
 
-import io.spinboard.bench.program.JavaProgram;
-import io.spinboard.bench.program.Pipelines;
+import io.spinboard.bench.program.JavaProcess;
+import io.spinboard.bench.program.PipelineLauncher;
 import io.spinboard.bench.program.PublishedProgress;
-import io.spinboard.bench.progress.Console;
+import io.spinboard.bench.progress.BenchConsole;
 import io.spinboard.bench.workload.Workload;
 import io.spinboard.cli.Refusal;
 import io.spinboard.generator.world.Simulator;
-import io.spinboard.local.Database;
+import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import java.time.Instant;
 import java.util.List;
@@ -17,11 +17,11 @@ public final class FreshnessRun {
   private static final String NAME = "Spinboard on Flink, freshness";
 
   private final LocalStack stack;
-  private final Pipelines pipelines;
-  private final Console console;
+  private final PipelineLauncher pipelines;
+  private final BenchConsole console;
 
   /** Measures between the local servers. */
-  public FreshnessRun(LocalStack stack, Pipelines pipelines, Console console) {
+  public FreshnessRun(LocalStack stack, PipelineLauncher pipelines, BenchConsole console) {
     this.stack = stack;
     this.pipelines = pipelines;
     this.console = console;
@@ -33,22 +33,26 @@ public final class FreshnessRun {
    * @param workload whose spins are sent, as many as it takes
    * @throws Refusal if the pipeline ends, or does not count all spins
    */
-  public Freshness run(FreshnessPlan plan, Workload workload) throws Exception {
+  public FreshnessResult run(FreshnessPlan plan, Workload workload) throws Exception {
     String topic = stack.createTopic();
-    Database database = stack.createDatabase();
+    LocalDatabase database = stack.createDatabase();
     Simulator simulator = new Simulator(workload.at(plan.rate(), Instant.now()));
-    Probes probes = new Probes();
-    Ticks ticks = new Ticks(WallClock::epochMicros);
-    try (JavaProgram program = pipelines.start(NAME, topic, database, Pipelines.ON_FLINK);
+    ProbeSpins probes = new ProbeSpins();
+    HotStreakTicks ticks = new HotStreakTicks(WallClock::epochMicros);
+    try (JavaProcess program = pipelines.start(NAME, topic, database, PipelineLauncher.ON_FLINK);
         PublishedProgress published = PublishedProgress.of(database.jdbcUrl());
-        Watch totals = Watch.start(database.jdbcUrl(), Watch.LEADING_SCORE, probes::see);
-        Watch streaks = Watch.start(database.jdbcUrl(), Watch.LATEST_TICK, ticks::see);
-        SpinStream stream = new SpinStream(stack.bootstrapServers(), topic, simulator, probes)) {
-      Observation observation = new Observation(program, List.of(totals, streaks), console);
+        DatabasePoller totals =
+            DatabasePoller.start(database.jdbcUrl(), DatabasePoller.LEADING_SCORE, probes::see);
+        DatabasePoller streaks =
+            DatabasePoller.start(database.jdbcUrl(), DatabasePoller.LATEST_TICK, ticks::see);
+        SteadySpinSender stream =
+            new SteadySpinSender(stack.bootstrapServers(), topic, simulator, probes)) {
+      PipelineObservation observation =
+          new PipelineObservation(program, List.of(totals, streaks), console);
       observation.warmUp(stream, probes, plan);
       observation.show("measuring for " + plan.duration().toSeconds() + " s");
-      Freshness freshness =
-          new SteadyPhase(program, observation, stream, probes, ticks)
+      FreshnessResult freshness =
+          new FreshnessMeasurement(program, observation, stream, probes, ticks)
               .measure(plan.rate(), plan.duration());
       observation.await("all spins", () -> published.consumed() == stream.sent());
       return freshness;

@@ -86,7 +86,7 @@ public final class PgBench implements AutoCloseable {
    * @param fromDue the same from when they were due; sending waits while all connections are busy,
    *     or for a processor
    */
-  record Answers(Latencies fromSent, Latencies fromDue) {}
+  record Answers(LatencySummary fromSent, LatencySummary fromDue) {}
 
   /**
    * How long the queries took, as soon as it has ended.
@@ -112,7 +112,7 @@ public final class PgBench implements AutoCloseable {
     if (fromDue.isEmpty()) {
       throw new Refusal(PROGRAM + " read nothing: " + Files.readString(output).strip());
     }
-    return new Answers(Latencies.of(fromSent), Latencies.of(fromDue));
+    return new Answers(LatencySummary.of(fromSent), LatencySummary.of(fromDue));
   }
 
   private static Matcher matcher(String line) {

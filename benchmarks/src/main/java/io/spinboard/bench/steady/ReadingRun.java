@@ -1,12 +1,12 @@
 package io.spinboard.bench.steady;
 
-import io.spinboard.bench.program.JavaProgram;
-import io.spinboard.bench.program.OthersWork;
-import io.spinboard.bench.program.Pipelines;
-import io.spinboard.bench.progress.Console;
+import io.spinboard.bench.program.JavaProcess;
+import io.spinboard.bench.program.OtherCpuUsage;
+import io.spinboard.bench.program.PipelineLauncher;
+import io.spinboard.bench.progress.BenchConsole;
 import io.spinboard.bench.workload.Workload;
 import io.spinboard.generator.world.Simulator;
-import io.spinboard.local.Database;
+import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,16 +18,17 @@ public final class ReadingRun {
   private static final String NAME = "Spinboard on Flink, reading";
 
   private final LocalStack stack;
-  private final Pipelines pipelines;
+  private final PipelineLauncher pipelines;
   private final Path directory;
-  private final Console console;
+  private final BenchConsole console;
 
   /**
    * Measures between the local servers.
    *
    * @param directory for files
    */
-  public ReadingRun(LocalStack stack, Pipelines pipelines, Path directory, Console console) {
+  public ReadingRun(
+      LocalStack stack, PipelineLauncher pipelines, Path directory, BenchConsole console) {
     this.stack = stack;
     this.pipelines = pipelines;
     this.directory = directory;
@@ -41,36 +42,38 @@ public final class ReadingRun {
    * @param queries how many a second
    * @param workload whose spins are sent, as many as it takes
    */
-  public Reading run(FreshnessPlan plan, int queries, Workload workload) throws Exception {
+  public ReadingResult run(FreshnessPlan plan, int queries, Workload workload) throws Exception {
     String topic = stack.createTopic();
-    Database database = stack.createDatabase();
+    LocalDatabase database = stack.createDatabase();
     Simulator simulator = new Simulator(workload.at(plan.rate(), Instant.now()));
-    Probes probes = new Probes();
-    try (JavaProgram program = pipelines.start(NAME, topic, database, Pipelines.ON_FLINK);
-        Watch totals = Watch.start(database.jdbcUrl(), Watch.LEADING_SCORE, probes::see);
-        SpinStream stream = new SpinStream(stack.bootstrapServers(), topic, simulator, probes)) {
-      Observation observation = new Observation(program, List.of(totals), console);
+    ProbeSpins probes = new ProbeSpins();
+    try (JavaProcess program = pipelines.start(NAME, topic, database, PipelineLauncher.ON_FLINK);
+        DatabasePoller totals =
+            DatabasePoller.start(database.jdbcUrl(), DatabasePoller.LEADING_SCORE, probes::see);
+        SteadySpinSender stream =
+            new SteadySpinSender(stack.bootstrapServers(), topic, simulator, probes)) {
+      PipelineObservation observation = new PipelineObservation(program, List.of(totals), console);
       observation.warmUp(stream, probes, plan);
       observation.show("reading for " + plan.duration().toSeconds() + " s");
       return read(plan, queries, database, stream, observation);
     }
   }
 
-  private Reading read(
+  private ReadingResult read(
       FreshnessPlan plan,
       int queries,
-      Database database,
-      SpinStream stream,
-      Observation observation)
+      LocalDatabase database,
+      SteadySpinSender stream,
+      PipelineObservation observation)
       throws Exception {
-    OthersWork others = OthersWork.watch();
+    OtherCpuUsage others = OtherCpuUsage.watch();
     long sentBefore = stream.sent();
     long begun = System.nanoTime();
     try (PgBench bench = PgBench.start(database.jdbcUrl(), queries, plan.duration(), directory)) {
       stream.send(plan.rate(), plan.duration(), observation::requireAll);
       double spinsPerSecond = (stream.sent() - sentBefore) * 1e9 / (System.nanoTime() - begun);
       PgBench.Answers answers = bench.answers(Duration.ofSeconds(10));
-      return new Reading(
+      return new ReadingResult(
           queries,
           answers.fromDue().count() / (double) plan.duration().toSeconds(),
           answers.fromSent(),

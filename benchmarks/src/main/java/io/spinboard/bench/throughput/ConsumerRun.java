@@ -8,10 +8,10 @@ import java.util.List;
 
 /** Lets a consumer read a topic, in a JVM of its own. */
 final class ConsumerRun {
-  private final ReportedRun run;
+  private final ProgramRun run;
 
   ConsumerRun(Path directory) {
-    this.run = new ReportedRun(directory);
+    this.run = new ProgramRun(directory);
   }
 
   /**
@@ -19,16 +19,17 @@ final class ConsumerRun {
    *
    * @throws Refusal if it did not read all of the topic, or found other points in it
    */
-  Throughput run(Contender contender, LoadedTopic topic) throws IOException, InterruptedException {
+  Throughput run(CountingProgram contender, LoadedTopic topic)
+      throws IOException, InterruptedException {
     return run.run(
         contender,
-        ConsumerProgram.class,
+        ConsumerMain.class,
         List.of(topic.bootstrapServers(), topic.name(), contender.name()),
         report -> check(contender, report, topic));
   }
 
-  private static void check(Contender contender, ProgramReport report, LoadedTopic topic) {
-    long points = contender == Contender.LIMIT ? topic.recount().points() : 0;
+  private static void check(CountingProgram contender, ProgramReport report, LoadedTopic topic) {
+    long points = contender == CountingProgram.LIMIT ? topic.recount().points() : 0;
     if (report.records() != topic.spins() || report.points() != points) {
       throw new Refusal(
           "%s: read %d spins with %d points, not %d with %d"

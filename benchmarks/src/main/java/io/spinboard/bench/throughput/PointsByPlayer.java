@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Reads each spin's JSON as a stream and adds its points to those of its player. */
-final class PointsByPlayer implements Ledger {
+final class PointsByPlayer implements RecordHandler {
   private final JsonFactory json = new JsonFactory();
   private final Map<Integer, Long> points = new HashMap<>();
 

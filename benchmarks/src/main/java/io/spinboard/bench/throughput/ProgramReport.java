@@ -27,7 +27,7 @@ public record ProgramReport(List<Progress> progress, long points) {
   public record Progress(long epochMillis, long records) {}
 
   /** That of some work, which is done now, in a thread of its own. */
-  public static ProgramReport of(Work work) throws Exception {
+  public static ProgramReport of(MeasuredTask work) throws Exception {
     ExecutorService thread = Executors.newSingleThreadExecutor();
     Future<?> end =
         thread.submit(
@@ -35,7 +35,7 @@ public record ProgramReport(List<Progress> progress, long points) {
               work.doAll();
               return null;
             });
-    List<Progress> progress = new ProgressNotes(work::done).untilDone(thread);
+    List<Progress> progress = new ProgressSampler(work::done).untilDone(thread);
     end.get();
     return new ProgramReport(progress, 0);
   }

@@ -1,6 +1,6 @@
 package io.spinboard.bench.throughput;
 
-import io.spinboard.bench.program.Usage;
+import io.spinboard.bench.program.ProcessUsage;
 import java.util.List;
 
 /**
@@ -18,7 +18,7 @@ import java.util.List;
  * @param samples how far it had come and when
  */
 public record Throughput(
-    Program contender,
+    BenchProgram contender,
     long spins,
     double seconds,
     double spinsPerSecond,
@@ -26,10 +26,14 @@ public record Throughput(
     double cpuSeconds,
     long peakBytes,
     double othersCores,
-    List<Sample> samples) {
+    List<ProgressSample> samples) {
 
   static Throughput of(
-      Program contender, Course course, double seconds, Usage usage, double othersCores) {
+      BenchProgram contender,
+      ProgressCurve course,
+      double seconds,
+      ProcessUsage usage,
+      double othersCores) {
     long spins = course.last().spins();
     var steady = course.steadyRate();
     return new Throughput(

@@ -1,7 +1,7 @@
 package io.spinboard.bench.workload;
 
-import io.spinboard.bench.progress.Console;
-import io.spinboard.bench.progress.Pace;
+import io.spinboard.bench.progress.BenchConsole;
+import io.spinboard.bench.progress.ProgressMeter;
 import io.spinboard.generator.traffic.SpinPublisher;
 import io.spinboard.generator.world.Simulation;
 import io.spinboard.local.LocalStack;
@@ -18,10 +18,10 @@ public final class TopicLoader {
   private static final long LOOK_EVERY_MILLIS = 200;
 
   private final LocalStack stack;
-  private final Console console;
+  private final BenchConsole console;
 
   /** Loads into a topic of its own each time. */
-  public TopicLoader(LocalStack stack, Console console) {
+  public TopicLoader(LocalStack stack, BenchConsole console) {
     this.stack = stack;
     this.console = console;
   }
@@ -34,7 +34,7 @@ public final class TopicLoader {
   public LoadedTopic load(Workload workload) throws IOException, InterruptedException {
     String topic = stack.createTopic();
     Simulation simulation = workload.endingAt(Instant.now());
-    Pace pace = Pace.start("spins loaded", workload.spins());
+    ProgressMeter pace = ProgressMeter.start("spins loaded", workload.spins());
     try (SpinPublisher publisher = new SpinPublisher(stack.bootstrapServers(), topic, simulation)) {
       FutureTask<WorkloadRecount> recount =
           inBackground("recount", () -> workload.recount(simulation));
@@ -42,11 +42,11 @@ public final class TopicLoader {
           inBackground(
               "loader",
               () -> {
-                publisher.publishAtOnce(workload.spins());
+                publisher.publishUnpaced(workload.spins());
                 return null;
               });
       while (!sending.isDone()) {
-        console.show(pace.at(publisher.arrived().total()));
+        console.show(pace.at(publisher.acknowledged().total()));
         TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
       }
       resultOf(sending);

@@ -1,12 +1,12 @@
 package io.spinboard.bench.workload;
 
-import io.spinboard.generator.world.Arrivals;
+import io.spinboard.generator.world.ArrivalProcess;
 import io.spinboard.generator.world.Games;
 import io.spinboard.generator.world.RateCurve;
 import io.spinboard.generator.world.Simulation;
 import io.spinboard.generator.world.Simulator;
 import io.spinboard.generator.world.SlotMachine;
-import io.spinboard.generator.world.Spacing;
+import io.spinboard.generator.world.SpinSpacing;
 import io.spinboard.generator.world.Volatility;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +36,7 @@ public record Workload(long spins, int players, int teams, long seed, boolean sp
 
   /** The spins, the last of which happens at {@code end}, so that none is ahead of the clock. */
   public Simulation endingAt(Instant end) {
-    return at(RATE, end.minus(Arrivals.steady(RATE).lengthOf(spins)));
+    return at(RATE, end.minus(ArrivalProcess.steady(RATE).durationOf(spins)));
   }
 
   /** The spins one after the other from {@code start} on, {@code rate} of them a second. */
@@ -57,7 +57,7 @@ public record Workload(long spins, int players, int teams, long seed, boolean sp
         .withSeed(seed)
         // A simulation with so many users has one more.
         .withPlayers(players - 1, teams)
-        .withArrivals(new Arrivals(RateCurve.steady(rate), Spacing.EVEN))
+        .withArrivals(new ArrivalProcess(RateCurve.steady(rate), SpinSpacing.EVEN))
         .withSpinIds(spinIds);
   }
 

@@ -104,7 +104,7 @@ public class CampaignWorldBenchmark extends MicroBenchmark {
     ShardCampaigns[] shards = new ShardCampaigns[SHARDS];
     for (int i = 0; i < SHARDS; i++) {
       shards[i] = new ShardCampaigns(Long.MIN_VALUE);
-      shards[i].follow(list, Subject.PLAYER);
+      shards[i].refresh(list.of(Subject.PLAYER));
     }
     return shards;
   }
@@ -126,9 +126,9 @@ public class CampaignWorldBenchmark extends MicroBenchmark {
     long said = count(fromTheStart, hundred);
     if (next % REPORT_EVERY == 0) {
       for (ShardCampaigns shard : fromTheStart) {
-        said += shard.countWaiting(hundred, Subject.PLAYER);
-        for (CampaignCount count : shard.takeChanged()) {
-          said += count.whole(0).spins();
+        said += shard.flush(hundred.of(Subject.PLAYER));
+        for (CampaignCounter counter : shard.takeChanged()) {
+          said += counter.report(0).spins();
         }
       }
     }
@@ -145,7 +145,7 @@ public class CampaignWorldBenchmark extends MicroBenchmark {
   private long count(ShardCampaigns[] shards, CampaignList list) {
     long tooLate = 0;
     for (int i = 0; i < SHARDS; i++) {
-      tooLate += shards[i].tell(batches.get(next).get(i), list, Subject.PLAYER);
+      tooLate += shards[i].add(batches.get(next).get(i), list.of(Subject.PLAYER));
     }
     next = (next + 1) % BATCHES;
     return tooLate;

@@ -45,8 +45,8 @@ public class CampaignsBenchmark extends MicroBenchmark {
     all =
         new CampaignList(
             2, IntStream.range(0, CAMPAIGNS).mapToObj(id -> campaign(id, game)).toList());
-    withNone.follow(none, Subject.PLAYER);
-    withAll.follow(all, Subject.PLAYER);
+    withNone.refresh(none.of(Subject.PLAYER));
+    withAll.refresh(all.of(Subject.PLAYER));
   }
 
   private static Campaign campaign(int id, int game) {
@@ -70,14 +70,14 @@ public class CampaignsBenchmark extends MicroBenchmark {
   @Benchmark
   @OperationsPerInvocation(BATCH)
   public long inNone() {
-    return withNone.tell(nextBatch(), none, Subject.PLAYER);
+    return withNone.add(nextBatch(), none.of(Subject.PLAYER));
   }
 
   /** Of a spin that counts in 100. */
   @Benchmark
   @OperationsPerInvocation(BATCH)
   public long inHundred() {
-    return withAll.tell(nextBatch(), all, Subject.PLAYER);
+    return withAll.add(nextBatch(), all.of(Subject.PLAYER));
   }
 
   private List<Spin> nextBatch() {

@@ -2,8 +2,8 @@ package io.spinboard.pipeline.publish;
 
 import io.spinboard.bench.micro.MicroBenchmark;
 import io.spinboard.local.LocalStack;
-import io.spinboard.local.Servers;
 import io.spinboard.local.StackSettings;
+import io.spinboard.local.StackStarter;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,7 +25,7 @@ public class PublishBenchmark extends MicroBenchmark {
   /** Starts PostgreSQL, and connects as the pipeline does. */
   @Setup
   public void start() throws IOException, InterruptedException, SQLException {
-    stack = Servers.start(new StackSettings(null, 0, 0, false, false));
+    stack = StackStarter.start(new StackSettings(null, 0, 0, false, false));
     Properties properties = new Properties();
     properties.setProperty("password", stack.writerPassword());
     connection = new DatabaseAccess(stack.jdbcUrl(), LocalStack.WRITER, properties).connect();

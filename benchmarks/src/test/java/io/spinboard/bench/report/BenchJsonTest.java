@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class BenchJsonTest {
   @Test
   void holdsEverything() throws JsonProcessingException {
-    JsonNode json = read(Told.everything());
+    JsonNode json = read(SampleResults.everything());
 
     assertThat(json.at("/machine/date").asText(), is("2026-11-22T05:00:00Z"));
     assertThat(json.at("/machine/versions/beam").asText(), is("2.70.0"));
@@ -36,7 +36,7 @@ class BenchJsonTest {
 
   @Test
   void whatIsNotKnownIsNullAndWhatWasNotMeasuredIsAbsent() throws JsonProcessingException {
-    JsonNode json = read(Told.withoutLimit());
+    JsonNode json = read(SampleResults.withoutLimit());
 
     assertThat(json.at("/rounds/0/0/steadySpinsPerSecond").isNull(), is(true));
     assertThat(json.at("/rounds/0/0/ratio").isNull(), is(true));
@@ -47,7 +47,7 @@ class BenchJsonTest {
     assertThat(json.has("dashboard"), is(false));
   }
 
-  private static JsonNode read(Results results) throws JsonProcessingException {
+  private static JsonNode read(BenchResults results) throws JsonProcessingException {
     return new ObjectMapper().readTree(BenchJson.of(results));
   }
 }

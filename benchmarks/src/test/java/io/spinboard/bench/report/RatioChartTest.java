@@ -18,7 +18,7 @@ import org.w3c.dom.NodeList;
 class RatioChartTest {
   @Test
   void saysWhatRanWhereAndHowFast() {
-    List<String> texts = texts(RatioChart.ofCounting(Told.everything()));
+    List<String> texts = texts(RatioChart.ofCounting(SampleResults.everything()));
 
     assertThat(
         texts,
@@ -33,7 +33,7 @@ class RatioChartTest {
 
   @Test
   void sendersAreComparedWithTheProducer() {
-    List<String> texts = texts(RatioChart.ofSending(Told.everything()));
+    List<String> texts = texts(RatioChart.ofSending(SampleResults.everything()));
 
     assertThat(
         texts,
@@ -46,7 +46,7 @@ class RatioChartTest {
 
   @Test
   void replayingIsComparedWithTheProducer() {
-    List<String> texts = texts(RatioChart.ofReplaying(Told.everything()));
+    List<String> texts = texts(RatioChart.ofReplaying(SampleResults.everything()));
 
     assertThat(
         texts,
@@ -58,7 +58,7 @@ class RatioChartTest {
 
   @Test
   void verifyingIsComparedWithLineFeeds() {
-    List<String> texts = texts(RatioChart.ofVerifying(Told.everything()));
+    List<String> texts = texts(RatioChart.ofVerifying(SampleResults.everything()));
 
     assertThat(
         texts,
@@ -70,7 +70,7 @@ class RatioChartTest {
 
   @Test
   void barsAreAsLongAsTheRatios() {
-    Document chart = parse(RatioChart.ofCounting(Told.everything()).svg());
+    Document chart = parse(RatioChart.ofCounting(SampleResults.everything()).svg());
     List<Double> bars =
         elements(chart, "rect").stream()
             .filter(bar -> bar.getAttribute("height").equals("18.0"))

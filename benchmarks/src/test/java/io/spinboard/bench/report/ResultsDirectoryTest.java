@@ -25,7 +25,7 @@ class ResultsDirectoryTest {
     Path parent = temporary.resolve("benchmarks/results");
     try (ResultsDirectory directory = ResultsDirectory.in(parent, NOW)) {
       assertThat(directory.path(), is(parent.resolve("2026-11-22T05-00-07Z")));
-      directory.write(Told.everything());
+      directory.write(SampleResults.everything());
     }
 
     assertThat(
@@ -59,7 +59,7 @@ class ResultsDirectoryTest {
   @Test
   void withoutAComparisonThereIsNoChart() throws IOException {
     try (ResultsDirectory directory = ResultsDirectory.in(temporary, NOW)) {
-      directory.write(Told.withoutLimit());
+      directory.write(SampleResults.withoutLimit());
       assertThat(directory.path().toFile().list(), is(arrayContainingInAnyOrder("bench.json")));
     }
   }

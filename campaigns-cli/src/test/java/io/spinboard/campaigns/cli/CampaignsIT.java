@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.spinboard.local.Database;
+import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import java.io.IOException;
 import java.sql.Connection;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CampaignsIT {
   private static final LocalStack STACK = LocalStack.shared();
 
-  private Database database;
+  private LocalDatabase database;
   private Console console;
 
   @BeforeEach

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinEncoder;
-import io.spinboard.local.Database;
+import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ class PublishedIT {
   private static final List<Spin> SPINS =
       List.of(spin(4, 70, 60), withId("a", spin(30, 90, 30)), withId("a", spin(30, 90, 31)));
 
-  private Database database;
+  private LocalDatabase database;
   private Console console;
 
   @TempDir private Path directory;

@@ -1,28 +1,28 @@
 package io.spinboard.dashboard.campaigns;
 
-import io.spinboard.dashboard.database.Rows;
+import io.spinboard.dashboard.database.QueryRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 
 /**
- * How far a campaign is.
+ * The status of a campaign.
  *
- * @param campaignId names it
- * @param name for people
- * @param startsAt the first moment at which spins count
- * @param endsAt the first moment at which they no longer count
+ * @param campaignId the campaign
+ * @param name display name
+ * @param startsAt inclusive start, in event time
+ * @param endsAt exclusive end, in event time
  * @param subject {@code player} or {@code team}
  * @param scoring {@code win}, {@code net}, {@code turnover}, {@code spins}, {@code multiplier-max}
  *     or {@code multiplier-sum}
  * @param status {@code waiting}, {@code provisional}, {@code final}, {@code incomplete} or {@code
  *     invalid}
- * @param spins how many count
- * @param participants how many have a counting spin
- * @param qualified how many of them have enough to be ranked
- * @param sealedAt when the standings became final; null if they are not
- * @param publishedAt when the board was written; null if there is none
- * @param problem why the campaign is not counted; null if nothing is wrong
+ * @param spins number of counting spins
+ * @param participants number of players or teams with a counting spin
+ * @param qualified number of participants with enough counting spins to be ranked
+ * @param sealedAt when the standings became final; null if they are not final
+ * @param publishedAt when the board was written; null if it does not exist
+ * @param problem why the campaign is not counted; null if it is valid
  */
 public record CampaignSummary(
     int campaignId,
@@ -38,6 +38,7 @@ public record CampaignSummary(
     Instant sealedAt,
     Instant publishedAt,
     String problem) {
+  /** Without WHERE and ORDER BY, which the queries of this package append. */
   static final String QUERY =
       """
       SELECT campaign_id, s.name, s.starts_at, s.ends_at, subject, scoring, status, spins,
@@ -49,16 +50,16 @@ public record CampaignSummary(
     return new CampaignSummary(
         row.getInt("campaign_id"),
         row.getString("name"),
-        Rows.instant(row, "starts_at"),
-        Rows.instant(row, "ends_at"),
+        QueryRows.instant(row, "starts_at"),
+        QueryRows.instant(row, "ends_at"),
         row.getString("subject"),
         row.getString("scoring"),
         row.getString("status"),
         row.getLong("spins"),
         row.getLong("participants"),
         row.getLong("qualified"),
-        Rows.instant(row, "sealed_at"),
-        Rows.instant(row, "published_at"),
+        QueryRows.instant(row, "sealed_at"),
+        QueryRows.instant(row, "published_at"),
         row.getString("problem"));
   }
 }

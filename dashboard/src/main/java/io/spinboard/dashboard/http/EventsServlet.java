@@ -1,48 +1,48 @@
 package io.spinboard.dashboard.http;
 
-import io.spinboard.dashboard.boards.Topic;
-import io.spinboard.dashboard.live.StreamOpening;
+import io.spinboard.dashboard.boards.ApiQuery;
+import io.spinboard.dashboard.live.EventStreamHandler;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 
-/** Server-sent events, written without a thread that could wait for a client. */
+/** Serves server-sent events asynchronously, so that a slow client does not block a thread. */
 final class EventsServlet extends HttpServlet {
   static final String PATH = "/api/events";
 
-  private final transient StreamOpening opening;
+  private final transient EventStreamHandler handler;
 
-  EventsServlet(StreamOpening opening) {
-    this.opening = opening;
+  EventsServlet(EventStreamHandler handler) {
+    this.handler = handler;
   }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    SecurityHeaders.putInto(response);
+    SecurityHeaders.addTo(response);
     try {
-      Set<Topic> topics =
-          Questions.stream(
+      Set<ApiQuery> queries =
+          QueryParser.subscription(
               request.getParameter("period"),
               request.getParameter("at"),
               request.getParameter("campaign"));
-      begin(request, response, topics);
-    } catch (Mistake mistake) {
-      Problem.of(mistake).writeTo(response);
+      open(request, response, queries);
+    } catch (RequestException error) {
+      ProblemResponse.of(error).writeTo(response);
     }
   }
 
-  private void begin(HttpServletRequest request, HttpServletResponse response, Set<Topic> topics)
+  private void open(HttpServletRequest request, HttpServletResponse response, Set<ApiQuery> queries)
       throws IOException {
     response.setContentType("text/event-stream;charset=utf-8");
     response.setHeader("Cache-Control", "no-store");
-    // Proxies that collect answers would hold events back.
+    // Otherwise nginx buffers the response and delays events.
     response.setHeader("X-Accel-Buffering", "no");
-    if (!opening.open(request, topics)) {
+    if (!handler.open(request, queries)) {
       response.setHeader("Retry-After", "10");
-      Problem.unavailable("too many event streams are open").writeTo(response);
+      ProblemResponse.unavailable("too many event streams are open").writeTo(response);
     }
   }
 }

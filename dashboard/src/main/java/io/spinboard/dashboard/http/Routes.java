@@ -2,20 +2,20 @@ package io.spinboard.dashboard.http;
 
 import io.javalin.Javalin;
 import io.javalin.http.Context;
-import io.spinboard.dashboard.answers.Answer;
-import io.spinboard.dashboard.answers.Answers;
-import io.spinboard.dashboard.answers.Json;
-import io.spinboard.dashboard.boards.Topic;
-import io.spinboard.dashboard.campaigns.AllCampaigns;
-import io.spinboard.dashboard.campaigns.OneCampaign;
+import io.spinboard.dashboard.boards.ApiQuery;
+import io.spinboard.dashboard.campaigns.CampaignListQuery;
+import io.spinboard.dashboard.campaigns.CampaignQuery;
 import io.spinboard.dashboard.database.DatabaseHealth;
-import io.spinboard.dashboard.live.Pulse;
+import io.spinboard.dashboard.live.StatusTracker;
+import io.spinboard.dashboard.response.JsonEncoder;
+import io.spinboard.dashboard.response.JsonResponse;
+import io.spinboard.dashboard.response.ResponseCache;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** What is answered at which address. */
+/** Maps URL paths to handlers. */
 final class Routes {
   static final List<String> PAGE_FILES =
       List.of(
@@ -30,96 +30,104 @@ final class Routes {
           "players.js",
           "icon.svg");
 
-  private final Answers answers;
-  private final Pulse pulse;
-  private final Metrics metrics;
+  private final ResponseCache responses;
+  private final StatusTracker tracker;
+  private final DashboardMetrics metrics;
   private final InstantSource clock;
 
-  Routes(Answers answers, Pulse pulse, Metrics metrics, InstantSource clock) {
-    this.answers = answers;
-    this.pulse = pulse;
+  Routes(
+      ResponseCache responses,
+      StatusTracker tracker,
+      DashboardMetrics metrics,
+      InstantSource clock) {
+    this.responses = responses;
+    this.tracker = tracker;
     this.metrics = metrics;
     this.clock = clock;
   }
 
   void addTo(Javalin app) {
-    app.before(context -> SecurityHeaders.putInto(context.res()));
-    app.after(context -> metrics.answered(context.statusCode()));
+    app.before(context -> SecurityHeaders.addTo(context.res()));
+    app.after(context -> metrics.countResponse(context.statusCode()));
     addPage(app);
     addApi(app);
     app.get("/health", this::health);
-    app.get("/metrics", context -> context.contentType(Metrics.MEDIA_TYPE).result(metrics.text()));
-    app.exception(Mistake.class, (mistake, context) -> tell(context, Problem.of(mistake)));
-    app.exception(SQLException.class, (failure, context) -> tell(context, unavailable(failure)));
+    app.get(
+        "/metrics",
+        context -> context.contentType(DashboardMetrics.MEDIA_TYPE).result(metrics.text()));
+    app.exception(
+        RequestException.class, (error, context) -> send(context, ProblemResponse.of(error)));
+    app.exception(SQLException.class, (failure, context) -> send(context, unavailable(failure)));
     app.error(404, Routes::notFound);
   }
 
   private void addPage(Javalin app) {
-    PageFile index = PageFile.read("index.html");
+    StaticFile index = StaticFile.read("index.html");
     app.get("/", context -> send(context, index));
     for (String name : PAGE_FILES) {
-      PageFile file = PageFile.read(name);
+      StaticFile file = StaticFile.read(name);
       app.get("/page/" + name, context -> send(context, file));
     }
-    PageFile description = PageFile.read("openapi.json");
-    app.get("/api/openapi.json", context -> send(context, description));
+    StaticFile openApi = StaticFile.read("openapi.json");
+    app.get("/api/openapi.json", context -> send(context, openApi));
   }
 
   private void addApi(Javalin app) {
-    app.get("/api/boards/{board}", context -> answer(context, board(context)));
+    app.get("/api/boards/{board}", context -> sendCached(context, board(context)));
     app.get(
         "/api/periods",
-        context -> answer(context, Questions.periods(context.queryParam("period"))));
-    app.get("/api/campaigns", context -> answer(context, new AllCampaigns()));
+        context -> sendCached(context, QueryParser.periods(context.queryParam("period"))));
+    app.get("/api/campaigns", context -> sendCached(context, new CampaignListQuery()));
     app.get("/api/campaigns/{id}", this::campaign);
     app.get("/api/players/{id}", this::player);
-    app.get("/api/status", context -> json(context, Json.bytes(pulse.status())));
+    app.get("/api/status", context -> sendJson(context, JsonEncoder.encode(tracker.status())));
   }
 
-  private static Topic board(Context context) {
-    return Questions.board(
+  private static ApiQuery board(Context context) {
+    return QueryParser.board(
         context.pathParam("board"), context.queryParam("period"), context.queryParam("at"));
   }
 
   private void campaign(Context context) throws SQLException {
-    OneCampaign campaign = Questions.campaign(context.pathParam("id"));
-    Answer answer = answers.to(campaign);
-    if (!answer.exists()) {
-      throw Mistake.notFound("there is no campaign " + campaign.id());
+    CampaignQuery query = QueryParser.campaign(context.pathParam("id"));
+    JsonResponse response = responses.get(query);
+    if (!response.exists()) {
+      throw RequestException.notFound("campaign " + query.id() + " does not exist");
     }
-    send(context, answer);
+    send(context, response);
   }
 
   private void player(Context context) throws SQLException {
-    send(context, answers.fresh(Questions.player(context.pathParam("id"))));
+    ApiQuery query = QueryParser.player(context.pathParam("id"), clock.instant());
+    send(context, responses.getUncached(query));
   }
 
-  private void answer(Context context, Topic topic) throws SQLException {
-    send(context, answers.to(topic));
+  private void sendCached(Context context, ApiQuery query) throws SQLException {
+    send(context, responses.get(query));
   }
 
-  private void send(Context context, Answer answer) {
+  private void send(Context context, JsonResponse response) {
     Instant now = clock.instant();
-    Double age = answer.ageSeconds(now);
+    Double age = response.ageSeconds(now);
     if (age != null) {
-      // Also there when the answer is that nothing has changed.
+      // A header, so that a 304 response carries the age, too.
       context.header("Data-Age", String.valueOf(age));
     }
     context.header("Cache-Control", "no-cache");
-    if (!isKnown(context, answer.etag(now))) {
-      json(context, answer.json(now));
+    if (!isNotModified(context, response.etag(now))) {
+      sendJson(context, response.json(now));
     }
   }
 
-  private static void send(Context context, PageFile file) {
+  private static void send(Context context, StaticFile file) {
     context.header("Cache-Control", "no-cache");
     context.contentType(file.mediaType());
-    if (!isKnown(context, file.etag())) {
+    if (!isNotModified(context, file.etag())) {
       context.result(file.bytes());
     }
   }
 
-  private static boolean isKnown(Context context, String etag) {
+  private static boolean isNotModified(Context context, String etag) {
     context.header("ETag", etag);
     String known = context.header("If-None-Match");
     boolean same = known != null && List.of(known.split("\\s*,\\s*")).contains(etag);
@@ -129,26 +137,29 @@ final class Routes {
     return same;
   }
 
-  private static void json(Context context, byte[] json) {
+  private static void sendJson(Context context, byte[] json) {
     context.contentType("application/json").result(json);
   }
 
   private void health(Context context) {
-    context.status(pulse.database().isUp() ? 200 : 503);
-    json(context, Json.bytes(pulse.status()));
+    context.status(tracker.database().isUp() ? 200 : 503);
+    sendJson(context, JsonEncoder.encode(tracker.status()));
   }
 
-  private Problem unavailable(SQLException failure) {
-    return Problem.unavailable(DatabaseHealth.failed(failure, clock.instant()).problem());
+  private ProblemResponse unavailable(SQLException failure) {
+    return ProblemResponse.unavailable(DatabaseHealth.failed(failure, clock.instant()).problem());
   }
 
   private static void notFound(Context context) {
-    if (context.result() == null || !context.res().getContentType().equals(Problem.MEDIA_TYPE)) {
-      tell(context, Problem.of(Mistake.notFound("there is nothing at " + context.path())));
+    if (context.result() == null
+        || !context.res().getContentType().equals(ProblemResponse.MEDIA_TYPE)) {
+      send(
+          context,
+          ProblemResponse.of(RequestException.notFound("no such path: " + context.path())));
     }
   }
 
-  private static void tell(Context context, Problem problem) {
-    context.status(problem.status()).result(problem.json()).contentType(Problem.MEDIA_TYPE);
+  private static void send(Context context, ProblemResponse problem) {
+    context.status(problem.status()).result(problem.json()).contentType(ProblemResponse.MEDIA_TYPE);
   }
 }

@@ -3,7 +3,7 @@ package io.spinboard.dashboard.http;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 
-/** What every answer tells browsers not to do. */
+/** Security headers that every response carries. */
 public final class SecurityHeaders {
   private static final Map<String, String> HEADERS =
       Map.of(
@@ -24,8 +24,8 @@ public final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
-  /** Puts them into an answer. */
-  public static void putInto(HttpServletResponse response) {
+  /** Adds the headers to a response. */
+  public static void addTo(HttpServletResponse response) {
     HEADERS.forEach(response::setHeader);
   }
 }

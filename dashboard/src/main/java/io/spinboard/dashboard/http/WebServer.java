@@ -2,10 +2,10 @@ package io.spinboard.dashboard.http;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.spinboard.dashboard.answers.Answers;
-import io.spinboard.dashboard.live.EventStreams;
-import io.spinboard.dashboard.live.Pulse;
-import io.spinboard.dashboard.live.StreamOpening;
+import io.spinboard.dashboard.live.EventStreamHandler;
+import io.spinboard.dashboard.live.EventStreamRegistry;
+import io.spinboard.dashboard.live.StatusTracker;
+import io.spinboard.dashboard.response.ResponseCache;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,13 +18,13 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Serves the page, the API and the event streams. */
 public final class WebServer implements AutoCloseable {
-  private static final int MOST_THREADS = 32;
-  private static final int FEWEST_THREADS = 4;
+  private static final int MAX_THREADS = 32;
+  private static final int MIN_THREADS = 4;
 
-  /** A client that has taken nothing for so long is given up. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  /** Connections of clients that read nothing for this long are closed. */
+  private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(20);
 
-  /** Of the system, for each connection: what a client that does not read costs. */
+  /** Bytes of kernel memory per connection; bounds the cost of a client that does not read. */
   private static final int SEND_BUFFER = 64 * 1024;
 
   private final Javalin app;
@@ -34,32 +34,44 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Starts serving.
+   * Starts the server.
    *
-   * @param host the name or address to listen at
-   * @param port to listen on, or 0 for a free one
-   * @throws IOException if it is taken
+   * @param host name or address to listen on
+   * @param port port to listen on; 0 for any free port
+   * @param clock the current time for ages and closed periods
+   * @throws IOException if the server cannot listen on the port
    */
   public static WebServer start(
-      String host, int port, Answers answers, EventStreams streams, Pulse pulse)
+      String host,
+      int port,
+      ResponseCache responses,
+      EventStreamRegistry streams,
+      StatusTracker status,
+      InstantSource clock)
       throws IOException {
-    InstantSource clock = InstantSource.system();
-    EventsServlet events = new EventsServlet(new StreamOpening(streams, answers, pulse, clock));
+    EventsServlet events =
+        new EventsServlet(new EventStreamHandler(streams, responses, status, clock));
     Javalin app = Javalin.create(config -> configure(config, host, port, events));
-    new Routes(answers, pulse, new Metrics(answers, streams, pulse, clock), clock).addTo(app);
+    DashboardMetrics metrics = new DashboardMetrics(responses, streams, status, clock);
+    new Routes(responses, status, metrics, clock).addTo(app);
     try {
       app.start();
       return new WebServer(app);
     } catch (RuntimeException failure) {
       app.stop();
       throw new IOException(
-          "port %d at %s cannot be listened on (%s); choose another, or 0 for any free one"
-              .formatted(port, host, lastCause(failure)),
+          "cannot listen on port "
+              + port
+              + " of "
+              + host
+              + " ("
+              + rootMessage(failure)
+              + "); choose another port, or 0 for any free port",
           failure);
     }
   }
 
-  private static String lastCause(Throwable failure) {
+  private static String rootMessage(Throwable failure) {
     Throwable cause = failure;
     while (cause.getCause() != null) {
       cause = cause.getCause();
@@ -71,7 +83,7 @@ public final class WebServer implements AutoCloseable {
     config.showJavalinBanner = false;
     config.startupWatcherEnabled = false;
     config.useVirtualThreads = false;
-    config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+    config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
     config.jetty.addConnector((server, http) -> connector(server, http, host, port));
     config.jetty.modifyServletContextHandler(
         context -> {
@@ -87,12 +99,12 @@ public final class WebServer implements AutoCloseable {
     ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost(host);
     connector.setPort(port);
-    connector.setIdleTimeout(PATIENCE.toMillis());
+    connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
     connector.setAcceptedSendBufferSize(SEND_BUFFER);
     return connector;
   }
 
-  /** The port it listens on. */
+  /** The port that the server listens on. */
   public int port() {
     return app.port();
   }

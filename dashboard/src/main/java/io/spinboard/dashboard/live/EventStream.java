@@ -1,6 +1,6 @@
 package io.spinboard.dashboard.live;
 
-import io.spinboard.dashboard.boards.Topic;
+import io.spinboard.dashboard.boards.ApiQuery;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -12,56 +12,57 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What goes to one client. Nothing here waits for the client: what cannot be sent now is kept, only
- * the newest of each subject, until the container says that there is room.
+ * The event stream of one client. Writes never block: events that the client cannot take yet are
+ * queued, the newest per key, until the container reports that the client is writable.
  */
 final class EventStream implements WriteListener {
   private final AsyncContext context;
   private final ServletOutputStream out;
-  private final Set<Topic> topics;
-  private final EventStreams owner;
-  private final Map<Object, Event> pending = new LinkedHashMap<>();
+  private final Set<ApiQuery> queries;
+  private final EventStreamRegistry registry;
+  private final Map<Object, ServerSentEvent> pending = new LinkedHashMap<>();
   private final Map<Object, Long> sequences = new HashMap<>();
   private boolean writable;
   private boolean unflushed;
-  private boolean over;
+  private boolean closed;
 
-  EventStream(AsyncContext context, Set<Topic> topics, EventStreams owner) throws IOException {
+  EventStream(AsyncContext context, Set<ApiQuery> queries, EventStreamRegistry registry)
+      throws IOException {
     this.context = context;
     this.out = context.getResponse().getOutputStream();
-    this.topics = topics;
-    this.owner = owner;
+    this.queries = queries;
+    this.registry = registry;
   }
 
-  /** What the client wants to hear of. */
-  Set<Topic> topics() {
-    return topics;
+  /** The queries that the client subscribed to. */
+  Set<ApiQuery> queries() {
+    return queries;
   }
 
-  /** Sends the event as soon as there is room, unless a newer one of its subject has been sent. */
-  synchronized void send(Event event) {
-    if (over || sequences.getOrDefault(event.subject(), -1L) > event.sequence()) {
+  /** Queues the event and sends it when possible. Drops it if a newer one with its key was sent. */
+  synchronized void send(ServerSentEvent event) {
+    if (closed || sequences.getOrDefault(event.key(), -1L) > event.sequence()) {
       return;
     }
-    sequences.put(event.subject(), event.sequence());
-    if (pending.put(event.subject(), event) != null) {
-      owner.figures().coalesced();
+    sequences.put(event.key(), event.sequence());
+    if (pending.put(event.key(), event) != null) {
+      registry.metrics().coalesced();
     }
     try {
-      pump();
-    } catch (IOException | IllegalStateException gone) {
-      end();
+      writePending();
+    } catch (IOException | IllegalStateException disconnected) {
+      close();
     }
   }
 
   @Override
   public synchronized void onWritePossible() throws IOException {
     writable = true;
-    pump();
+    writePending();
   }
 
-  /** Writes while there is room. Once there is none, the container calls back when there is. */
-  private void pump() throws IOException {
+  /** Writes until the client cannot take more. The container then calls onWritePossible later. */
+  private void writePending() throws IOException {
     while (writable && (!pending.isEmpty() || unflushed)) {
       if (!out.isReady()) {
         writable = false;
@@ -69,39 +70,39 @@ final class EventStream implements WriteListener {
         unflushed = false;
         out.flush();
       } else {
-        out.write(takeOldest().bytes());
+        out.write(removeOldest().bytes());
         unflushed = true;
-        owner.figures().sent();
+        registry.metrics().sent();
       }
     }
   }
 
-  private Event takeOldest() {
-    Iterator<Event> events = pending.values().iterator();
-    Event oldest = events.next();
+  private ServerSentEvent removeOldest() {
+    Iterator<ServerSentEvent> events = pending.values().iterator();
+    ServerSentEvent oldest = events.next();
     events.remove();
     return oldest;
   }
 
-  /** The client is gone, or has not read for so long that the container gave it up. */
+  /** Called when the client disconnected or exceeded the idle timeout. */
   @Override
   public void onError(Throwable failure) {
-    owner.figures().lost();
-    end();
+    registry.metrics().lost();
+    close();
   }
 
-  /** Ends the stream; the client may ask for another one. */
-  synchronized void end() {
-    if (over) {
+  /** Closes the stream. The client may open another one. */
+  synchronized void close() {
+    if (closed) {
       return;
     }
-    over = true;
+    closed = true;
     pending.clear();
-    owner.forget(this);
+    registry.remove(this);
     try {
       context.complete();
     } catch (IllegalStateException completed) {
-      // The container was faster.
+      // The container has already completed the request.
     }
   }
 }

@@ -1,33 +1,33 @@
-// A board as ranked bars, which move when ranks change.
+// A board drawn as ranked bars. Rows are animated when ranks change.
 
 import { element, name, whole } from './format.js';
 
 const MOVE_MILLIS = 600;
-const COMPARED_MILLIS = 30000;
-const calm = matchMedia('(prefers-reduced-motion: reduce)');
+const HISTORY_MILLIS = 30000;
+const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
-const moves = () => !calm.matches && !document.hidden;
+const animates = () => !reducedMotion.matches && !document.hidden;
 
-/** Between two numbers of one kind. */
-const between = (from, to, part) =>
+/** Interpolates between two numbers or two BigInts. */
+const interpolate = (from, to, part) =>
   typeof to === 'bigint'
     ? from + BigInt(Math.round(Number(to - from) * part))
     : from + (to - from) * part;
 
-/** Counts a number up or down to where it is now; the last one written is exact. */
-function count(cell, to, write) {
+/** Animates a number to its new value. The last value written is exact. */
+function animateNumber(cell, to, write) {
   const from = cell.shownNumber ?? to;
   cell.shownNumber = to;
   cancelAnimationFrame(cell.frame);
-  if (!moves() || from === to) {
+  if (!animates() || from === to) {
     cell.textContent = write(to);
     return;
   }
-  const begun = performance.now();
+  const start = performance.now();
   const step = (now) => {
-    const part = Math.min(1, (now - begun) / MOVE_MILLIS);
+    const part = Math.min(1, (now - start) / MOVE_MILLIS);
     const eased = 1 - (1 - part) ** 3;
-    cell.textContent = write(part === 1 ? to : between(from, to, eased));
+    cell.textContent = write(part === 1 ? to : interpolate(from, to, eased));
     if (part < 1) cell.frame = requestAnimationFrame(step);
   };
   cell.frame = requestAnimationFrame(step);
@@ -41,19 +41,19 @@ export class Board {
   #list = element('ol');
   #note = element('p', { className: 'note' });
   #kind;
-  /** The element that shows it. */
+  /** The element of the board. */
   root;
 
   /**
-   * kind: { id, title, unit, empty, key(place), label(place), link(place), detail(place), value(place),
-   * write(value) }; values are numbers, or BigInts where every digit counts.
+   * kind: { id, title, unit, empty, key(entry), label(entry), link(entry), detail(entry), value(entry),
+   * write(value) }. Values are numbers, or BigInts where every digit matters.
    */
   constructor(kind) {
     this.#kind = kind;
     this.#title = element('h2', { id: `${kind.id}-title` }, kind.title);
-    this.#empty = element('p', { className: 'empty' }, 'Waiting for the board …');
+    this.#empty = element('p', { className: 'empty' }, 'Loading …');
     this.#list.setAttribute('aria-labelledby', this.#title.id);
-    // Without marks it would be no list to some browsers.
+    // Safari does not expose a list without markers as a list, unless it has the role.
     this.#list.setAttribute('role', 'list');
     this.root = element(
       'section',
@@ -70,40 +70,40 @@ export class Board {
     );
   }
 
-  /** Forgets what was shown: what comes next is about something else. */
+  /** Clears the board before it shows another period. */
   reset() {
     this.#rows.forEach((row) => row.line.remove());
     this.#rows.clear();
     this.#history = [];
     this.#empty.hidden = false;
-    this.#empty.textContent = 'Waiting for the board …';
+    this.#empty.textContent = 'Loading …';
     this.#note.textContent = '';
   }
 
-  /** Shows places; those of a board that no longer changes have no arrows. */
-  show(places, { arrows = true, note = '' } = {}) {
+  /** Shows the entries of a board. arrows: whether rank changes are marked. */
+  show(entries, { arrows = true, note = '' } = {}) {
     const kind = this.#kind;
-    const before = this.#tops();
-    const most = Math.max(...places.map((place) => Number(kind.value(place))), 0);
-    const earlier = arrows ? this.#compare(places) : null;
-    const gone = new Set(this.#rows.keys());
-    places.forEach((place, index) => {
-      const key = kind.key(place);
-      gone.delete(key);
+    const before = this.#positions();
+    const max = Math.max(...entries.map((entry) => Number(kind.value(entry))), 0);
+    const earlier = arrows ? this.#compare(entries) : null;
+    const removed = new Set(this.#rows.keys());
+    entries.forEach((entry, index) => {
+      const key = kind.key(entry);
+      removed.delete(key);
       const row = this.#rows.get(key) ?? this.#add(key);
-      this.#fill(row, place, most, earlier);
+      this.#fill(row, entry, max, earlier);
       if (this.#list.children[index] !== row.line) {
         this.#list.insertBefore(row.line, this.#list.children[index] ?? null);
       }
     });
-    for (const key of gone) {
+    for (const key of removed) {
       this.#rows.get(key).line.remove();
       this.#rows.delete(key);
     }
-    this.#empty.hidden = places.length > 0;
+    this.#empty.hidden = entries.length > 0;
     this.#empty.textContent = kind.empty;
     this.#note.textContent = note;
-    this.#move(before);
+    this.#animateMoves(before);
   }
 
   #add(key) {
@@ -127,63 +127,67 @@ export class Board {
     return row;
   }
 
-  #fill(row, place, most, earlier) {
+  #fill(row, entry, max, earlier) {
     const kind = this.#kind;
-    row.rank.textContent = place.rank;
-    const value = kind.value(place);
-    row.bar.style.setProperty('--part', most > 0 ? Math.max(0, Number(value)) / most : 0);
-    this.#write(row.who, kind.label(place));
-    const link = kind.link(place);
+    row.rank.textContent = entry.rank;
+    const value = kind.value(entry);
+    row.bar.style.setProperty('--part', max > 0 ? Math.max(0, Number(value)) / max : 0);
+    this.#write(row.who, kind.label(entry));
+    const link = kind.link(entry);
     if (link) row.who.href = link;
-    this.#write(row.detail, kind.detail(place));
-    count(row.value, value, kind.write ?? whole);
-    this.#arrow(row, place, earlier);
+    this.#write(row.detail, kind.detail(entry));
+    animateNumber(row.value, value, kind.write ?? whole);
+    this.#arrow(row, entry, earlier);
   }
 
-  /** Text is isolated as a name; [text, text] is a name that something plain follows. */
-  #write(where, label) {
+  /** A label is a name, or [name, text]. The name is isolated; the text follows it. */
+  #write(target, label) {
     const [shown, plain] = Array.isArray(label) ? label : [label, ''];
-    const words = `${shown ?? ''}\n${plain}`;
-    if (where.shownWords === words) return;
-    where.shownWords = words;
-    where.replaceChildren(...(shown === null ? [] : [name(shown)]), plain);
+    const text = `${shown ?? ''}\n${plain}`;
+    if (target.shownText === text) return;
+    target.shownText = text;
+    target.replaceChildren(...(shown === null ? [] : [name(shown)]), plain);
   }
 
-  #arrow(row, place, earlier) {
-    const then = earlier?.get(this.#kind.key(place));
-    let [look, mark, words] = ['', '', ''];
-    if (earlier && then === undefined) [look, mark, words] = ['new', 'new', 'new'];
-    else if (then > place.rank) {
-      [look, mark, words] = ['up', `▲${then - place.rank}`, `up ${then - place.rank}`];
-    } else if (then < place.rank) {
-      [look, mark, words] = ['down', `▼${place.rank - then}`, `down ${place.rank - then}`];
+  #arrow(row, entry, earlier) {
+    const then = earlier?.get(this.#kind.key(entry));
+    let [style, mark, text] = ['', '', ''];
+    if (earlier && then === undefined) [style, mark, text] = ['new', 'new', 'new'];
+    else if (then > entry.rank) {
+      [style, mark, text] = ['up', `▲${then - entry.rank}`, `up ${then - entry.rank}`];
+    } else if (then < entry.rank) {
+      [style, mark, text] = ['down', `▼${entry.rank - then}`, `down ${entry.rank - then}`];
     }
-    if (row.move.shownWords === words) return;
-    row.move.shownWords = words;
-    row.move.className = `move ${look}`;
+    if (row.move.shownText === text) return;
+    row.move.shownText = text;
+    row.move.className = `move ${style}`;
     row.move.replaceChildren(
       element('span', { ariaHidden: 'true' }, mark),
-      element('span', { className: 'hidden' }, words),
+      element('span', { className: 'hidden' }, text),
     );
   }
 
-  /** Ranks of half a minute ago, or of the first look if that was later; null at the first. */
-  #compare(places) {
+  /**
+   * Returns the ranks of 30 s ago, or the oldest known ranks if they are more recent; null for the
+   * first entries.
+   */
+  #compare(entries) {
     const now = Date.now();
-    const ranks = new Map(places.map((place) => [this.#kind.key(place), place.rank]));
+    const ranks = new Map(entries.map((entry) => [this.#kind.key(entry), entry.rank]));
     this.#history.push({ now, ranks });
-    while (this.#history.length > 1 && this.#history[1].now <= now - COMPARED_MILLIS) {
+    while (this.#history.length > 1 && this.#history[1].now <= now - HISTORY_MILLIS) {
       this.#history.shift();
     }
     return this.#history.length > 1 ? this.#history[0].ranks : null;
   }
 
-  #tops() {
-    if (!moves()) return null;
+  /** Vertical positions of the rows by key; null if rows are not animated. */
+  #positions() {
+    if (!animates()) return null;
     return new Map([...this.#rows].map(([key, row]) => [key, row.line.getBoundingClientRect().top]));
   }
 
-  #move(before) {
+  #animateMoves(before) {
     if (!before || before.size === 0) return;
     for (const [key, row] of this.#rows) {
       const top = row.line.getBoundingClientRect().top;

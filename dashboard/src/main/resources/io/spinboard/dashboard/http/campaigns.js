@@ -1,26 +1,26 @@
-// Campaigns: those under way above the boards, all of them, and one with prizes and standings.
+// Campaigns: links above the boards, the list of all campaigns, and one campaign with its standings.
 
 import { Board } from './board.js';
 import { dayAndClock, duration, element, name, refill, score, whole } from './format.js';
 
-const WORDS = {
-  waiting: 'nothing counted yet',
+const STATUS_TEXTS = {
+  waiting: 'no standings yet',
   provisional: 'may still change',
-  final: 'sealed: final',
-  incomplete: 'incomplete: earlier spins are missing',
-  invalid: 'not counted',
+  final: 'final',
+  incomplete: 'incomplete: spins are missing',
+  invalid: 'invalid: not counted',
 };
 
 const SCORING = {
   win: 'wins',
-  net: 'wins less stakes',
+  net: 'wins minus stakes',
   turnover: 'stakes',
   spins: 'spins',
   'multiplier-max': 'best multiplier',
   'multiplier-sum': 'sum of multipliers',
 };
 
-/** How the campaign stands to the clock, in words that count down. */
+/** The time until the campaign starts or ends, or when it ended. */
 function countdown(campaign, now) {
   const starts = new Date(campaign.startsAt);
   const ends = new Date(campaign.endsAt);
@@ -33,7 +33,7 @@ const badge = (campaign) =>
   element(
     'span',
     { className: `badge ${campaign.status}` },
-    (campaign.status === 'final' ? '🔒 ' : '') + WORDS[campaign.status],
+    (campaign.status === 'final' ? '🔒 ' : '') + STATUS_TEXTS[campaign.status],
   );
 
 export class Campaigns {
@@ -46,15 +46,15 @@ export class Campaigns {
   #boards = null;
   #shownId = null;
 
-  /** now(): the server's time. */
+  /** now(): the current time by the server's clock. */
   constructor(now) {
     this.#now = now;
     setInterval(() => this.#tick(), 1000);
   }
 
-  hearAll({ campaigns }) {
+  updateAll({ campaigns }) {
     this.#all = campaigns;
-    this.#countdowns = this.#countdowns.filter(({ place }) => place === 'one');
+    this.#countdowns = this.#countdowns.filter(({ view }) => view === 'one');
     const now = this.#now();
     const near = campaigns.filter(
       (campaign) =>
@@ -71,10 +71,10 @@ export class Campaigns {
     this.#tick();
   }
 
-  #counted(campaign, place) {
-    const words = element('span', { className: 'countdown' });
-    this.#countdowns.push({ words, campaign, place });
-    return words;
+  #countdown(campaign, view) {
+    const label = element('span', { className: 'countdown' });
+    this.#countdowns.push({ label, campaign, view });
+    return label;
   }
 
   #chip(campaign) {
@@ -83,7 +83,7 @@ export class Campaigns {
       { className: 'chip', href: `#/campaigns/${campaign.campaignId}` },
       name(campaign.name),
       ' ',
-      this.#counted(campaign, 'all'),
+      this.#countdown(campaign, 'all'),
     );
   }
 
@@ -93,32 +93,32 @@ export class Campaigns {
       {},
       element('a', { href: `#/campaigns/${campaign.campaignId}` }, name(campaign.name)),
       badge(campaign),
-      this.#counted(campaign, 'all'),
+      this.#countdown(campaign, 'all'),
       element('span', { className: 'detail' }, this.#numbers(campaign)),
     );
   }
 
   #numbers(campaign) {
-    const who = campaign.subject === 'team' ? 'teams' : 'players';
-    return `${whole(campaign.participants)} ${who}, ${whole(campaign.spins)} spins`;
+    const subjects = campaign.subject === 'team' ? 'teams' : 'players';
+    return `${whole(campaign.participants)} ${subjects}, ${whole(campaign.spins)} spins`;
   }
 
-  /** Another campaign, or none, is to be shown. */
+  /** Clears the page before it shows another campaign. */
   reset() {
     this.#shownId = null;
-    this.#onePage.replaceChildren(element('p', { className: 'empty' }, 'Waiting for the campaign …'));
+    this.#onePage.replaceChildren(element('p', { className: 'empty' }, 'Loading …'));
   }
 
-  hearOne({ campaign, prizes, standings, recent, closed }) {
+  updateOne({ campaign, prizes, standings, recent, closed }) {
     if (campaign === null) {
       this.#shownId = null;
       this.#onePage.replaceChildren(
-        element('p', { className: 'empty' }, 'There is no such campaign.'),
+        element('p', { className: 'empty' }, 'This campaign does not exist.'),
       );
       return;
     }
     if (this.#shownId !== `${campaign.campaignId} ${campaign.scoring} ${campaign.subject}`) {
-      this.#lay(campaign);
+      this.#createBoards(campaign);
     }
     this.#fillHead(campaign, prizes);
     const arrows = !closed && campaign.status !== 'final';
@@ -127,11 +127,11 @@ export class Campaigns {
     this.#boards.recent.show(recent, { arrows });
   }
 
-  #lay(campaign) {
+  #createBoards(campaign) {
     this.#shownId = `${campaign.campaignId} ${campaign.scoring} ${campaign.subject}`;
     this.#boards = {
       whole: new Board(this.#kind(campaign, 'campaign-standings', 'Standings')),
-      recent: new Board(this.#kind(campaign, 'campaign-recent', 'Of late')),
+      recent: new Board(this.#kind(campaign, 'campaign-recent', 'Recent')),
       head: element('div', { className: 'campaign-head' }),
     };
     this.#onePage.replaceChildren(
@@ -146,22 +146,22 @@ export class Campaigns {
       id,
       title,
       unit: SCORING[campaign.scoring] ?? campaign.scoring,
-      empty: 'Nobody is ranked yet.',
-      key: (place) => place.subjectId,
-      label: (place) =>
-        team ? (place.name ?? `Team ${place.subjectId}`) : `Player ${place.subjectId}`,
-      link: (place) => (team ? null : `#/players/${place.subjectId}`),
-      detail: (place) => [
+      empty: 'No entries yet.',
+      key: (entry) => entry.subjectId,
+      label: (entry) =>
+        team ? (entry.name ?? `Team ${entry.subjectId}`) : `Player ${entry.subjectId}`,
+      link: (entry) => (team ? null : `#/players/${entry.subjectId}`),
+      detail: (entry) => [
         null,
-        `${whole(place.spins)} spins${place.prize ? ` · prize ${whole(BigInt(place.prize))}` : ''}`,
+        `${whole(entry.spins)} spins${entry.prize ? ` · prize ${whole(BigInt(entry.prize))}` : ''}`,
       ],
-      value: (place) => BigInt(place.score),
+      value: (entry) => BigInt(entry.score),
       write: (value) => score(campaign.scoring, value),
     };
   }
 
   #fillHead(campaign, prizes) {
-    this.#countdowns = this.#countdowns.filter(({ place }) => place !== 'one');
+    this.#countdowns = this.#countdowns.filter(({ view }) => view !== 'one');
     const rows = prizes.map((prize) =>
       element(
         'li',
@@ -175,7 +175,7 @@ export class Campaigns {
     this.#boards.head.replaceChildren(
       element('h2', {}, name(campaign.name)),
       badge(campaign),
-      this.#counted(campaign, 'one'),
+      this.#countdown(campaign, 'one'),
       element(
         'p',
         { className: 'detail' },
@@ -192,9 +192,9 @@ export class Campaigns {
 
   #tick() {
     const now = this.#now();
-    for (const { words, campaign } of this.#countdowns) {
+    for (const { label, campaign } of this.#countdowns) {
       const text = countdown(campaign, now);
-      if (words.textContent !== text) words.textContent = text;
+      if (label.textContent !== text) label.textContent = text;
     }
   }
 }

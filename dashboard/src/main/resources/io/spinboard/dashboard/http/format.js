@@ -1,11 +1,11 @@
-// How numbers, times and durations are written, alike everywhere.
+// Formats numbers, times and durations, and creates elements.
 
 const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 const two = (number) => String(number).padStart(2, '0');
 
-/** Of a number, or of a BigInt to its last digit. */
+/** A number, or a BigInt with all its digits. */
 export const whole = (number) => WHOLE.format(number);
 export const percent = (ratio) => `${(ratio * 100).toFixed(1)} %`;
 export const times = (ratio) => `${ratio.toFixed(2)} ×`;
@@ -17,7 +17,7 @@ export const day = (time) =>
   `${time.getUTCDate()} ${MONTHS[time.getUTCMonth()]} ${time.getUTCFullYear()}`;
 export const dayAndClock = (time) => `${day(time)}, ${clock(time)}`;
 
-/** Of a period; both ends in ISO-8601, the end excluded. */
+/** A period. start and end are in ISO-8601; the end is exclusive. */
 export function span(period, start, end) {
   if (period === 'ALL_TIME') return 'All time';
   const from = new Date(start);
@@ -27,7 +27,7 @@ export function span(period, start, end) {
   return `${day(from)} – ${day(new Date(to - 1))}`;
 }
 
-/** Of seconds, in the two greatest units. */
+/** A duration in seconds, in its two largest units. */
 export function duration(seconds) {
   const s = Math.max(0, Math.floor(seconds));
   if (s < 60) return `${s} s`;
@@ -36,30 +36,30 @@ export function duration(seconds) {
   return `${Math.floor(s / 86400)} d ${Math.floor(s / 3600) % 24} h`;
 }
 
-/** How long ago something fresh was. */
+/** An age in seconds, with a decimal if it is below 10 s. */
 export const age = (seconds) => (seconds < 10 ? `${seconds.toFixed(1)} s` : duration(seconds));
 
 const MILLIONTHS_PER_HUNDREDTH = 10000n;
 
-/** The score of a campaign, a BigInt; multipliers are in millionths. */
+/** A campaign score, a BigInt. Multipliers are in millionths. */
 export function score(scoring, value) {
   if (!scoring.startsWith('multiplier')) return whole(value);
   const hundredths = (value + MILLIONTHS_PER_HUNDREDTH / 2n) / MILLIONTHS_PER_HUNDREDTH;
   return `${whole(hundredths / 100n)}.${two(hundredths % 100n)} ×`;
 }
 
-/** An element with text or children; text stays text, whatever is in it. */
+/** Creates an element. Strings become text nodes, so markup in them is not interpreted. */
 export function element(name, properties = {}, ...children) {
-  const made = document.createElement(name);
+  const created = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
-    if (key in made && key !== 'role') made[key] = value;
-    else made.setAttribute(key, value);
+    if (key in created && key !== 'role') created[key] = value;
+    else created.setAttribute(key, value);
   }
-  made.append(...children);
-  return made;
+  created.append(...children);
+  return created;
 }
 
-/** Puts other children into an element; a link that had the focus has it again. */
+/** Replaces the children of an element and restores the focus to the same link. */
 export function refill(where, ...children) {
   const focused = where.contains(document.activeElement) ? document.activeElement : null;
   where.replaceChildren(...children);
@@ -70,5 +70,5 @@ export function refill(where, ...children) {
     ?.focus({ preventScroll: true });
 }
 
-/** A name that people chose: isolated, so that it turns nothing around it. */
+/** A user-chosen name, isolated so that right-to-left text does not reorder its surroundings. */
 export const name = (text) => element('bdi', { className: 'name', title: text }, text);

@@ -1,4 +1,4 @@
-// Says how fresh the boards are, and what is wrong when they are not.
+// Shows how fresh the boards are, and the problem if they are stale.
 
 import { age, clockWithSeconds, duration } from './format.js';
 
@@ -16,7 +16,7 @@ export class Freshness {
 
   constructor(stream) {
     this.#stream = stream;
-    stream.addEventListener('status', (event) => this.#hear(event.detail));
+    stream.addEventListener('status', (event) => this.#update(event.detail));
     stream.addEventListener('board', (event) => this.#published(event.detail.publishedAt));
     stream.addEventListener('campaign', (event) =>
       this.#published(event.detail.campaign?.publishedAt ?? null),
@@ -24,12 +24,12 @@ export class Freshness {
     setInterval(() => this.show(), 250);
   }
 
-  /** The server's time: the clock of this machine may be wrong. */
+  /** The current time by the server's clock, because the clock of this machine may be wrong. */
   now() {
     return new Date(Date.now() + this.#skew);
   }
 
-  #hear(status) {
+  #update(status) {
     this.#status = status;
     this.#skew = new Date(status.now) - Date.now();
     this.#published(status.lastPublishedAt);
@@ -43,25 +43,25 @@ export class Freshness {
   }
 
   show() {
-    const { level, short, long } = this.#judge();
+    const { level, short, long } = this.#evaluate();
     this.#pill.dataset.level = level;
-    this.#say(this.#words, short);
+    this.#setText(this.#words, short);
     document.body.dataset.fresh = level;
     this.#trouble.hidden = long === null;
-    this.#say(this.#trouble, long ?? '');
+    this.#setText(this.#trouble, long ?? '');
   }
 
-  // Screen readers hear of changes, so what has not changed stays.
-  #say(where, words) {
+  // Screen readers announce every change of the text, even to an equal one.
+  #setText(where, words) {
     if (where.textContent !== words) where.textContent = words;
   }
 
-  #judge() {
+  #evaluate() {
     const lost = this.#stream.lostSince;
     if (lost !== null && Date.now() - lost > LOST_MILLIS) {
       return this.#bad(
-        'No connection',
-        'This page cannot reach its server, and tries again every 2 s.',
+        'No live updates',
+        'No live connection to the server. Retrying every 2 s.',
       );
     }
     if (this.#status === null) return { level: 'waiting', short: 'Connecting …', long: null };
@@ -70,13 +70,13 @@ export class Freshness {
     }
     if (this.#status.database !== 'UP') {
       const since = clockWithSeconds(new Date(this.#status.since));
-      const short = this.#status.database === 'AWAY' ? 'Database away' : 'Database trouble';
-      return this.#bad(short, `Since ${since}: ${this.#status.problem}`);
+      const short = this.#status.database === 'AWAY' ? 'Database unreachable' : 'Database error';
+      return this.#bad(short, `${this.#status.problem} (since ${since} UTC)`);
     }
-    return this.#judgePipeline();
+    return this.#evaluatePipeline();
   }
 
-  #judgePipeline() {
+  #evaluatePipeline() {
     if (this.#lastPublished === null) {
       return {
         level: 'stalled',
@@ -86,30 +86,30 @@ export class Freshness {
     }
     const seconds = Math.max(0, (this.now() - this.#lastPublished) / 1000);
     if (seconds < STALLED_SECONDS) {
-      return { level: 'live', short: `Live, ${age(seconds)} old`, long: null };
+      return { level: 'live', short: `Live, updated ${age(seconds)} ago`, long: null };
     }
     const at = clockWithSeconds(this.#lastPublished);
     return {
       level: 'stalled',
-      short: `Nothing new for ${duration(seconds)}`,
-      long: `Nothing has been published since ${at}: ${this.#reason()}`,
+      short: `No updates for ${duration(seconds)}`,
+      long: `No board has been published since ${at} UTC: ${this.#reason()}`,
     };
   }
 
   #reason() {
     const { pipelineConnected } = this.#status;
-    if (pipelineConnected === null) return 'no spins arrive, or the pipeline has stopped.';
-    if (!pipelineConnected) return 'the pipeline has stopped, or does not reach the database.';
-    // Whether it has nothing to count, or hangs, the database cannot tell.
+    if (pipelineConnected === null) return 'there are no new spins, or the pipeline is not running.';
+    if (!pipelineConnected) return 'the pipeline is not running or cannot connect to the database.';
+    // The database does not know whether a connected pipeline is idle or stuck.
     return (
-      'the pipeline is connected to the database, so either nobody plays,' +
-      ' or it hangs or gets no spins from Kafka; its own logs and metrics tell which.'
+      'the pipeline is connected to the database, but it is stuck or receives no spins.' +
+      ' Check its logs and metrics.'
     );
   }
 
   #bad(short, long) {
     const known = this.#lastPublished
-      ? ` What is shown is from ${clockWithSeconds(this.#lastPublished)}.`
+      ? ` Last update: ${clockWithSeconds(this.#lastPublished)} UTC.`
       : '';
     return { level: 'bad', short, long: long + known };
   }

@@ -1,4 +1,4 @@
-// Which view is shown, and what of the stream it gets.
+// Routes between the views, and passes events to the view that is shown.
 
 import { Board } from './board.js';
 import { Campaigns } from './campaigns.js';
@@ -8,15 +8,15 @@ import { Periods } from './periods.js';
 import { Players } from './players.js';
 import { Stream } from './stream.js';
 
-const NEWS_MILLIS = 15000;
+const NEWS_INTERVAL_MILLIS = 15000;
 const PERIODS = ['ALL_TIME', 'DAILY', 'HOURLY', 'WEEKLY'];
-const LAST_PLAYER = 2147483647;
+const MAX_PLAYER_ID = 2147483647;
 
-// A name of blanks is none.
-const team = (place) =>
-  place.teamName?.trim() ? place.teamName : place.teamId === null ? null : `Team ${place.teamId}`;
-const player = (place) => `Player ${place.playerId}`;
-const playerLink = (place) => `#/players/${place.playerId}`;
+// A blank name counts as missing.
+const team = (entry) =>
+  entry.teamName?.trim() ? entry.teamName : entry.teamId === null ? null : `Team ${entry.teamId}`;
+const player = (entry) => `Player ${entry.playerId}`;
+const playerLink = (entry) => `#/players/${entry.playerId}`;
 
 const KINDS = [
   {
@@ -24,33 +24,33 @@ const KINDS = [
     title: 'Top teams',
     unit: 'points',
     empty: 'No team has points yet.',
-    key: (place) => place.teamId,
+    key: (entry) => entry.teamId,
     label: team,
     link: () => null,
-    detail: (place) => [null, `${whole(place.spins)} spins`],
-    value: (place) => BigInt(place.totalScore),
+    detail: (entry) => [null, `${whole(entry.spins)} spins`],
+    value: (entry) => BigInt(entry.totalScore),
   },
   {
     id: 'top-players',
     title: 'Top players',
     unit: 'points',
     empty: 'No player has points yet.',
-    key: (place) => place.playerId,
+    key: (entry) => entry.playerId,
     label: player,
     link: playerLink,
-    detail: (place) => team(place),
-    value: (place) => BigInt(place.totalScore),
+    detail: (entry) => team(entry),
+    value: (entry) => BigInt(entry.totalScore),
   },
   {
     id: 'hot-streaks',
     title: 'Hot streaks',
-    unit: 'of late against usual',
-    empty: 'Nobody is on a streak right now.',
-    key: (place) => place.playerId,
+    unit: 'recent vs long-term average',
+    empty: 'No player is on a hot streak right now.',
+    key: (entry) => entry.playerId,
     label: player,
     link: playerLink,
-    detail: (place) => team(place),
-    value: (place) => place.hotness,
+    detail: (entry) => team(entry),
+    value: (entry) => entry.hotness,
     write: times,
   },
   {
@@ -58,11 +58,11 @@ const KINDS = [
     title: 'Team MVPs',
     unit: 'share of the team’s points',
     empty: 'No team has points yet.',
-    key: (place) => `${place.playerId} ${place.teamId}`,
+    key: (entry) => `${entry.playerId} ${entry.teamId}`,
     label: player,
     link: playerLink,
-    detail: (place) => team(place),
-    value: (place) => place.contribRatio,
+    detail: (entry) => team(entry),
+    value: (entry) => entry.contribRatio,
     write: percent,
   },
 ];
@@ -73,7 +73,7 @@ const campaigns = new Campaigns(() => freshness.now());
 const players = new Players();
 const periods = new Periods((period, at) => {
   const query = new URLSearchParams({ period, ...(at ? { at } : {}) });
-  // Every step of the scrubber in the history would bury the page that people came from.
+  // With a history entry per step of the slider, the back button would be useless.
   const address = `#/boards?${query}`;
   if (at) {
     history.replaceState(null, '', address);
@@ -93,9 +93,9 @@ function parse(hash) {
   if (page === 'campaigns' && /^\d{1,10}$/.test(id ?? '')) return { page: 'campaign', id };
   if (page === 'players' && /^\d{1,10}$/.test(id ?? '')) return { page: 'player', id };
   if (page === 'campaigns') return { page: 'campaigns' };
-  const asked = new URLSearchParams(query);
-  const period = PERIODS.includes(asked.get('period')) ? asked.get('period') : 'ALL_TIME';
-  return { page: 'boards', period, at: asked.get('at') };
+  const parameters = new URLSearchParams(query);
+  const period = PERIODS.includes(parameters.get('period')) ? parameters.get('period') : 'ALL_TIME';
+  return { page: 'boards', period, at: parameters.get('at') };
 }
 
 function route() {
@@ -111,8 +111,8 @@ function route() {
     else link.removeAttribute('aria-current');
   }
   document.title = title();
-  if (moved) begin();
-  follow();
+  if (moved) resetView();
+  subscribe();
 }
 
 function title() {
@@ -120,14 +120,15 @@ function title() {
   return view.page === 'boards' ? 'Spinboard' : 'Campaigns – Spinboard';
 }
 
-// What had the focus may be gone with its page; whoever hears the page is to hear the new one.
-function turn() {
+// Moves the focus to the new page: the focused element may be hidden, and screen readers
+// announce the new content.
+function navigate() {
   const before = view;
   route();
   if (before.page !== view.page || before.id !== view.id) document.getElementById('content').focus();
 }
 
-function begin() {
+function resetView() {
   leader = null;
   if (view.page === 'player') players.show(view.id);
   else players.hide();
@@ -137,49 +138,49 @@ function begin() {
   }
 }
 
-function follow() {
-  if (view.page === 'campaign') stream.follow(new URLSearchParams({ campaign: view.id }));
+function subscribe() {
+  if (view.page === 'campaign') stream.subscribe(new URLSearchParams({ campaign: view.id }));
   else if (view.page === 'boards') {
     periods.select(view.period, view.at);
-    stream.follow(
+    stream.subscribe(
       new URLSearchParams({ period: view.period, ...(view.at ? { at: view.at } : {}) }),
     );
-  } else stream.follow(new URLSearchParams({ period: 'ALL_TIME' }));
+  } else stream.subscribe(new URLSearchParams({ period: 'ALL_TIME' }));
 }
 
-function hearBoard(board) {
+function showBoard(board) {
   players.changed();
   if (view.page !== 'boards') return;
   const hot = board.board === 'hot-streaks';
   const note = hot && board.asOf ? `as of ${clockWithSeconds(new Date(board.asOf))}` : '';
   boards.get(board.board)?.show(board.places, { arrows: hot || view.at === null, note });
   if (board.board === 'top-players') periods.describe(board);
-  if (board.board === 'top-teams') tellLeader(board.places[0]);
+  if (board.board === 'top-teams') announceLeader(board.places[0]);
 }
 
-// For those who hear the page: who leads, when that changes, and not every second.
-function tellLeader(first) {
+// Announces a new leading team to screen readers, but not at every change.
+function announceLeader(first) {
   if (!first || view.at !== null) return;
   const before = leader;
   leader = first.teamId;
-  if (before === null || before === leader || Date.now() - lastNews < NEWS_MILLIS) return;
+  if (before === null || before === leader || Date.now() - lastNews < NEWS_INTERVAL_MILLIS) return;
   lastNews = Date.now();
-  document.getElementById('news').textContent = `${team(first)} leads the teams now.`;
+  document.getElementById('news').textContent = `${team(first)} now leads the teams.`;
 }
 
 function find(event) {
   event.preventDefault();
   const field = document.getElementById('player');
   const typed = field.value.trim();
-  const wrong = !/^\d{1,10}$/.test(typed) || Number(typed) > LAST_PLAYER;
-  field.setAttribute('aria-invalid', String(wrong));
-  document.getElementById('find-error').textContent = wrong
-    ? 'Type the number of a player, such as 104.'
+  const invalid = !/^\d{1,10}$/.test(typed) || Number(typed) > MAX_PLAYER_ID;
+  field.setAttribute('aria-invalid', String(invalid));
+  document.getElementById('find-error').textContent = invalid
+    ? 'Enter a player number, for example 104.'
     : '';
-  if (!wrong) location.hash = `#/players/${Number(typed)}`;
+  if (!invalid) location.hash = `#/players/${Number(typed)}`;
 }
 
-function press(event) {
+function pressKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.matches('input:not([type=range])')) return;
   if (event.key === '/') {
@@ -188,11 +189,12 @@ function press(event) {
   } else if (view.page === 'boards' && /^[1-4]$/.test(event.key)) periods.press(event.key - 1);
 }
 
-stream.addEventListener('board', (event) => hearBoard(event.detail));
-stream.addEventListener('periods', (event) => periods.hear(event.detail));
-stream.addEventListener('campaigns', (event) => campaigns.hearAll(event.detail));
-stream.addEventListener('campaign', (event) => campaigns.hearOne(event.detail));
+stream.addEventListener('status', (event) => periods.setServerTime(new Date(event.detail.now)));
+stream.addEventListener('board', (event) => showBoard(event.detail));
+stream.addEventListener('periods', (event) => periods.update(event.detail));
+stream.addEventListener('campaigns', (event) => campaigns.updateAll(event.detail));
+stream.addEventListener('campaign', (event) => campaigns.updateOne(event.detail));
 document.getElementById('find').addEventListener('submit', find);
-document.addEventListener('keydown', press);
-addEventListener('hashchange', turn);
+document.addEventListener('keydown', pressKey);
+addEventListener('hashchange', navigate);
 route();

@@ -1,7 +1,8 @@
-// The switch between periods, and the scrubber through those that were.
+// The buttons that select a kind of period, and the slider through past periods.
 
 import { span } from './format.js';
 
+const NAMES = { HOURLY: 'hourly', DAILY: 'daily', WEEKLY: 'weekly' };
 const LENGTHS = { HOURLY: 3600e3, DAILY: 86400e3, WEEKLY: 7 * 86400e3 };
 
 const endOf = (period, start) =>
@@ -15,22 +16,24 @@ export class Periods {
   #scrubber = document.getElementById('scrubber');
   #range = document.getElementById('when');
   #which = document.getElementById('which');
+  #board = null;
+  #serverTime = null;
   #go;
 
-  /** go(period, at): shows a period; at is null for the newest one, which is then followed. */
+  /** go(period, at): shows a period. at is its start, or null for always the newest one. */
   constructor(go) {
     this.#go = go;
     for (const button of this.#buttons) {
       button.addEventListener('click', () => go(button.dataset.period, null));
     }
-    // Oldest on the left, as time goes; the last place is the newest period, followed.
+    // The oldest period is on the left. The rightmost position always shows the newest one.
     this.#range.addEventListener('input', () => this.#scrubTo(Number(this.#range.value)));
     document.getElementById('earlier').addEventListener('click', () => this.#step(-1));
     document.getElementById('later').addEventListener('click', () => this.#step(1));
     document.getElementById('newest').addEventListener('click', () => go(this.#period, null));
   }
 
-  /** The button at that place, from 0. */
+  /** Presses the button with the given index, from 0. */
   press(index) {
     this.#buttons[index]?.click();
   }
@@ -45,23 +48,37 @@ export class Periods {
     this.#show();
   }
 
-  hear(listing) {
-    if (listing.period !== this.#period) return;
-    this.#starts = listing.starts;
+  /** Receives the list of periods that have boards. */
+  update(list) {
+    if (list.period !== this.#period) return;
+    this.#starts = list.starts;
     this.#show();
   }
 
-  /** Says which period is shown, as its boards say. */
+  /** Shows the period of a board. */
   describe(board) {
-    this.#which.textContent = this.#words(board);
+    this.#board = board;
+    this.#describe();
   }
 
-  #words(board) {
-    // The button says it.
+  /** Receives the time by the server's clock: a period closes even if nothing is published. */
+  setServerTime(time) {
+    this.#serverTime = time;
+    if (this.#board) this.#describe();
+  }
+
+  #describe() {
+    const text = this.#text(this.#board);
+    if (this.#which.textContent !== text) this.#which.textContent = text;
+  }
+
+  #text(board) {
+    // The pressed button already shows it.
     if (board.period === 'ALL_TIME') return '';
-    if (!board.periodStart) return 'No such period has a board yet.';
-    const words = span(board.period, board.periodStart, board.periodEnd);
-    return `${words} · ${board.closed ? 'closed' : 'open'}`;
+    if (!board.periodStart) return `No ${NAMES[board.period]} board has been published yet.`;
+    const closed = board.closed || this.#serverTime >= new Date(board.periodEnd);
+    const period = span(board.period, board.periodStart, board.periodEnd);
+    return `${period} · ${closed ? 'closed' : 'open'}`;
   }
 
   #index() {

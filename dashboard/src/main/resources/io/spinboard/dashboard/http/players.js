@@ -1,4 +1,4 @@
-// Where one player is on boards.
+// The page of one player: all ranks of the player.
 
 import { dayAndClock, element, name, percent, refill, score, span, times, whole } from './format.js';
 
@@ -8,42 +8,42 @@ const BOARDS = {
   'team-mvps': 'Team MVPs',
   'hot-streaks': 'Hot streaks',
   campaign: 'Campaign',
-  'campaign-recent': 'Campaign, of late',
+  'campaign-recent': 'Campaign (recent)',
 };
 
-function value(place) {
-  if (place.board === 'team-mvps') return `${percent(place.ratio)} of the team`;
-  if (place.board === 'hot-streaks') return times(place.ratio);
-  const exact = BigInt(place.score);
-  return place.scoring === null ? whole(exact) : score(place.scoring, exact);
+function value(rank) {
+  if (rank.board === 'team-mvps') return `${percent(rank.ratio)} of the team`;
+  if (rank.board === 'hot-streaks') return times(rank.ratio);
+  const exact = BigInt(rank.score);
+  return rank.scoring === null ? whole(exact) : score(rank.scoring, exact);
 }
 
-function when(place) {
-  if (place.campaign !== null) {
-    return element('a', { href: `#/campaigns/${place.campaignId}` }, name(place.campaign));
+function when(rank) {
+  if (rank.campaign !== null) {
+    return element('a', { href: `#/campaigns/${rank.campaignId}` }, name(rank.campaign));
   }
-  if (place.board === 'hot-streaks') return 'now';
-  const words = span(place.period, place.periodStart, place.periodEnd);
-  if (place.period === 'ALL_TIME') return words;
+  if (rank.board === 'hot-streaks') return 'now';
+  const period = span(rank.period, rank.periodStart, rank.periodEnd);
+  if (rank.period === 'ALL_TIME') return period;
   return element(
     'a',
-    { href: `#/boards?period=${place.period}&at=${place.periodStart}` },
-    `${words}${place.closed ? ', closed' : ''}`,
+    { href: `#/boards?period=${rank.period}&at=${rank.periodStart}` },
+    `${period}${rank.closed ? ', closed' : ''}`,
   );
 }
 
 export class Players {
   #page = document.getElementById('player-page');
   #id = null;
-  #tag = null;
+  #etag = null;
   #due = null;
 
   show(id) {
     this.#id = id;
-    this.#tag = null;
+    this.#etag = null;
     this.#page.replaceChildren(
       element('h2', {}, `Player ${id}`),
-      element('p', { className: 'empty' }, 'Looking …'),
+      element('p', { className: 'empty' }, 'Loading …'),
     );
     this.#load(id);
   }
@@ -52,7 +52,7 @@ export class Players {
     this.#id = null;
   }
 
-  /** A board has changed, and the player may be on it. */
+  /** Reloads the ranks after a delay. Called when a board changes, as the player may be on it. */
   changed() {
     if (this.#id === null || this.#due) return;
     this.#due = setTimeout(() => {
@@ -63,49 +63,53 @@ export class Players {
 
   async #load(id) {
     try {
-      const answer = await fetch(`api/players/${id}`, { cache: 'no-cache' });
-      const body = await answer.json();
+      const response = await fetch(`api/players/${id}`, { cache: 'no-cache' });
+      const body = await response.json();
       if (id !== this.#id) return;
-      if (!answer.ok) this.#say(id, body.detail);
-      else if (this.#tag !== answer.headers.get('ETag')) {
-        this.#tag = answer.headers.get('ETag');
+      if (!response.ok) this.#showMessage(id, body.detail);
+      else if (this.#etag !== response.headers.get('ETag')) {
+        this.#etag = response.headers.get('ETag');
         this.#fill(id, body.places);
       }
     } catch {
-      // The line above the page says that the server is away.
+      // The freshness indicator reports the lost connection; this is another attempt.
       this.changed();
     }
   }
 
-  #say(id, words) {
-    this.#tag = null;
+  #showMessage(id, message) {
+    this.#etag = null;
     this.#page.replaceChildren(
       element('h2', {}, `Player ${id}`),
-      element('p', { className: 'empty' }, words),
+      element('p', { className: 'empty' }, message),
     );
   }
 
-  #fill(id, places) {
-    if (places.length === 0) {
-      this.#say(id, `Player ${id} is on no board, now or in any period that has been.`);
+  #fill(id, ranks) {
+    if (ranks.length === 0) {
+      this.#showMessage(id, `Player ${id} is not on any board.`);
       return;
     }
-    const rows = places.map((place) =>
+    const rows = ranks.map((rank) =>
       element(
         'tr',
         {},
-        element('td', { className: 'rank' }, String(place.rank)),
-        element('td', {}, BOARDS[place.board]),
-        element('td', { className: 'when' }, when(place)),
-        element('td', { className: 'value' }, value(place)),
-        element('td', { className: 'team' }, place.teamName === null ? '' : name(place.teamName)),
+        element('td', { className: 'rank' }, String(rank.rank)),
+        element('td', {}, BOARDS[rank.board]),
+        element('td', { className: 'when' }, when(rank)),
+        element('td', { className: 'value' }, value(rank)),
+        element('td', { className: 'team' }, rank.teamName === null ? '' : name(rank.teamName)),
       ),
     );
-    const latest = dayAndClock(new Date(places[0].publishedAt));
+    const publishedAt = dayAndClock(new Date(ranks[0].publishedAt));
     refill(
       this.#page,
       element('h2', {}, `Player ${id}`),
-      element('p', { className: 'detail' }, `Places on boards; the first as of ${latest}.`),
+      element(
+        'p',
+        { className: 'detail' },
+        `All time first, then the newest. First row published: ${publishedAt}.`,
+      ),
       element(
         'table',
         {},

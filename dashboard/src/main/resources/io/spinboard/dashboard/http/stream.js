@@ -1,22 +1,22 @@
-// The stream of events from the server. It opens again by itself, whatever ended it.
+// The event stream from the server. It reconnects after every kind of failure.
 
 const RETRY_MILLIS = 2000;
-// The server says how it is every 5 s; one that is silent for so long is gone.
+// The server sends its status every 5 s, so a longer silence means that the connection is lost.
 const SILENCE_MILLIS = 15000;
 const HIDDEN_MILLIS = 5000;
 
 export class Stream extends EventTarget {
   #address = null;
   #source = null;
-  #heard = 0;
+  #lastEvent = 0;
   #lostSince = null;
   #retry = null;
   #hiding = null;
 
   constructor() {
     super();
-    setInterval(() => this.#watch(), 1000);
-    // Browsers allow a server six connections, and a page that nobody sees would hold one.
+    setInterval(() => this.#checkSilence(), 1000);
+    // Browsers limit the connections per server to six, so a hidden page must not hold one.
     addEventListener('pagehide', () => this.#pause());
     addEventListener('pageshow', () => this.#resume());
     document.addEventListener('visibilitychange', () => {
@@ -37,15 +37,15 @@ export class Stream extends EventTarget {
     if (this.#address && !this.#source) this.#open();
   }
 
-  /** Follows what the query asks for, and nothing else any more. */
-  follow(query) {
+  /** Replaces the subscription by the given query parameters. */
+  subscribe(query) {
     const address = `api/events?${query}`;
     if (address === this.#address && this.#source) return;
     this.#address = address;
     this.#open();
   }
 
-  /** When the server was last lost, in milliseconds; null while it is there. */
+  /** When the connection was lost, in milliseconds; null while it is open. */
   get lostSince() {
     return this.#lostSince;
   }
@@ -56,31 +56,31 @@ export class Stream extends EventTarget {
     this.#source?.close();
     const source = new EventSource(this.#address);
     this.#source = source;
-    this.#heard = Date.now();
+    this.#lastEvent = Date.now();
     for (const kind of ['status', 'board', 'periods', 'campaigns', 'campaign']) {
-      source.addEventListener(kind, (event) => this.#pass(source, kind, event.data));
+      source.addEventListener(kind, (event) => this.#dispatch(source, kind, event.data));
     }
-    source.addEventListener('error', () => this.#lose(source));
+    source.addEventListener('error', () => this.#reconnect(source));
   }
 
-  #pass(source, kind, data) {
-    // What was still on its way from an earlier stream belongs to another view.
+  #dispatch(source, kind, data) {
+    // An event of an earlier subscription belongs to another view.
     if (source !== this.#source) return;
-    this.#heard = Date.now();
+    this.#lastEvent = Date.now();
     this.#lostSince = null;
     this.dispatchEvent(new CustomEvent(kind, { detail: JSON.parse(data) }));
   }
 
-  #lose(source) {
+  #reconnect(source) {
     if (source !== this.#source || this.#retry) return;
     this.#lostSince ??= Date.now();
     source.close();
     this.#retry = setTimeout(() => this.#open(), RETRY_MILLIS);
   }
 
-  #watch() {
-    if (this.#source && !this.#retry && Date.now() - this.#heard > SILENCE_MILLIS) {
-      this.#lose(this.#source);
+  #checkSilence() {
+    if (this.#source && !this.#retry && Date.now() - this.#lastEvent > SILENCE_MILLIS) {
+      this.#reconnect(this.#source);
     }
   }
 }

@@ -1,17 +1,16 @@
 package io.spinboard.dashboard.browser;
 
+import io.spinboard.dashboard.Eventually;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -22,16 +21,15 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A real browser without a window. */
+/** Chromium in headless mode, driven by Selenium. */
 final class Browser implements AutoCloseable {
-  /** Says whether there is a browser. */
+  /** Name of the condition for {@code @EnabledIf}. */
   static final String INSTALLED = "io.spinboard.dashboard.browser.Browser#isInstalled";
 
-  /** Why tests are skipped if there is none. */
+  /** Why tests are skipped without a browser. */
   static final String MISSING =
-      "there is no chromium with chromedriver on the PATH, so the page is not tested in a browser";
+      "the page is not tested: chromium and chromedriver are not on the PATH";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private final ChromeDriver driver;
@@ -40,26 +38,26 @@ final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
-  /** Whether there is one, for {@code @EnabledIf}: a machine without one skips its tests. */
+  /** Whether Chromium and its driver are installed; tests are skipped if not. */
   static boolean isInstalled() {
-    return browser().isPresent() && control().isPresent();
+    return chromium().isPresent() && chromedriver().isPresent();
   }
 
-  private static Optional<File> browser() {
-    return program("chromium", "chromium-browser", "google-chrome");
+  private static Optional<File> chromium() {
+    return findProgram("chromium", "chromium-browser", "google-chrome");
   }
 
-  private static Optional<File> control() {
-    return program("chromedriver");
+  private static Optional<File> chromedriver() {
+    return findProgram("chromedriver");
   }
 
-  /** Starts one. */
+  /** Starts a browser. */
   static Browser start() {
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(browser().orElseThrow());
+    options.setBinary(chromium().orElseThrow());
     options.addArguments(
         "--headless=new",
-        // Tests may be run as root, which the sandbox does not allow.
+        // Chromium's sandbox does not run as root, but tests may.
         "--no-sandbox",
         "--disable-dev-shm-usage",
         "--disable-gpu",
@@ -70,11 +68,13 @@ final class Browser implements AutoCloseable {
     logging.enable(LogType.BROWSER, Level.ALL);
     options.setCapability("goog:loggingPrefs", logging);
     ChromeDriverService service =
-        new ChromeDriverService.Builder().usingDriverExecutable(control().orElseThrow()).build();
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(chromedriver().orElseThrow())
+            .build();
     return new Browser(new ChromeDriver(service, options));
   }
 
-  private static Optional<File> program(String... names) {
+  private static Optional<File> findProgram(String... names) {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return Stream.of(names)
         .flatMap(
@@ -86,36 +86,35 @@ final class Browser implements AutoCloseable {
         .findFirst();
   }
 
-  /** How many pixels the page has, whatever windows a browser allows. */
-  void size(int width, int height) {
+  /** Sets the size of the page in pixels, regardless of the browser's window. */
+  void resize(int width, int height) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
   }
 
-  /** What the user has asked all pages for. */
-  void prefers(String colours, boolean calm) {
+  /** Emulates the user's preferences for colors and reduced motion. */
+  void setPreferences(String colorScheme, boolean reducedMotion) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of(
             "features",
             List.of(
-                Map.of("name", "prefers-color-scheme", "value", colours),
+                Map.of("name", "prefers-color-scheme", "value", colorScheme),
                 Map.of(
                     "name",
                     "prefers-reduced-motion",
                     "value",
-                    calm ? "reduce" : "no-preference"))));
+                    reducedMotion ? "reduce" : "no-preference"))));
   }
 
   void open(String address) {
     driver.get(address);
   }
 
-  /** Waits until the element has such text. */
+  /** Waits until the elements that match the selector contain the text. */
   void await(String selector, String text) {
-    Awaitility.await("'" + text + "' in " + selector)
-        .atMost(PATIENCE)
+    Eventually.await("'" + text + "' in " + selector)
         .untilAsserted(
             () -> {
               String found = text(selector);
@@ -125,7 +124,7 @@ final class Browser implements AutoCloseable {
             });
   }
 
-  /** The text of all elements of that kind, also of those that are only heard. */
+  /** The text of all elements that match the selector, also of visually hidden ones. */
   String text(String selector) {
     return String.valueOf(
         run(
@@ -133,20 +132,19 @@ final class Browser implements AutoCloseable {
             selector));
   }
 
-  /** What a script in the page answers. */
+  /** Runs a script in the page and returns its result. */
   Object run(String script, Object... arguments) {
     return driver.executeScript(script, arguments);
   }
 
-  /** Waits until a script in the page answers true. */
+  /** Waits until a script in the page returns true. */
   void awaitScript(String script, Object... arguments) {
-    Awaitility.await(script)
-        .atMost(PATIENCE)
+    Eventually.await(script)
         .until(() -> Boolean.TRUE.equals(driver.executeScript(script, arguments)));
   }
 
-  /** Waits until nothing on the page moves. */
-  void awaitStill() {
+  /** Waits until all animations of the page have ended. */
+  void awaitAnimations() {
     awaitScript("return document.getAnimations().length === 0");
   }
 
@@ -166,15 +164,15 @@ final class Browser implements AutoCloseable {
     find(selector).click();
   }
 
-  /** Keeps a picture of the page for people to look at. */
-  void picture(String name) throws IOException {
-    awaitStill();
+  /** Saves a screenshot for visual inspection. */
+  void screenshot(String name) throws IOException {
+    awaitAnimations();
     Files.createDirectories(SCREENSHOTS);
     Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
   }
 
-  /** What the page complained of since the last look, but for a server that is away. */
-  List<String> complaints() {
+  /** Console warnings and errors since the last call, without those about a stopped server. */
+  List<String> consoleErrors() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
         .map(LogEntry::getMessage)

@@ -10,9 +10,9 @@ public final class FaultOptions {
   @Option(
       names = "--late",
       paramLabel = "SHARE",
-      converter = Share.Converter.class,
+      converter = FractionOption.Converter.class,
       description = "Spins that arrive 5 to 10 minutes late. A SHARE is 0.5%% or 1/200.")
-  private Share late;
+  private FractionOption late;
 
   @Option(
       names = "--late-event-rate",
@@ -23,9 +23,9 @@ public final class FaultOptions {
   @Option(
       names = "--disorder",
       paramLabel = "SHARE",
-      converter = Share.Converter.class,
+      converter = FractionOption.Converter.class,
       description = "Spins that are overtaken by others.")
-  private Share disorder = Share.NOTHING;
+  private FractionOption disorder = FractionOption.NOTHING;
 
   @Option(
       names = "--max-disorder",
@@ -36,23 +36,23 @@ public final class FaultOptions {
   @Option(
       names = "--duplicates",
       paramLabel = "SHARE",
-      converter = Share.Converter.class,
+      converter = FractionOption.Converter.class,
       description = "Spins that are sent again. All spins have ids then, as with --spin-ids.")
-  private Share duplicates = Share.NOTHING;
+  private FractionOption duplicates = FractionOption.NOTHING;
 
   @Option(
       names = "--malformed",
       paramLabel = "SHARE",
-      converter = Share.Converter.class,
+      converter = FractionOption.Converter.class,
       description = "Messages that are no spins: cut off, too large, without a stake, ...")
-  private Share malformed = Share.NOTHING;
+  private FractionOption malformed = FractionOption.NOTHING;
 
   @Option(
       names = "--future",
       paramLabel = "SHARE",
-      converter = Share.Converter.class,
+      converter = FractionOption.Converter.class,
       description = "Spins that are dated a hundred years ahead.")
-  private Share future = Share.NOTHING;
+  private FractionOption future = FractionOption.NOTHING;
 
   /** Notes what is wrong with them. */
   void check(Mistakes mistakes) {
@@ -63,7 +63,7 @@ public final class FaultOptions {
         "--max-disorder",
         maxDisorder,
         "--disorder",
-        disorder.equals(Share.NOTHING) ? null : disorder);
+        disorder.equals(FractionOption.NOTHING) ? null : disorder);
     mistakes.check(
         maxDisorder == null
             || (maxDisorder.compareTo(Duration.ofMillis(1)) >= 0

@@ -1,8 +1,8 @@
 package io.spinboard.generator.options;
 
 import io.spinboard.cli.Mistakes;
+import io.spinboard.generator.world.GamePromotion;
 import io.spinboard.generator.world.Games;
-import io.spinboard.generator.world.Season;
 import io.spinboard.generator.world.SlotMachine;
 import io.spinboard.generator.world.Volatility;
 import java.time.DateTimeException;
@@ -53,7 +53,7 @@ public final class GameOptions {
       description =
           "A game that is promoted again and again, as a campaign does, and has half of the spins"
               + " meanwhile: 21=PT10M/PT2H for the first ten minutes of every two hours.")
-  private List<Season> seasons = List.of();
+  private List<GamePromotion> seasons = List.of();
 
   /** Notes what is wrong with them. */
   void check(Mistakes mistakes) {
@@ -85,7 +85,7 @@ public final class GameOptions {
   }
 
   /** Which of the games are promoted, and when. */
-  public List<Season> seasons() {
+  public List<GamePromotion> seasons() {
     return seasons;
   }
 
@@ -122,15 +122,15 @@ public final class GameOptions {
   }
 
   /** Reads a season. */
-  static final class SeasonConverter implements ITypeConverter<Season> {
+  static final class SeasonConverter implements ITypeConverter<GamePromotion> {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,9})=([^/]+)/([^/]+)");
 
     @Override
-    public Season convert(String text) {
+    public GamePromotion convert(String text) {
       Matcher form = FORM.matcher(text.strip());
       try {
         if (form.matches()) {
-          return new Season(
+          return new GamePromotion(
               Integer.parseInt(form.group(1)),
               Duration.parse(form.group(2)),
               Duration.parse(form.group(3)));

@@ -2,8 +2,8 @@ package io.spinboard.generator.options;
 
 import io.spinboard.cli.Mistakes;
 import io.spinboard.generator.world.Population;
-import io.spinboard.generator.world.Population.Crowd;
-import io.spinboard.generator.world.Population.LivingTeams;
+import io.spinboard.generator.world.Population.FixedPlayers;
+import io.spinboard.generator.world.Population.RotatingTeams;
 import io.spinboard.generator.world.Population.Sessions;
 import io.spinboard.generator.world.Robots;
 import java.time.Duration;
@@ -81,11 +81,11 @@ public final class PopulationOptions {
   @Option(
       names = "--robot-share",
       paramLabel = "SHARE",
-      converter = Share.Converter.class,
+      converter = FractionOption.Converter.class,
       description =
           "How many of its team's spins are the robot's, such as 30%%. Default: as many as two"
               + " members make.")
-  private Share robotShare;
+  private FractionOption robotShare;
 
   /** Notes what is wrong with them. */
   void check(Mistakes mistakes) {
@@ -105,10 +105,11 @@ public final class PopulationOptions {
   }
 
   private void checkCrowd(Mistakes mistakes) {
-    mistakes.range("--users", users, 1, Crowd.MAX_USERS);
+    mistakes.range("--users", users, 1, FixedPlayers.MAX_USERS);
     mistakes.range("--teams", teams, 0, Population.MAX_TEAMS);
-    mistakes.check(skew == null || (skew >= 0 && skew <= Crowd.MAX_SKEW), "--skew", "0 to 5", skew);
-    mistakes.range("--online", online, 1, Crowd.MAX_USERS);
+    mistakes.check(
+        skew == null || (skew >= 0 && skew <= FixedPlayers.MAX_SKEW), "--skew", "0 to 5", skew);
+    mistakes.range("--online", online, 1, FixedPlayers.MAX_USERS);
     mistakes.check(
         session == null || session.compareTo(Duration.ofSeconds(1)) >= 0,
         "--session",
@@ -118,8 +119,8 @@ public final class PopulationOptions {
 
   private void checkLivingTeams(Mistakes mistakes) {
     mistakes.range("--live-teams", liveTeams, 1, Population.MAX_TEAMS);
-    mistakes.range("--min-members-per-team", minMembers, 1, LivingTeams.MAX_MEMBERS);
-    mistakes.range("--max-members-per-team", maxMembers, 1, LivingTeams.MAX_MEMBERS);
+    mistakes.range("--min-members-per-team", minMembers, 1, RotatingTeams.MAX_MEMBERS);
+    mistakes.range("--max-members-per-team", maxMembers, 1, RotatingTeams.MAX_MEMBERS);
     mistakes.check(
         minMembers() <= maxMembers(),
         "--max-members-per-team",
@@ -130,7 +131,7 @@ public final class PopulationOptions {
   /** What the options say, free of mistakes. */
   public Population population() {
     if (liveTeams != null) {
-      return new LivingTeams(liveTeams, minMembers(), maxMembers());
+      return new RotatingTeams(liveTeams, minMembers(), maxMembers());
     }
     int crowd = users == null ? DEFAULT_USERS : users;
     // More cannot play than there are.
@@ -138,7 +139,7 @@ public final class PopulationOptions {
         online == null
             ? null
             : new Sessions(Math.min(online, crowd), session == null ? DEFAULT_SESSION : session);
-    return new Crowd(
+    return new FixedPlayers(
         crowd, teams == null ? DEFAULT_TEAMS : teams, skew == null ? 0 : skew, sessions);
   }
 

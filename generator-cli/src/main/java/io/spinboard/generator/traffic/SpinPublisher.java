@@ -20,19 +20,19 @@ import org.apache.kafka.common.errors.InterruptException;
  * Publishes messages to a Kafka topic: once each, a player's in order. A broker that is away is
  * waited for. One thread publishes; any thread may read the counters and stop it.
  */
-public final class SpinPublisher implements Destination {
+public final class SpinPublisher implements MessageSink {
   /** A count of spins that never ends. */
   public static final long ENDLESS = Long.MAX_VALUE;
 
   private static final Duration PATIENCE_WHEN_CLOSING = Duration.ofSeconds(5);
 
   private final String topic;
-  private final Feed feed;
-  private final Pace realTime;
+  private final MessageGenerator feed;
+  private final SpinPacer realTime;
   private final Producer<byte[], byte[]> producer;
   private final AtomicLong handedOver = new AtomicLong();
-  private final Tally acknowledged = new Tally();
-  private final Map<Kind, Callback> callbacks = new EnumMap<>(Kind.class);
+  private final MessageCounts acknowledged = new MessageCounts();
+  private final Map<MessageKind, Callback> callbacks = new EnumMap<>(MessageKind.class);
   private final AtomicReference<Exception> failure = new AtomicReference<>();
   private Thread publishing;
   private boolean stopped;
@@ -48,7 +48,7 @@ public final class SpinPublisher implements Destination {
     this(
         Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
         topic,
-        new Feed(simulation, Faults.NONE));
+        new MessageGenerator(simulation, Faults.NONE));
   }
 
   /**
@@ -56,11 +56,11 @@ public final class SpinPublisher implements Destination {
    *     that publishing exactly once depends on are not taken from it
    * @throws KafkaException if the settings are invalid or no address can be resolved
    */
-  public SpinPublisher(Map<String, ?> clientConfig, String topic, Feed feed) {
+  public SpinPublisher(Map<String, ?> clientConfig, String topic, MessageGenerator feed) {
     this.topic = topic;
     this.feed = feed;
-    this.realTime = Pace.realTime(feed);
-    for (Kind kind : Kind.values()) {
+    this.realTime = SpinPacer.realTime(feed);
+    for (MessageKind kind : MessageKind.values()) {
       callbacks.put(kind, (where, refusal) -> count(kind, refusal));
     }
     this.producer = new KafkaProducer<>(ProducerSettings.exactlyOnce(clientConfig));
@@ -78,12 +78,12 @@ public final class SpinPublisher implements Destination {
   }
 
   /** The same without any waiting between the spins. */
-  public void publishAtOnce(long count) throws InterruptedException {
-    send(count, Pace.unbounded(feed));
+  public void publishUnpaced(long count) throws InterruptedException {
+    send(count, SpinPacer.unbounded(feed));
   }
 
   @Override
-  public Tally arrived() {
+  public MessageCounts acknowledged() {
     return acknowledged;
   }
 
@@ -108,7 +108,7 @@ public final class SpinPublisher implements Destination {
   }
 
   @Override
-  public void send(long count, Pace pace) throws InterruptedException {
+  public void send(long count, SpinPacer pace) throws InterruptedException {
     if (!begin()) {
       return;
     }
@@ -127,11 +127,11 @@ public final class SpinPublisher implements Destination {
     }
   }
 
-  private void sendAll(long count, Pace pace) throws InterruptedException {
+  private void sendAll(long count, SpinPacer pace) throws InterruptedException {
     for (long left = count; left > 0; left--) {
       long index = handedOver.get();
       long time = pace.await(index);
-      if (time == Pace.END) {
+      if (time == SpinPacer.END) {
         return;
       }
       failIfRefused();
@@ -140,14 +140,14 @@ public final class SpinPublisher implements Destination {
     }
   }
 
-  private void send(Message message) {
+  private void send(GeneratedMessage message) {
     byte[] key = Integer.toString(message.playerId()).getBytes(StandardCharsets.US_ASCII);
     ProducerRecord<byte[], byte[]> sent = new ProducerRecord<>(topic, key, message.value());
     // What becomes of the record is told to the callback; the future has nothing to add.
     var unused = producer.send(sent, callbacks.get(message.kind()));
   }
 
-  private void count(Kind kind, Exception refusal) {
+  private void count(MessageKind kind, Exception refusal) {
     if (refusal == null) {
       acknowledged.add(kind);
     } else {

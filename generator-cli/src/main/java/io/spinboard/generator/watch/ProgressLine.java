@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 final class ProgressLine {
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-  private final Tally tally;
+  private final WatchCounts tally;
   private final PrintWriter err;
   private final boolean always;
   private final LongSupplier nanoTime;
@@ -24,7 +24,7 @@ final class ProgressLine {
    * @param always whether the line is shown even while records are printed, because not all are
    * @param nanoTime nanoseconds since any moment
    */
-  ProgressLine(Tally tally, PrintWriter err, boolean always, LongSupplier nanoTime) {
+  ProgressLine(WatchCounts tally, PrintWriter err, boolean always, LongSupplier nanoTime) {
     this.tally = tally;
     this.err = err;
     this.always = always;

@@ -5,10 +5,10 @@ import java.util.List;
 /** What is played, and what it pays. */
 public sealed interface Games {
   /** Which game a player chooses. */
-  int choose(Dice dice);
+  int choose(IndexedRandom dice);
 
   /** A spin of a game that is one of these. */
-  Outcome play(int game, Dice dice);
+  SpinOutcome play(int game, IndexedRandom dice);
 
   /** Whether there is such a game. */
   boolean has(int game);
@@ -25,14 +25,14 @@ public sealed interface Games {
     private static final int LAST = 15;
 
     @Override
-    public int choose(Dice dice) {
+    public int choose(IndexedRandom dice) {
       return dice.between(FIRST, LAST);
     }
 
     @Override
-    public Outcome play(int game, Dice dice) {
+    public SpinOutcome play(int game, IndexedRandom dice) {
       int stake = dice.between(10, 300);
-      return new Outcome(stake, dice.between(1, 3) == 3 ? dice.between(100, 500) : 0);
+      return new SpinOutcome(stake, dice.between(1, 3) == 3 ? dice.between(100, 500) : 0);
     }
 
     @Override
@@ -55,13 +55,13 @@ public sealed interface Games {
     }
 
     @Override
-    public int choose(Dice dice) {
+    public int choose(IndexedRandom dice) {
       return GAME;
     }
 
     @Override
-    public Outcome play(int game, Dice dice) {
-      return new Outcome(0, dice.between(min, max));
+    public SpinOutcome play(int game, IndexedRandom dice) {
+      return new SpinOutcome(0, dice.between(min, max));
     }
 
     @Override
@@ -83,12 +83,12 @@ public sealed interface Games {
     }
 
     @Override
-    public int choose(Dice dice) {
+    public int choose(IndexedRandom dice) {
       return machines.get(dice.between(0, machines.size() - 1)).gameId();
     }
 
     @Override
-    public Outcome play(int game, Dice dice) {
+    public SpinOutcome play(int game, IndexedRandom dice) {
       return machine(game).play(dice);
     }
 

@@ -41,7 +41,7 @@ final class PayTable {
   }
 
   /** What one winning spin pays, in stakes. */
-  int multiplier(Dice dice) {
+  int multiplier(IndexedRandom dice) {
     int drawn = dice.between(1, 100);
     int i = 0;
     while (drawn > percentages[i]) {

@@ -21,11 +21,11 @@ public sealed interface Population {
    *     player is about as likely to spin as 1 / n^skew
    * @param sessions when they play; null when all of them play all the time
    */
-  record Crowd(int users, int teams, double skew, Sessions sessions) implements Population {
+  record FixedPlayers(int users, int teams, double skew, Sessions sessions) implements Population {
     public static final int MAX_USERS = 1_000_000_000;
     public static final double MAX_SKEW = 5;
 
-    public Crowd {
+    public FixedPlayers {
       check(users >= 1 && users <= MAX_USERS, "users", users);
       check(teams >= 0 && teams <= MAX_TEAMS, "teams", teams);
       check(skew >= 0 && skew <= MAX_SKEW, "skew", skew);
@@ -34,8 +34,8 @@ public sealed interface Population {
   }
 
   /**
-   * Players come, play for a while, all equally fast, and make room for others. The keener ones
-   * come more often.
+   * PlayerSelector come, play for a while, all equally fast, and make room for others. The keener
+   * ones come more often.
    *
    * @param online how many play at a time, at least 1 and no more than there are
    * @param length how long one plays on average; a session takes from half of it to one and a half.
@@ -49,17 +49,17 @@ public sealed interface Population {
   }
 
   /**
-   * Players who are there as long as their team: teams live for 20 to 40 minutes and are then
-   * replaced by new ones with new players.
+   * PlayerSelector who are there as long as their team: teams live for 20 to 40 minutes and are
+   * then replaced by new ones with new players.
    *
    * @param live how many teams there are at a time, 1 to {@link #MAX_TEAMS}
    * @param minMembers how many players a team has at least, 1 or more
    * @param maxMembers how many it has at most, no fewer and up to {@link #MAX_MEMBERS}
    */
-  record LivingTeams(int live, int minMembers, int maxMembers) implements Population {
+  record RotatingTeams(int live, int minMembers, int maxMembers) implements Population {
     public static final int MAX_MEMBERS = 10_000;
 
-    public LivingTeams {
+    public RotatingTeams {
       check(live >= 1 && live <= MAX_TEAMS, "live", live);
       check(minMembers >= 1 && minMembers <= maxMembers, "minMembers", minMembers);
       check(maxMembers <= MAX_MEMBERS, "maxMembers", maxMembers);

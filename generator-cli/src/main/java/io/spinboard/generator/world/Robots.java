@@ -3,7 +3,7 @@ package io.spinboard.generator.world;
 import java.util.OptionalDouble;
 
 /**
- * Players that play too much, at most one in a team.
+ * PlayerSelector that play too much, at most one in a team.
  *
  * @param oneTeamIn one team in so many has a robot, on average; 0 means that there are none
  * @param share how many of its team's spins are the robot's, above 0 to 1; if absent, as many as
@@ -25,7 +25,7 @@ public record Robots(int oneTeamIn, OptionalDouble share) {
   }
 
   /** Whether a robot takes this turn of a member. */
-  boolean take(Member member, long seed, Dice dice) {
+  boolean take(SelectedPlayer member, long seed, IndexedRandom dice) {
     return oneTeamIn > 0
         && member.hasTeam()
         && isIn(member.teamId(), seed)
@@ -33,7 +33,7 @@ public record Robots(int oneTeamIn, OptionalDouble share) {
   }
 
   private boolean isIn(int team, long seed) {
-    return new Dice(seed ^ SALT, team).between(1, oneTeamIn) == 1;
+    return new IndexedRandom(seed ^ SALT, team).between(1, oneTeamIn) == 1;
   }
 
   private double shareOf(int members) {

@@ -1,6 +1,6 @@
 package io.spinboard.generator.world;
 
-import io.spinboard.generator.world.Population.Crowd;
+import io.spinboard.generator.world.Population.FixedPlayers;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,11 +19,11 @@ import java.util.List;
 public record Simulation(
     long seed,
     Instant start,
-    Arrivals arrivals,
+    ArrivalProcess arrivals,
     Population population,
     Robots robots,
     Games games,
-    List<Season> seasons,
+    List<GamePromotion> seasons,
     boolean spinIds) {
 
   /**
@@ -31,7 +31,7 @@ public record Simulation(
    */
   public Simulation {
     seasons = List.copyOf(seasons);
-    for (Season season : seasons) {
+    for (GamePromotion season : seasons) {
       if (!games.has(season.game())) {
         throw new IllegalArgumentException("there is no game " + season.game() + " to promote");
       }
@@ -43,8 +43,8 @@ public record Simulation(
     return new Simulation(
         1,
         start,
-        Arrivals.steady(20),
-        new Crowd(100, 10, 0, null),
+        ArrivalProcess.steady(20),
+        new FixedPlayers(100, 10, 0, null),
         Robots.NONE,
         new Games.Classic(),
         List.of(),
@@ -56,7 +56,7 @@ public record Simulation(
   }
 
   /** The same, with other spins a second and another way how they follow each other. */
-  public Simulation withArrivals(Arrivals arrivals) {
+  public Simulation withArrivals(ArrivalProcess arrivals) {
     return new Simulation(seed, start, arrivals, population, robots, games, seasons, spinIds);
   }
 
@@ -67,7 +67,7 @@ public record Simulation(
 
   /** The same, played by so many who form so many teams and play equally much, all the time. */
   public Simulation withPlayers(int users, int teams) {
-    return withPopulation(new Crowd(users, teams, 0, null));
+    return withPopulation(new FixedPlayers(users, teams, 0, null));
   }
 
   public Simulation withRobots(Robots robots) {
@@ -75,7 +75,7 @@ public record Simulation(
   }
 
   /** The same with other games and promotions. */
-  public Simulation withGames(Games games, List<Season> seasons) {
+  public Simulation withGames(Games games, List<GamePromotion> seasons) {
     return new Simulation(seed, start, arrivals, population, robots, games, seasons, spinIds);
   }
 

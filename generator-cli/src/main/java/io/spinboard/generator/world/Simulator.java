@@ -11,16 +11,16 @@ import java.util.concurrent.TimeUnit;
 public final class Simulator {
   private final Simulation simulation;
   private final RateCurve curve;
-  private final Turns turns;
-  private final Players players;
+  private final SpinSchedule turns;
+  private final PlayerSelector players;
   private final long startMicros;
   private final String runId;
 
   public Simulator(Simulation simulation) {
     this.simulation = simulation;
     this.curve = simulation.arrivals().curve();
-    this.turns = Turns.of(simulation.arrivals().spacing(), simulation.seed());
-    this.players = Players.of(simulation.population(), simulation.seed());
+    this.turns = SpinSchedule.of(simulation.arrivals().spacing(), simulation.seed());
+    this.players = PlayerSelector.of(simulation.population(), simulation.seed());
     this.startMicros = micros(simulation.start());
     this.runId = Long.toHexString(simulation.seed()) + '-' + Long.toHexString(startMicros) + '-';
   }
@@ -31,13 +31,13 @@ public final class Simulator {
    * @param index counted from 0
    */
   public Spin spin(long index) {
-    Dice dice = new Dice(simulation.seed(), index);
+    IndexedRandom dice = new IndexedRandom(simulation.seed(), index);
     return spin(index, eventTimeMicros(index, dice), dice);
   }
 
   /** The spin with an index as it is, or would be, at an event time. */
   public Spin spinAt(long index, long eventTimeMicros) {
-    Dice dice = new Dice(simulation.seed(), index);
+    IndexedRandom dice = new IndexedRandom(simulation.seed(), index);
     // Drawn for the time, which is known here; what follows must be the same draws.
     var unused = dice.fraction();
     return spin(index, eventTimeMicros, dice);
@@ -45,18 +45,18 @@ public final class Simulator {
 
   /** The event time of the spin with an index, in microseconds since 1970-01-01 UTC. */
   public long eventTimeMicros(long index) {
-    return eventTimeMicros(index, new Dice(simulation.seed(), index));
+    return eventTimeMicros(index, new IndexedRandom(simulation.seed(), index));
   }
 
-  private long eventTimeMicros(long index, Dice dice) {
+  private long eventTimeMicros(long index, IndexedRandom dice) {
     return startMicros + (long) curve.microsAt(turns.moment(index, dice.fraction()));
   }
 
-  private Spin spin(long index, long eventTime, Dice dice) {
+  private Spin spin(long index, long eventTime, IndexedRandom dice) {
     long fromStart = eventTime - startMicros;
-    Member member = players.next(fromStart, dice);
+    SelectedPlayer member = players.next(fromStart, dice);
     int game = game(fromStart, dice);
-    Outcome outcome = simulation.games().play(game, dice);
+    SpinOutcome outcome = simulation.games().play(game, dice);
     boolean robot = simulation.robots().take(member, simulation.seed(), dice);
     return new Spin(
         robot ? member.robotId() : member.playerId(),
@@ -69,9 +69,9 @@ public final class Simulator {
         simulation.spinIds() ? runId + index : null);
   }
 
-  private int game(long fromStart, Dice dice) {
+  private int game(long fromStart, IndexedRandom dice) {
     int chosen = simulation.games().choose(dice);
-    for (Season season : simulation.seasons()) {
+    for (GamePromotion season : simulation.seasons()) {
       if (season.isOn(fromStart)) {
         return dice.between(1, 2) == 1 ? season.game() : chosen;
       }

@@ -20,10 +20,10 @@ public record SlotMachine(int gameId, double returnToPlayer, Volatility volatili
     }
   }
 
-  Outcome play(Dice dice) {
+  SpinOutcome play(IndexedRandom dice) {
     int stake = STAKES[dice.between(0, STAKES.length - 1)];
     PayTable table = PayTable.of(volatility);
     boolean wins = dice.fraction() < table.chanceToWin(returnToPlayer);
-    return new Outcome(stake, wins ? (long) stake * table.multiplier(dice) : 0);
+    return new SpinOutcome(stake, wins ? (long) stake * table.multiplier(dice) : 0);
   }
 }

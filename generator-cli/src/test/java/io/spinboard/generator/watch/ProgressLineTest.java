@@ -13,7 +13,7 @@ class ProgressLineTest {
   private static final Spin SPIN = new Spin(104, 12, 150, 0, 0, Spin.NO_TEAM, null, null);
 
   private final StringWriter err = new StringWriter();
-  private final Tally tally = new Tally();
+  private final WatchCounts tally = new WatchCounts();
   private long now = MILLISECONDS.toNanos(-5);
 
   @Test

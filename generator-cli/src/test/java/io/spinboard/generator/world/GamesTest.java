@@ -36,7 +36,7 @@ class GamesTest {
     long won = 0;
     long winning = 0;
     for (int i = 0; i < spins; i++) {
-      Outcome outcome = machine.play(new Dice(7, i));
+      SpinOutcome outcome = machine.play(new IndexedRandom(7, i));
       staked += outcome.stake();
       won += outcome.win();
       winning += outcome.win() > 0 ? 1 : 0;
@@ -70,7 +70,7 @@ class GamesTest {
 
   @Test
   void aPromotedGameHasHalfOfTheSpinsInItsSeasons() {
-    Season season = new Season(13, Duration.ofMinutes(1), Duration.ofMinutes(4));
+    GamePromotion season = new GamePromotion(13, Duration.ofMinutes(1), Duration.ofMinutes(4));
     List<Spin> spins =
         spins(SIMULATION.withGames(new Games.Classic(), List.of(season)), 20 * 60 * 8);
 
@@ -86,7 +86,7 @@ class GamesTest {
 
   @Test
   void onlyGamesThatArePlayedCanBePromoted() {
-    Season season = new Season(99, Duration.ofMinutes(1), Duration.ofMinutes(4));
+    GamePromotion season = new GamePromotion(99, Duration.ofMinutes(1), Duration.ofMinutes(4));
 
     assertThrows(
         IllegalArgumentException.class,

@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
 import io.spinboard.events.Spin;
-import io.spinboard.generator.world.Population.Crowd;
-import io.spinboard.generator.world.Population.LivingTeams;
+import io.spinboard.generator.world.Population.FixedPlayers;
+import io.spinboard.generator.world.Population.RotatingTeams;
 import io.spinboard.generator.world.Population.Sessions;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +42,7 @@ class PopulationTest {
   @ParameterizedTest
   @ValueSource(ints = {10, 1_000, 10_000_000})
   void fewPlayersMakeManySpins(int users) {
-    List<Integer> spins = spinsPerPlayer(of(new Crowd(users, 0, 1, null), 20), MANY);
+    List<Integer> spins = spinsPerPlayer(of(new FixedPlayers(users, 0, 1, null), 20), MANY);
 
     // The density 1/x, cut off at the number of players, is what the keenest ones follow.
     double top = Math.log(users + 2);
@@ -52,7 +52,7 @@ class PopulationTest {
 
   @Test
   void theKeenestPlayersAreAnywhere() {
-    Simulation skewed = of(new Crowd(1_000, 0, 1, null), 20);
+    Simulation skewed = of(new FixedPlayers(1_000, 0, 1, null), 20);
 
     Map<Integer, Long> spins =
         spins(skewed, MANY).stream()
@@ -68,7 +68,7 @@ class PopulationTest {
   @Test
   void playersComePlayAndLeave() {
     Sessions sessions = new Sessions(20, Duration.ofMinutes(10));
-    Simulation simulation = of(new Crowd(5_000, 0, 0, sessions), 10);
+    Simulation simulation = of(new FixedPlayers(5_000, 0, 0, sessions), 10);
 
     Map<Integer, List<Long>> timesOfPlayers = new TreeMap<>();
     for (Spin spin : spins(simulation, 6 * 3_600 * 10)) {
@@ -90,7 +90,7 @@ class PopulationTest {
   @Test
   void onlySoManyPlayAtATimeAndEachOftenEnoughToBeHot() {
     Simulation simulation =
-        of(new Crowd(5_000, 0, 1, new Sessions(20, Duration.ofMinutes(10))), 10);
+        of(new FixedPlayers(5_000, 0, 1, new Sessions(20, Duration.ofMinutes(10))), 10);
     Simulator simulator = new Simulator(simulation);
 
     for (long first = 0; first < 100_000; first += 5_000) {
@@ -119,7 +119,7 @@ class PopulationTest {
 
   @Test
   void teamsLiveFor20To40MinutesAndAreReplaced() {
-    List<Spin> spins = spins(of(new LivingTeams(10, 5, 15), 5), 5 * 3_600 * 6);
+    List<Spin> spins = spins(of(new RotatingTeams(10, 5, 15), 5), 5 * 3_600 * 6);
 
     Map<Integer, List<Spin>> teams =
         spins.stream()
@@ -156,7 +156,7 @@ class PopulationTest {
   @Test
   void oneTeamInTwoHasARobotThatPlaysLikeTwo() {
     Simulation simulation =
-        of(new LivingTeams(200, 10, 10), 1_000).withRobots(new Robots(2, OptionalDouble.empty()));
+        of(new RotatingTeams(200, 10, 10), 1_000).withRobots(new Robots(2, OptionalDouble.empty()));
 
     Map<Integer, List<Spin>> teams =
         spins(simulation, 200_000).stream().collect(Collectors.groupingBy(Spin::teamId));
@@ -175,7 +175,8 @@ class PopulationTest {
   @Test
   void aRobotMayPlayMuchMore() {
     Simulation simulation =
-        of(new Crowd(1_000, 10, 0, null), 20).withRobots(new Robots(1, OptionalDouble.of(0.4)));
+        of(new FixedPlayers(1_000, 10, 0, null), 20)
+            .withRobots(new Robots(1, OptionalDouble.of(0.4)));
 
     Map<Integer, List<Spin>> teams =
         spins(simulation, MANY).stream()
@@ -211,7 +212,7 @@ class PopulationTest {
   }
 
   private static Simulation of(Population population, double rate) {
-    return SIMULATION.withPopulation(population).withArrivals(Arrivals.steady(rate));
+    return SIMULATION.withPopulation(population).withArrivals(ArrivalProcess.steady(rate));
   }
 
   private static List<Spin> spins(Simulation simulation, int count) {

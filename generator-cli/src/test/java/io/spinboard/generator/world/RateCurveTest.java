@@ -65,9 +65,9 @@ class RateCurveTest {
 
   @Test
   void tellsHowLongSoManySpinsTakeAndHowManyThereAreInAWhile() {
-    Arrivals arrivals = Arrivals.steady(20);
+    ArrivalProcess arrivals = ArrivalProcess.steady(20);
 
-    assertThat(arrivals.lengthOf(1_000), is(Duration.ofSeconds(50)));
+    assertThat(arrivals.durationOf(1_000), is(Duration.ofSeconds(50)));
     assertThat(arrivals.spinsIn(Duration.ofDays(7)), is(12_096_000L));
   }
 

@@ -100,7 +100,7 @@ class SimulatorTest {
 
   @Test
   void aTeamHasANameOfItsOwn() {
-    String[] names = TeamNames.first(1000);
+    String[] names = GeneratedTeamNames.first(1000);
 
     assertThat(Set.of(names), hasSize(1000));
     assertThat(names[0], is("Amber-Badger"));
@@ -118,7 +118,7 @@ class SimulatorTest {
 
   @Test
   void eventTimesFollowTheRateAndNeverGoBack() {
-    List<Spin> spins = spins(SIMULATION.withArrivals(Arrivals.steady(1000)), MANY);
+    List<Spin> spins = spins(SIMULATION.withArrivals(ArrivalProcess.steady(1000)), MANY);
 
     long previous = micros(START);
     for (int i = 0; i < MANY; i++) {
@@ -132,7 +132,8 @@ class SimulatorTest {
   @Test
   void eventTimesCanBeEvenlySpaced() {
     Simulator simulator =
-        new Simulator(SIMULATION.withArrivals(new Arrivals(RateCurve.steady(4), Spacing.EVEN)));
+        new Simulator(
+            SIMULATION.withArrivals(new ArrivalProcess(RateCurve.steady(4), SpinSpacing.EVEN)));
 
     assertThat(simulator.eventTimeMicros(0), is(micros(START)));
     assertThat(simulator.eventTimeMicros(1), is(micros(START) + 250_000));
@@ -168,8 +169,8 @@ class SimulatorTest {
   void refusesWhatCannotBeSimulated() {
     assertThrows(IllegalArgumentException.class, () -> SIMULATION.withPlayers(0, 10));
     assertThrows(IllegalArgumentException.class, () -> SIMULATION.withPlayers(100, -1));
-    assertThrows(IllegalArgumentException.class, () -> Arrivals.steady(0));
-    assertThrows(IllegalArgumentException.class, () -> Arrivals.steady(Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> ArrivalProcess.steady(0));
+    assertThrows(IllegalArgumentException.class, () -> ArrivalProcess.steady(Double.NaN));
   }
 
   private static List<Spin> spins(Simulation simulation, int count) {

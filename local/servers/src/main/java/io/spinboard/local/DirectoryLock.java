@@ -27,7 +27,7 @@ public final class DirectoryLock implements AutoCloseable {
   /**
    * Takes the directory, which is created if it is missing.
    *
-   * @throws StartException if another stack or server has it, or it cannot be written
+   * @throws ServerStartException if another stack or server has it, or it cannot be written
    */
   public static DirectoryLock take(Path wanted) throws IOException {
     Path directory = create(wanted);
@@ -49,9 +49,9 @@ public final class DirectoryLock implements AutoCloseable {
         return directory;
       }
     } catch (IOException e) {
-      throw new StartException("cannot create the directory " + wanted, e);
+      throw new ServerStartException("cannot create the directory " + wanted, e);
     }
-    throw new StartException("cannot write to the directory " + wanted);
+    throw new ServerStartException("cannot write to the directory " + wanted);
   }
 
   private static FileChannel lock(Path directory) throws IOException {
@@ -73,8 +73,8 @@ public final class DirectoryLock implements AutoCloseable {
     }
   }
 
-  private static StartException inUse(Path directory, String pid) {
-    return new StartException(
+  private static ServerStartException inUse(Path directory, String pid) {
+    return new ServerStartException(
         directory + " is in use by process " + pid + "; end that one or choose another directory");
   }
 

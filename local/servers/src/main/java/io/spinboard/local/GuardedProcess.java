@@ -54,7 +54,7 @@ public final class GuardedProcess implements AutoCloseable {
     try (BufferedReader output = guard.inputReader(StandardCharsets.US_ASCII)) {
       String pid = output.readLine();
       if (pid == null) {
-        throw new StartException(
+        throw new ServerStartException(
             server.words().get(0) + " did not start (see " + server.log() + ")");
       }
       // One that has ended since is as good as its guard, which ends with it.
@@ -81,7 +81,7 @@ public final class GuardedProcess implements AutoCloseable {
     try {
       return guard.waitFor(wait.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
-      throw Command.interrupted();
+      throw ExternalCommand.interrupted();
     }
   }
 

@@ -41,13 +41,13 @@ public final class LocalKafka implements AutoCloseable {
    *
    * @param directory where its data is or will be; created if missing
    * @param port to listen on, or 0: the port of the last time, or a free one on the first
-   * @throws StartException if the directory or port is in use, or the broker does not start
+   * @throws ServerStartException if the directory or port is in use, or the broker does not start
    */
   public static LocalKafka start(Path directory, int port) throws IOException {
     DirectoryLock lock = DirectoryLock.take(directory);
     try {
       Path real = directory.toRealPath();
-      RememberedPort remembered = new RememberedPort(real.resolve("port"));
+      PortFile remembered = new PortFile(real.resolve("port"));
       LocalKafka kafka = startAt(port, remembered, lock, real.resolve("data"));
       remembered.write(kafka.port);
       return kafka;
@@ -57,8 +57,8 @@ public final class LocalKafka implements AutoCloseable {
     }
   }
 
-  private static LocalKafka startAt(
-      int port, RememberedPort remembered, DirectoryLock lock, Path data) throws IOException {
+  private static LocalKafka startAt(int port, PortFile remembered, DirectoryLock lock, Path data)
+      throws IOException {
     OptionalInt earlier = remembered.read();
     if (port != 0) {
       Ports.require(port, "Kafka");
@@ -69,7 +69,7 @@ public final class LocalKafka implements AutoCloseable {
     }
     // Checkpoints contain the address: on another port a restored job would wait for ever.
     if (!Ports.isFree(earlier.getAsInt())) {
-      throw new StartException(
+      throw new ServerStartException(
           "port "
               + earlier.getAsInt()
               + ", at which jobs know this Kafka, is in use; free it, or remove "
@@ -84,7 +84,7 @@ public final class LocalKafka implements AutoCloseable {
       int port = Ports.free();
       try {
         return startAt(port, lock, data);
-      } catch (StartException e) {
+      } catch (ServerStartException e) {
         // Someone may have been faster to take the port between the look and the start.
         if (Ports.isFree(port) || attempt == PORT_ATTEMPTS) {
           throw e;
@@ -102,13 +102,13 @@ public final class LocalKafka implements AutoCloseable {
       startup(server);
       return new LocalKafka(lock, server, port);
     } catch (RuntimeException e) {
-      throw new StartException("Kafka did not start: " + e.getMessage(), e);
+      throw new ServerStartException("Kafka did not start: " + e.getMessage(), e);
     }
   }
 
   private static void startup(KafkaRaftServer server) {
     try {
-      KafkaFaults.thrownBy(server::startup);
+      KafkaExitHandler.thrownBy(server::startup);
     } catch (RuntimeException e) {
       server.shutdown();
       throw e;
@@ -133,7 +133,7 @@ public final class LocalKafka implements AutoCloseable {
       admin.createTopics(List.of(topic)).all().get();
       awaitLeader(name, partitions);
     } catch (InterruptedException e) {
-      throw Command.interrupted();
+      throw ExternalCommand.interrupted();
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {
         throw new IOException(

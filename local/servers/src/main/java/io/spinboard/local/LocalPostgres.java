@@ -42,7 +42,7 @@ public final class LocalPostgres implements AutoCloseable {
    *
    * @param directory where its data is or will be; created if missing
    * @param port to listen on, or 0: the port of the last time, or a free one
-   * @throws StartException if the directory or port is in use, or the server does not start
+   * @throws ServerStartException if the directory or port is in use, or the server does not start
    */
   public static LocalPostgres start(Path directory, int port) throws IOException {
     return start(directory, port, true);
@@ -59,7 +59,7 @@ public final class LocalPostgres implements AutoCloseable {
       if (port != 0) {
         Ports.require(port, "PostgreSQL");
       }
-      Unprivileged user = Unprivileged.onThisSystem();
+      PostgresUser user = PostgresUser.onThisSystem();
       Path cache = PostgresBinaries.cache(user.changesUser());
       Path real = directory.toRealPath();
       PostgresCluster cluster = new PostgresCluster(real, PostgresBinaries.in(cache), user);
@@ -82,7 +82,7 @@ public final class LocalPostgres implements AutoCloseable {
       }
       try {
         return startAt(port, lock, cluster, durable);
-      } catch (StartException e) {
+      } catch (ServerStartException e) {
         // Someone may have been faster to take the port between the look and the start.
         if (Ports.isFree(port) || attempt == PORT_ATTEMPTS) {
           throw e;
@@ -93,7 +93,7 @@ public final class LocalPostgres implements AutoCloseable {
 
   private static LocalPostgres startAt(
       int port, DirectoryLock lock, PostgresCluster cluster, boolean durable) throws IOException {
-    String password = StoredPassword.in(cluster.passwordFile());
+    String password = PasswordFile.in(cluster.passwordFile());
     GuardedProcess process = PostgresProcess.start(cluster, port, durable);
     LocalPostgres server = new LocalPostgres(lock, process, port, password);
     try {
@@ -110,11 +110,11 @@ public final class LocalPostgres implements AutoCloseable {
     long end = System.nanoTime() + PATIENCE.toNanos();
     for (SQLException refusal = tryToConnect(); refusal != null; refusal = tryToConnect()) {
       if (WRONG_PASSWORD.equals(refusal.getSQLState())) {
-        throw new StartException(
+        throw new ServerStartException(
             "PostgreSQL does not accept the password in " + cluster.passwordFile(), refusal);
       }
       if (server.endsWithin(RETRY) || System.nanoTime() > end) {
-        throw new StartException("PostgreSQL did not start: " + lastWords(cluster), refusal);
+        throw new ServerStartException("PostgreSQL did not start: " + lastWords(cluster), refusal);
       }
     }
   }

@@ -33,7 +33,7 @@ public final class LocalStack implements AutoCloseable {
   private static final Duration RETENTION = Duration.ofHours(24);
 
   private final StackDirectory directory;
-  private final ServerPair servers;
+  private final KafkaAndPostgres servers;
   private final Thread atExit = new Thread(this::closeAtExit, "close-local-stack");
   private final AtomicInteger names = new AtomicInteger();
   private String writerPassword;
@@ -41,14 +41,14 @@ public final class LocalStack implements AutoCloseable {
 
   private LocalStack(StackDirectory directory, StackSettings settings) {
     this.directory = directory;
-    this.servers = new ServerPair(directory.path(), settings);
+    this.servers = new KafkaAndPostgres(directory.path(), settings);
   }
 
   /**
    * Starts both servers, creates what is missing and waits until all is ready.
    *
-   * @throws StartException if the directory is in use or a server cannot start; nothing is left
-   *     running
+   * @throws ServerStartException if the directory is in use or a server cannot start; nothing is
+   *     left running
    */
   public static LocalStack start(StackSettings settings) throws IOException {
     LocalStack stack = new LocalStack(StackDirectory.take(settings.directory()), settings);
@@ -61,7 +61,7 @@ public final class LocalStack implements AutoCloseable {
       return stack;
     } catch (IOException | RuntimeException e) {
       if (!stack.stop()) {
-        throw new StartException("stopped while starting", e);
+        throw new ServerStartException("stopped while starting", e);
       }
       throw e;
     }
@@ -92,7 +92,7 @@ public final class LocalStack implements AutoCloseable {
   private void furnish() throws IOException {
     kafka().createTopic(TOPIC, PARTITIONS, RETENTION);
     createDatabase(DATABASE);
-    writerPassword = StoredPassword.in(directory.path().resolve("writer-password"));
+    writerPassword = PasswordFile.in(directory.path().resolve("writer-password"));
     try {
       postgres().setPassword(WRITER, writerPassword);
     } catch (SQLException e) {
@@ -100,8 +100,8 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
-  private Database createDatabase(String name) throws IOException {
-    Database database = new Database(name, postgres().jdbcUrl(name));
+  private LocalDatabase createDatabase(String name) throws IOException {
+    LocalDatabase database = new LocalDatabase(name, postgres().jdbcUrl(name));
     try {
       postgres().createDatabase(name);
       Schema.migrate(database.jdbcUrl(), LocalPostgres.SUPERUSER, postgres().superuserPassword());
@@ -112,7 +112,7 @@ public final class LocalStack implements AutoCloseable {
   }
 
   /** A new database with the schema and nothing in it, for one test. */
-  public Database createDatabase() throws IOException {
+  public LocalDatabase createDatabase() throws IOException {
     return createDatabase("test_" + names.incrementAndGet());
   }
 

@@ -16,14 +16,14 @@ public final class Ports {
   private Ports() {}
 
   /** A port that nothing listens on now; somebody may still be faster to take it. */
-  public static int free() throws StartException {
+  public static int free() throws ServerStartException {
     for (int i = 0; i < ATTEMPTS; i++) {
       int port = ThreadLocalRandom.current().nextInt(FIRST, END);
       if (isFree(port)) {
         return port;
       }
     }
-    throw new StartException("no free port between " + FIRST + " and " + END);
+    throw new ServerStartException("no free port between " + FIRST + " and " + END);
   }
 
   /** Whether a server could listen on the port. */
@@ -38,11 +38,11 @@ public final class Ports {
   /**
    * Checks a port that the user asked for.
    *
-   * @throws StartException if it is taken
+   * @throws ServerStartException if it is taken
    */
-  public static void require(int port, String server) throws StartException {
+  public static void require(int port, String server) throws ServerStartException {
     if (!isFree(port)) {
-      throw new StartException(
+      throw new ServerStartException(
           "port " + port + " for " + server + " is in use; choose another, or 0 for any free one");
     }
   }

@@ -27,7 +27,7 @@ record PostgresBinaries(Path home) {
    * The programs for this system in a cache directory. Processes and threads that come at the same
    * time wait for the first.
    *
-   * @throws StartException if there are none for this system, or they cannot be unpacked
+   * @throws ServerStartException if there are none for this system, or they cannot be unpacked
    */
   static synchronized PostgresBinaries in(Path cache) throws IOException {
     Path home = cache.toAbsolutePath().resolve("postgres-" + version());
@@ -112,7 +112,7 @@ record PostgresBinaries(Path home) {
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
-  private static InputStream archive() throws StartException {
+  private static InputStream archive() throws ServerStartException {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     String processor =
         switch (System.getProperty("os.arch")) {
@@ -124,7 +124,7 @@ record PostgresBinaries(Path home) {
         PostgresBinaries.class.getResourceAsStream(
             "/postgres-" + system + "-" + processor + ".txz");
     if (archive == null) {
-      throw new StartException(
+      throw new ServerStartException(
           "no PostgreSQL for "
               + system
               + " on "

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param binaries the programs
  * @param user how they are run
  */
-record PostgresCluster(Path directory, PostgresBinaries binaries, Unprivileged user) {
+record PostgresCluster(Path directory, PostgresBinaries binaries, PostgresUser user) {
   /** The database's owner of everything. */
   static final String SUPERUSER = "postgres";
 
@@ -43,13 +43,13 @@ record PostgresCluster(Path directory, PostgresBinaries binaries, Unprivileged u
     return directory.resolve("superuser-password");
   }
 
-  RememberedPort rememberedPort() {
-    return new RememberedPort(directory.resolve("port"));
+  PortFile rememberedPort() {
+    return new PortFile(directory.resolve("port"));
   }
 
   /** Creates the data on the first start; afterwards stops a server that outlived its launcher. */
   void prepare(boolean durable) throws IOException {
-    StoredPassword.in(passwordFile());
+    PasswordFile.in(passwordFile());
     user.own(directory);
     user.requireAccess(directory);
     user.requireAccess(Path.of(binaries.program("postgres")));
@@ -73,7 +73,7 @@ record PostgresCluster(Path directory, PostgresBinaries binaries, Unprivileged u
     if (!durable) {
       initdb.add("--no-sync");
     }
-    Command.run("creating PostgreSQL's data", empty, initdb);
+    ExternalCommand.run("creating PostgreSQL's data", empty, initdb);
   }
 
   /**
@@ -89,7 +89,7 @@ record PostgresCluster(Path directory, PostgresBinaries binaries, Unprivileged u
       Files.deleteIfExists(pidFile);
       return;
     }
-    Command.run(
+    ExternalCommand.run(
         "stopping the PostgreSQL of an earlier run",
         data(),
         user.command(

@@ -44,7 +44,7 @@ class CampaignSchemaIT {
       "INSERT INTO campaigns (campaign_id, name, starts_at, ends_at)"
           + " VALUES (7, 'Seven', '2026-11-22Z', '2026-11-23Z')";
 
-  private static Database database;
+  private static LocalDatabase database;
 
   private Connection writer;
   private Connection reader;

@@ -51,8 +51,8 @@ class LocalKafkaIT {
       port = Integer.parseInt(kafka.bootstrapServers().replace("localhost:", ""));
     }
     try (ServerSocket other = listenAt(port)) {
-      StartException refusal =
-          assertThrows(StartException.class, () -> LocalKafka.start(directory, 0));
+      ServerStartException refusal =
+          assertThrows(ServerStartException.class, () -> LocalKafka.start(directory, 0));
       assertThat(
           refusal.getMessage(),
           allOf(
@@ -66,8 +66,8 @@ class LocalKafkaIT {
   void aTakenPortThatTheUserWantedIsNamed() throws IOException {
     try (ServerSocket other = listenAt(0)) {
       int port = other.getLocalPort();
-      StartException refusal =
-          assertThrows(StartException.class, () -> LocalKafka.start(directory, port));
+      ServerStartException refusal =
+          assertThrows(ServerStartException.class, () -> LocalKafka.start(directory, port));
       assertThat(refusal.getMessage(), containsString("port " + port + " for Kafka"));
     }
   }
@@ -78,8 +78,8 @@ class LocalKafkaIT {
         DirectoryLock lock = DirectoryLock.take(directory)) {
       int port = other.getLocalPort();
       Path data = directory.resolve("data");
-      StartException refusal =
-          assertThrows(StartException.class, () -> LocalKafka.startAt(port, lock, data));
+      ServerStartException refusal =
+          assertThrows(ServerStartException.class, () -> LocalKafka.startAt(port, lock, data));
       assertThat(refusal.getMessage(), containsString("did not start"));
     }
   }
@@ -89,8 +89,8 @@ class LocalKafkaIT {
     LocalKafka.start(directory, 0).close();
     Files.writeString(directory.resolve("data/bootstrap.checkpoint"), "nonsense");
     Files.writeString(directory.resolve("data/meta.properties"), "version=1\nnode.id=7\n");
-    StartException refusal =
-        assertThrows(StartException.class, () -> LocalKafka.start(directory, 0));
+    ServerStartException refusal =
+        assertThrows(ServerStartException.class, () -> LocalKafka.start(directory, 0));
     assertThat(refusal.getMessage(), containsString("did not start"));
   }
 

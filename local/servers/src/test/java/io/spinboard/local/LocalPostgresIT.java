@@ -68,7 +68,7 @@ class LocalPostgresIT {
   void aTakenPortThatTheUserWantedIsNamed() throws IOException {
     try (ServerSocket other = listenAt(0)) {
       int port = other.getLocalPort();
-      StartException refusal = assertThrows(StartException.class, () -> start(port));
+      ServerStartException refusal = assertThrows(ServerStartException.class, () -> start(port));
       assertThat(refusal.getMessage(), containsString("port " + port + " for PostgreSQL"));
     }
   }
@@ -76,7 +76,7 @@ class LocalPostgresIT {
   @Test
   void aDirectoryInUseIsNamed() throws IOException {
     try (LocalPostgres first = start(0)) {
-      StartException refusal = assertThrows(StartException.class, () -> start(0));
+      ServerStartException refusal = assertThrows(ServerStartException.class, () -> start(0));
       assertThat(
           refusal.getMessage(), containsString(directory.toRealPath() + " is in use by process"));
       assertThat(first.port(), not(0));
@@ -96,7 +96,7 @@ class LocalPostgresIT {
   void aServerThatCannotStartSaysWhy() throws IOException {
     start(0).close();
     Files.writeString(directory.resolve("data/postgresql.conf"), "max_connections = -1\n");
-    StartException refusal = assertThrows(StartException.class, () -> start(0));
+    ServerStartException refusal = assertThrows(ServerStartException.class, () -> start(0));
     assertThat(refusal.getMessage(), containsString("PostgreSQL did not start: "));
     assertThat(refusal.getMessage(), containsString("server.log"));
     assertThat(refusal.getMessage().lines().count(), is(1L));

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalStackIT {
-  @TempDir(factory = PassableTempDir.class)
+  @TempDir(factory = TraversableTempDir.class)
   Path directory;
 
   @Test
@@ -51,7 +51,8 @@ class LocalStackIT {
       assertThat(topics(one), hasKey("only-here"));
       assertThat(topics(other), not(hasKey("only-here")));
 
-      StartException refusal = assertThrows(StartException.class, () -> LocalStack.start(kept));
+      ServerStartException refusal =
+          assertThrows(ServerStartException.class, () -> LocalStack.start(kept));
       assertThat(refusal.getMessage(), containsString(directory.toRealPath() + " is in use"));
     }
   }
@@ -74,7 +75,8 @@ class LocalStackIT {
         ServerSocket other = listen()) {
       StackSettings settings =
           StackSettings.in(directory).withPorts(one.getLocalPort(), other.getLocalPort());
-      StartException refusal = assertThrows(StartException.class, () -> LocalStack.start(settings));
+      ServerStartException refusal =
+          assertThrows(ServerStartException.class, () -> LocalStack.start(settings));
       assertThat(refusal.getMessage(), containsString("port " + one.getLocalPort()));
       assertThat(refusal.getMessage(), containsString("port " + other.getLocalPort()));
     }

@@ -35,7 +35,7 @@ class SchemaIT {
   private static final String INSUFFICIENT_PRIVILEGE = "42501";
   private static final String CHECK_VIOLATION = "23514";
 
-  private Database database;
+  private LocalDatabase database;
   private Connection writer;
   private Connection reader;
 

@@ -21,26 +21,26 @@ public final class CampaignKeeper implements Serializable {
 
   private final Counter tooLateSpins = Metrics.counter("spinboard", "campaign_spins_too_late");
   private final Subject subject;
-  private final CampaignRules rules;
-  private transient Campaigns.Following following;
+  private final CampaignSettings rules;
+  private transient CampaignSource.Subscription subscription;
 
   /**
    * @param subject whose shards these are
    */
-  public CampaignKeeper(Subject subject, CampaignRules rules) {
+  public CampaignKeeper(Subject subject, CampaignSettings rules) {
     this.subject = subject;
     this.rules = rules;
   }
 
   /** To be called before anything else. */
   public void follow() throws InterruptedException {
-    following = rules.campaigns().follow();
+    subscription = rules.source().subscribe();
   }
 
   /** To be called after everything else. */
   public void leave() {
-    if (following != null) {
-      following.close();
+    if (subscription != null) {
+      subscription.close();
     }
   }
 
@@ -51,13 +51,13 @@ public final class CampaignKeeper implements Serializable {
    */
   public void tell(
       List<Spin> spins, ValueState<ShardCampaigns> state, Timer report, Instant watermark) {
-    CampaignList list = following.now();
+    SubjectCampaigns list = subscription.current().of(subject);
     ShardCampaigns shard = read(state);
-    shard.follow(list, subject);
+    shard.refresh(list);
     close(shard, list, watermark);
-    tooLateSpins.inc(shard.tell(spins, list, subject));
-    shard.forgetBefore(rules.earliestTick(shard.begunMicros()));
-    if (shard.awaitReport()) {
+    tooLateSpins.inc(shard.add(spins, list));
+    shard.evictRecentBefore(rules.earliestTick(shard.startedMicros()));
+    if (shard.scheduleReport()) {
       // All shards at the same moments, as they report periods.
       report
           .offset(Duration.ZERO)
@@ -74,9 +74,9 @@ public final class CampaignKeeper implements Serializable {
    */
   public long ask(long tickMicros, ValueState<ShardCampaigns> state) {
     ShardCampaigns shard = read(state);
-    shard.asked().add(tickMicros);
+    shard.pendingTicks().add(tickMicros);
     state.write(shard);
-    return shard.asked().first();
+    return shard.pendingTicks().first();
   }
 
   /**
@@ -89,22 +89,23 @@ public final class CampaignKeeper implements Serializable {
       ValueState<ShardCampaigns> state,
       Instant watermark,
       OutputReceiver<KV<Integer, List<ShardStandings>>> out) {
-    CampaignList list = following.now();
+    SubjectCampaigns list = subscription.current().of(subject);
     ShardCampaigns shard = read(state);
-    shard.follow(list, subject);
+    shard.refresh(list);
     List<ShardStandings> reports = new ArrayList<>();
-    while (!shard.asked().isEmpty() && !Ticks.instant(shard.asked().first()).isAfter(watermark)) {
-      long tick = shard.asked().pollFirst();
-      shard.beginBy(tick, list, subject);
+    while (!shard.pendingTicks().isEmpty()
+        && !Ticks.instant(shard.pendingTicks().first()).isAfter(watermark)) {
+      long tick = shard.pendingTicks().pollFirst();
+      shard.startUpTo(tick, list);
       close(shard, list, Ticks.instant(tick));
       reports.addAll(recent(shard, list, shardNumber, tick));
     }
     // What spins bring waits for the timer: when there is much to catch up with, ticks are many.
-    (rules.isBatch() ? countAndTakeChanged(shard, list) : shard.takeUrgent())
-        .forEach(count -> reports.add(count.whole(shardNumber)));
+    (rules.isBatch() ? countAndTakeChanged(shard, list) : shard.takeImmediate())
+        .forEach(count -> reports.add(count.report(shardNumber)));
     send(reports, out);
     state.write(shard);
-    return shard.asked().isEmpty() ? null : shard.asked().first();
+    return shard.pendingTicks().isEmpty() ? null : shard.pendingTicks().first();
   }
 
   /**
@@ -119,33 +120,32 @@ public final class CampaignKeeper implements Serializable {
       ValueState<ShardCampaigns> state,
       Instant watermark,
       OutputReceiver<KV<Integer, List<ShardStandings>>> out) {
-    CampaignList list = following.now();
+    SubjectCampaigns list = subscription.current().of(subject);
     ShardCampaigns shard = read(state);
-    shard.follow(list, subject);
+    shard.refresh(list);
     close(shard, list, watermark);
     List<ShardStandings> reports = new ArrayList<>();
-    if (!shard.asked().contains(tickMicros)) {
+    if (!shard.pendingTicks().contains(tickMicros)) {
       reports.addAll(recent(shard, list, shardNumber, tickMicros));
     }
-    countAndTakeChanged(shard, list).forEach(count -> reports.add(count.whole(shardNumber)));
+    countAndTakeChanged(shard, list).forEach(count -> reports.add(count.report(shardNumber)));
     send(reports, out);
     state.write(shard);
   }
 
   /** Closes the campaigns that are over when event time has come this far. */
-  private void close(ShardCampaigns shard, CampaignList list, Instant reached) {
-    tooLateSpins.inc(
-        shard.close(campaign -> !rules.closing(campaign).isAfter(reached), list, subject));
+  private void close(ShardCampaigns shard, SubjectCampaigns list, Instant reached) {
+    tooLateSpins.inc(shard.close(campaign -> !rules.closesAt(campaign).isAfter(reached), list));
   }
 
   /** How things stand as of a tick in campaigns that want to know. */
   private List<ShardStandings> recent(
-      ShardCampaigns shard, CampaignList list, int shardNumber, long tick) {
+      ShardCampaigns shard, SubjectCampaigns list, int shardNumber, long tick) {
     List<ShardStandings> reports = new ArrayList<>();
-    for (CampaignCount count : shard.counts()) {
-      if (count.campaign().hasRecent() && rules.concern(count.campaign())) {
-        tooLateSpins.inc(shard.countWaiting(list, subject));
-        reports.add(count.recent(shardNumber, tick));
+    for (CampaignCounter count : shard.counters()) {
+      if (count.campaign().hasRecent() && rules.reports(count.campaign())) {
+        tooLateSpins.inc(shard.flush(list));
+        reports.add(count.reportRecent(shardNumber, tick));
       }
     }
     return reports;
@@ -156,20 +156,20 @@ public final class CampaignKeeper implements Serializable {
       int shardNumber,
       ValueState<ShardCampaigns> state,
       OutputReceiver<KV<Integer, List<ShardStandings>>> out) {
-    CampaignList list = following.now();
+    SubjectCampaigns list = subscription.current().of(subject);
     ShardCampaigns shard = read(state);
-    shard.follow(list, subject);
-    shard.reported();
+    shard.refresh(list);
+    shard.reportFired();
     List<ShardStandings> reports = new ArrayList<>();
-    countAndTakeChanged(shard, list).forEach(count -> reports.add(count.whole(shardNumber)));
+    countAndTakeChanged(shard, list).forEach(count -> reports.add(count.report(shardNumber)));
     send(reports, out);
     state.write(shard);
   }
 
   /** The counts that have news, once all spins that were told of are counted. */
-  private List<CampaignCount> countAndTakeChanged(ShardCampaigns shard, CampaignList list) {
-    tooLateSpins.inc(shard.countWaiting(list, subject));
-    return shard.takeChanged().stream().filter(count -> rules.concern(count.campaign())).toList();
+  private List<CampaignCounter> countAndTakeChanged(ShardCampaigns shard, SubjectCampaigns list) {
+    tooLateSpins.inc(shard.flush(list));
+    return shard.takeChanged().stream().filter(count -> rules.reports(count.campaign())).toList();
   }
 
   /** All campaigns in one message, to one place: a message costs more than what is in it. */

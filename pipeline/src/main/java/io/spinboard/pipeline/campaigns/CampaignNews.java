@@ -7,32 +7,32 @@ import org.apache.beam.sdk.state.ValueState;
 public final class CampaignNews implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private final Campaigns campaigns;
-  private transient Campaigns.Following following;
+  private final CampaignSource campaigns;
+  private transient CampaignSource.Subscription subscription;
 
   /**
    * @param campaigns where they are learnt of
    */
-  public CampaignNews(Campaigns campaigns) {
+  public CampaignNews(CampaignSource campaigns) {
     this.campaigns = campaigns;
   }
 
   /** To be called before anything else. */
   public void follow() throws InterruptedException {
-    following = campaigns.follow();
+    subscription = campaigns.subscribe();
   }
 
   /** To be called after everything else. */
   public void leave() {
-    if (following != null) {
-      following.close();
+    if (subscription != null) {
+      subscription.close();
     }
   }
 
   /** Notes that shards know the campaigns as they are. */
   public void known(ValueState<Long> told, ValueState<Long> repeated) {
-    told.write(following.now().change());
-    repeated.write(following.now().change());
+    told.write(subscription.current().change());
+    repeated.write(subscription.current().change());
   }
 
   /**
@@ -43,7 +43,7 @@ public final class CampaignNews implements Serializable {
    * @param repeated the change that they were last told of for the second time
    */
   public boolean take(ValueState<Long> told, ValueState<Long> repeated) {
-    Long change = following.now().change();
+    Long change = subscription.current().change();
     if (!change.equals(told.read())) {
       told.write(change);
       return true;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The encodings that states and messages of campaigns are made of. */
+/** The binary encoding of {@link Campaign}. */
 final class CampaignWire {
   private CampaignWire() {}
 
@@ -62,6 +62,6 @@ final class CampaignWire {
     return Arrays.stream(values)
         .filter(value -> textOf.apply(value).equals(text))
         .findFirst()
-        .orElseThrow(() -> new IOException("nothing is called " + text));
+        .orElseThrow(() -> new IOException("unknown constant in an encoded campaign: " + text));
   }
 }

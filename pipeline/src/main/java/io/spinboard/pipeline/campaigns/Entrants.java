@@ -10,123 +10,129 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** Who is in a campaign, and what they have. Each has a place from the first spin on. */
+/**
+ * A campaign's entrants in one shard: a row of sums for each, in the order of their first counting
+ * spins. Rows are found by the subject's index in the shard's {@link SubjectIndex}.
+ */
 final class Entrants {
-  private final Roster roster;
-  private final IntArrayList numbers = new IntArrayList();
-  private final Tallies tallies;
+  private final SubjectIndex subjects;
+  private final IntArrayList subjectIndexes = new IntArrayList();
+  private final EntrantRows sums;
 
-  /** By number on the roster: the place, counted from 1; 0 of who is not in. */
-  private int[] places = {};
+  /** By subject index: the row plus 1, or 0 for subjects that are not entrants. */
+  private int[] rowsPlusOne = {};
 
   /**
-   * Nobody yet.
+   * No entrants.
    *
-   * @param roster of the shard
+   * @param subject what the campaign ranks
+   * @param subjects the shard's
    */
-  Entrants(Subject subject, Roster roster) {
-    this.roster = roster;
-    tallies = new Tallies(subject == Subject.TEAM);
+  Entrants(Subject subject, SubjectIndex subjects) {
+    this.subjects = subjects;
+    sums = new EntrantRows(subject == Subject.TEAM);
   }
 
   int size() {
-    return numbers.size();
+    return subjectIndexes.size();
   }
 
-  /** Where somebody with a number on the roster is, who comes in with that if need be. */
-  int placeOf(int number) {
-    if (number >= places.length || places[number] == 0) {
-      tallies.addEmpty();
-      return enter(number);
+  /** The row of a subject; a row without spins is added for a new one. */
+  int rowOf(int subjectIndex) {
+    if (subjectIndex >= rowsPlusOne.length || rowsPlusOne[subjectIndex] == 0) {
+      sums.addEmpty();
+      return enter(subjectIndex);
     }
-    return places[number] - 1;
+    return rowsPlusOne[subjectIndex] - 1;
   }
 
-  /** Some number that takes all to be read that counting a spin of theirs reads. */
-  long readAhead(int number) {
-    if (number < 0 || number >= places.length || places[number] == 0) {
+  /** Reads a subject's row into the processor's cache; returns an arbitrary number. */
+  long prefetch(int subjectIndex) {
+    if (subjectIndex < 0 || subjectIndex >= rowsPlusOne.length || rowsPlusOne[subjectIndex] == 0) {
       return 0;
     }
-    return tallies.spins(places[number] - 1);
+    return sums.spins(rowsPlusOne[subjectIndex] - 1);
   }
 
-  private int enter(int number) {
-    if (number >= places.length) {
-      // A little more than now, or each newcomer on the roster would be one too many.
-      places = Arrays.copyOf(places, roster.size() + roster.size() / 4 + 1);
+  private int enter(int subjectIndex) {
+    if (subjectIndex >= rowsPlusOne.length) {
+      // With a reserve, or each new subject of the shard would cause a copy.
+      rowsPlusOne = Arrays.copyOf(rowsPlusOne, subjects.size() + subjects.size() / 4 + 1);
     }
-    numbers.add(number);
-    places[number] = numbers.size();
-    return numbers.size() - 1;
+    subjectIndexes.add(subjectIndex);
+    rowsPlusOne[subjectIndex] = subjectIndexes.size();
+    return subjectIndexes.size() - 1;
   }
 
-  void add(int place, Spin spin, Campaign campaign) {
-    tallies.add(place, spin, campaign);
+  /** Adds a spin to a row. */
+  void add(int row, Spin spin, Campaign campaign) {
+    sums.add(row, spin, campaign);
   }
 
-  long score(int place) {
-    return tallies.score(place);
+  long score(int row) {
+    return sums.score(row);
   }
 
-  long spins(int place) {
-    return tallies.spins(place);
+  /** The number of counting spins. */
+  long spins(int row) {
+    return sums.spins(row);
   }
 
-  Standing standing(int place) {
-    return tallies.standing(place, subjectId(place));
+  Standing standing(int row) {
+    return sums.standing(row, subjectId(row));
   }
 
-  private int subjectId(int place) {
-    return roster.subjectId(numbers.getInt(place));
+  private int subjectId(int row) {
+    return subjects.subjectId(subjectIndexes.getInt(row));
   }
 
-  Tallies tallies() {
-    return tallies;
+  EntrantRows sums() {
+    return sums;
   }
 
-  /** Somebody has that again. */
-  void goBackTo(Tallies earlier, int row, int place) {
-    tallies.copy(earlier, row, place);
+  /** Overwrites a row with an earlier copy of it. */
+  void restore(int row, EntrantRows copies, int copy) {
+    sums.copy(copies, copy, row);
   }
 
-  /** Leaves out who has no spin. All places may be others then. */
-  void forgetEmpty() {
+  /** Removes entrants without spins; the others may move to other rows. */
+  void removeEmpty() {
     int kept = 0;
-    Arrays.fill(places, 0);
-    for (int place = 0; place < numbers.size(); place++) {
-      if (tallies.spins(place) > 0) {
-        places[numbers.getInt(place)] = kept + 1;
-        numbers.set(kept, numbers.getInt(place));
-        tallies.copy(tallies, place, kept);
+    Arrays.fill(rowsPlusOne, 0);
+    for (int row = 0; row < subjectIndexes.size(); row++) {
+      if (sums.spins(row) > 0) {
+        rowsPlusOne[subjectIndexes.getInt(row)] = kept + 1;
+        subjectIndexes.set(kept, subjectIndexes.getInt(row));
+        sums.copy(sums, row, kept);
         kept++;
       }
     }
-    numbers.size(kept);
-    tallies.truncate(kept);
+    subjectIndexes.size(kept);
+    sums.truncate(kept);
   }
 
   void clear() {
-    Arrays.fill(places, 0);
-    numbers.clear();
-    tallies.truncate(0);
+    Arrays.fill(rowsPlusOne, 0);
+    subjectIndexes.clear();
+    sums.truncate(0);
   }
 
   void write(WireWriter out) throws IOException {
     out.writeInt(size());
-    for (int place = 0; place < size(); place++) {
-      out.writeInt(subjectId(place));
-      tallies.write(place, out);
+    for (int row = 0; row < size(); row++) {
+      out.writeInt(subjectId(row));
+      sums.write(row, out);
     }
   }
 
-  /** Takes in who was there, and nobody else is. */
+  /** Reads what {@link #write} wrote; there must be no entrants yet. */
   void read(WireReader in) throws IOException {
     int size = in.readInt();
-    numbers.ensureCapacity(size);
-    tallies.expect(size);
-    for (int place = 0; place < size; place++) {
-      enter(roster.numberOf(in.readInt()));
-      tallies.read(in);
+    subjectIndexes.ensureCapacity(size);
+    sums.ensureCapacity(size);
+    for (int row = 0; row < size; row++) {
+      enter(subjects.indexOf(in.readInt()));
+      sums.read(in);
     }
   }
 }

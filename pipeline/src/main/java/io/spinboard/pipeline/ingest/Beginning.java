@@ -10,7 +10,7 @@ final class Beginning {
   /** Enough to find spins among records that are none, and to tell stragglers from the others. */
   private static final int RECORDS = 50;
 
-  private static final SpinDecoder SPINS = SpinDecoder.ofAnyTime();
+  private static final SpinDecoder SPINS = SpinDecoder.acceptingAnyTime();
 
   private final boolean isOfPartition;
   private final long[] times = new long[RECORDS];

@@ -2,6 +2,7 @@ package io.spinboard.pipeline.ingest;
 
 import io.spinboard.events.Rejection;
 import io.spinboard.events.Spin;
+import io.spinboard.pipeline.publish.RejectedSpin;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.joda.time.Instant;
  * element whose timestamp is that of its oldest record; the moment is for runners whose work is by
  * the element, to spare them most of it when spins trickle in.
  */
-final class PartitionReader extends UnboundedReader<ReadBatch> {
+final class PartitionReader extends UnboundedReader<RecordBatch> {
 
   /** More than this to be caught up with, and it is throughput that counts. */
   private static final int MANY_RECORDS = 8_192;
@@ -48,7 +49,7 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
   private final Runnable onClose;
   private int turns;
   private long restsUntil;
-  private ReadBatch batch;
+  private RecordBatch batch;
   private Instant oldest;
 
   private PartitionReader(
@@ -136,7 +137,7 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
     if (!available) {
       return false;
     }
-    batch = ReadBatch.empty();
+    batch = RecordBatch.empty();
     oldest = records.getCurrentTimestamp();
     take();
     // Looking for more waits a little for it, so that without an end there would always be more.
@@ -177,7 +178,7 @@ final class PartitionReader extends UnboundedReader<ReadBatch> {
   }
 
   @Override
-  public ReadBatch getCurrent() {
+  public RecordBatch getCurrent() {
     if (batch == null) {
       throw new NoSuchElementException("nothing has been read yet");
     }

@@ -12,7 +12,7 @@ import org.apache.beam.sdk.io.FileIO.ReadableFile;
 import org.apache.beam.sdk.transforms.DoFn;
 
 /** Reads a whole file, which may be compressed. */
-final class ReadRecording extends DoFn<ReadableFile, ReadBatch> {
+final class ReadRecording extends DoFn<ReadableFile, RecordBatch> {
   private static final long serialVersionUID = 1;
 
   private final String topic;
@@ -24,7 +24,7 @@ final class ReadRecording extends DoFn<ReadableFile, ReadBatch> {
   }
 
   @ProcessElement
-  public void read(@Element ReadableFile file, OutputReceiver<ReadBatch> out) throws IOException {
+  public void read(@Element ReadableFile file, OutputReceiver<RecordBatch> out) throws IOException {
     String name = file.getMetadata().resourceId().toString();
     SpinDecoder decoder = new SpinDecoder(maxFutureSkew, InstantSource.system());
     try (RecordingReader reader = open(file)) {

@@ -18,7 +18,7 @@ import org.apache.beam.sdk.values.PCollection;
  * what was ahead of the clock may no longer be, and no time passes after the last spin, while the
  * hot streaks of a topic that falls silent as one watches go on to cool.
  */
-public final class ReadRecordings extends PTransform<PBegin, PCollection<ReadBatch>> {
+public final class ReadRecordings extends PTransform<PBegin, PCollection<RecordBatch>> {
   private static final long serialVersionUID = 1;
 
   private final String files;
@@ -37,7 +37,7 @@ public final class ReadRecordings extends PTransform<PBegin, PCollection<ReadBat
   }
 
   @Override
-  public PCollection<ReadBatch> expand(PBegin begin) {
+  public PCollection<RecordBatch> expand(PBegin begin) {
     return begin
         .apply(
             "Find files",
@@ -45,6 +45,6 @@ public final class ReadRecordings extends PTransform<PBegin, PCollection<ReadBat
         // As they are: who reads recordings knows how they are compressed.
         .apply("Open files", FileIO.readMatches().withCompression(Compression.UNCOMPRESSED))
         .apply("Read lines", ParDo.of(new ReadRecording(topic, maxFutureSkew)))
-        .setCoder(new ReadBatchCoder());
+        .setCoder(new RecordBatchCoder());
   }
 }

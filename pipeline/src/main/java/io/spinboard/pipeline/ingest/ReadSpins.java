@@ -8,7 +8,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads a Kafka topic of spins, parsed once, with watermarks by event time. */
-public final class ReadSpins extends PTransform<PBegin, PCollection<ReadBatch>> {
+public final class ReadSpins extends PTransform<PBegin, PCollection<RecordBatch>> {
   private static final long serialVersionUID = 1;
 
   private final transient TopicReading reading;
@@ -24,7 +24,7 @@ public final class ReadSpins extends PTransform<PBegin, PCollection<ReadBatch>> 
   }
 
   @Override
-  public PCollection<ReadBatch> expand(PBegin input) {
+  public PCollection<RecordBatch> expand(PBegin input) {
     input.getPipeline().getOptions().as(ReadOptions.class).setTopicReading(reading);
     return input.apply("Read batches", Read.from(new SpinSource(reading, begin)));
   }

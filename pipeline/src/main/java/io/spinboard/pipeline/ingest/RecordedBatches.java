@@ -6,6 +6,7 @@ import io.spinboard.events.Rejection;
 import io.spinboard.events.Rejection.Reason;
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinDecoder;
+import io.spinboard.pipeline.publish.RejectedSpin;
 import io.spinboard.recordings.BrokenLineException;
 import io.spinboard.recordings.Recorded;
 import io.spinboard.recordings.RecordingReader;
@@ -36,8 +37,8 @@ final class RecordedBatches {
   }
 
   /** The next records; none if there are none left. */
-  ReadBatch next() throws IOException {
-    ReadBatch batch = ReadBatch.empty();
+  RecordBatch next() throws IOException {
+    RecordBatch batch = RecordBatch.empty();
     while (!done && !batch.isFull()) {
       try {
         take(reader.next(), batch);
@@ -48,7 +49,7 @@ final class RecordedBatches {
     return batch;
   }
 
-  private void take(Recorded recorded, ReadBatch batch) {
+  private void take(Recorded recorded, RecordBatch batch) {
     if (recorded == null) {
       done = true;
       return;

@@ -23,7 +23,7 @@ import org.apache.kafka.common.TopicPartition;
  * <p>Runners keep this object, in Java's own encoding, in their checkpoints. What it holds must
  * therefore stay readable by later builds.
  */
-final class SpinSource extends UnboundedSource<ReadBatch, KafkaCheckpointMark> {
+final class SpinSource extends UnboundedSource<RecordBatch, KafkaCheckpointMark> {
   private static final long serialVersionUID = 1;
 
   private final String topic;
@@ -82,8 +82,8 @@ final class SpinSource extends UnboundedSource<ReadBatch, KafkaCheckpointMark> {
   }
 
   @Override
-  public UnboundedReader<ReadBatch> createReader(PipelineOptions options, KafkaCheckpointMark mark)
-      throws IOException {
+  public UnboundedReader<RecordBatch> createReader(
+      PipelineOptions options, KafkaCheckpointMark mark) throws IOException {
     TopicReading reading = options.as(ReadOptions.class).getTopicReading();
     requireSame(reading);
     return PartitionReader.of(
@@ -123,8 +123,8 @@ final class SpinSource extends UnboundedSource<ReadBatch, KafkaCheckpointMark> {
   }
 
   @Override
-  public Coder<ReadBatch> getOutputCoder() {
-    return new ReadBatchCoder();
+  public Coder<RecordBatch> getOutputCoder() {
+    return new RecordBatchCoder();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.spinboard.pipeline.publish;
 
-import io.spinboard.pipeline.ingest.RejectedSpin;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -5,7 +5,7 @@ import io.spinboard.pipeline.accounting.ShardTotals;
 import io.spinboard.pipeline.accounting.ShardTotalsCoder;
 import io.spinboard.pipeline.campaigns.CampaignKeeper;
 import io.spinboard.pipeline.campaigns.CampaignNews;
-import io.spinboard.pipeline.campaigns.CampaignRules;
+import io.spinboard.pipeline.campaigns.CampaignSettings;
 import io.spinboard.pipeline.campaigns.ShardStandings;
 import io.spinboard.pipeline.campaigns.ShardStandingsCoder;
 import io.spinboard.pipeline.hotness.HotKeeper;
@@ -53,7 +53,7 @@ public final class KeepShards extends PTransform<PCollectionTuple, PCollectionTu
       new TupleTag<>("campaigns");
 
   private final BoardRules rules;
-  private final CampaignRules campaigns;
+  private final CampaignSettings campaigns;
   private final Ticks ticks;
   private final Duration maxOutOfOrderness;
   private final int shards;
@@ -64,7 +64,7 @@ public final class KeepShards extends PTransform<PCollectionTuple, PCollectionTu
    */
   public KeepShards(
       BoardRules rules,
-      CampaignRules campaigns,
+      CampaignSettings campaigns,
       Ticks ticks,
       Duration maxOutOfOrderness,
       int shards) {
@@ -88,7 +88,7 @@ public final class KeepShards extends PTransform<PCollectionTuple, PCollectionTu
                         ticks,
                         maxOutOfOrderness.toMillis() * 1000,
                         shards,
-                        isBatch ? null : new CampaignNews(campaigns.campaigns()))))
+                        isBatch ? null : new CampaignNews(campaigns.source()))))
             .setCoder(KvCoder.of(VarIntCoder.of(), new ShardMessageCoder()));
     PCollectionTuple players =
         PCollectionList.of(routed.get(RouteSpins.TO_PLAYERS))

@@ -2,6 +2,7 @@ package io.spinboard.pipeline.shards;
 
 import io.spinboard.pipeline.campaigns.CampaignNews;
 import io.spinboard.pipeline.hotness.Ticks;
+import io.spinboard.pipeline.runner.BalancedKeys;
 import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.state.StateSpec;
 import org.apache.beam.sdk.state.StateSpecs;
@@ -60,7 +61,7 @@ final class KeepTicking extends DoFn<KV<Integer, Long>, KV<Integer, ShardMessage
     this.news = news;
     this.ticks = ticks;
     this.maxOutOfOrdernessMicros = maxOutOfOrdernessMicros;
-    this.shardKeys = ShardKeys.of(shards);
+    this.shardKeys = BalancedKeys.of(shards);
   }
 
   @Setup

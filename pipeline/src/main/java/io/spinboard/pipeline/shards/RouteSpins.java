@@ -1,7 +1,9 @@
 package io.spinboard.pipeline.shards;
 
 import io.spinboard.events.Spin;
+import io.spinboard.pipeline.runner.BalancedKeys;
 import io.spinboard.pipeline.wire.PackedSpins.Packer;
+import io.spinboard.pipeline.wire.SpinBatch;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.coders.Coder;
@@ -78,7 +80,7 @@ public final class RouteSpins extends PTransform<PCollectionList<SpinBatch>, PCo
     private final int[] keys;
 
     Route(int shards) {
-      this.keys = ShardKeys.of(shards);
+      this.keys = BalancedKeys.of(shards);
     }
 
     @ProcessElement

@@ -3,10 +3,9 @@ package io.spinboard.pipeline.shards;
 import it.unimi.dsi.fastutil.HashCommon;
 
 /**
- * Divides ids among shards, evenly and always alike, since state is where its ids belong. Who
- * changes that raises the versions of {@link io.spinboard.pipeline.standings.OpenPeriods} and
- * {@link io.spinboard.pipeline.ingest.SeenSpins} as they are encoded, so that earlier state is
- * refused.
+ * Divides player and team ids among shards, evenly and the same way in every build: state is kept
+ * under the shard of its ids. A change of the hash must raise the version of {@link
+ * io.spinboard.pipeline.standings.OpenPeriods}' encoding, so that earlier state is refused.
  */
 public final class Shards {
   private Shards() {}

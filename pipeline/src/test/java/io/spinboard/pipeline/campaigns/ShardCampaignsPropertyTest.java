@@ -27,12 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Campaigns are added, changed and ended while spins flow. */
+/** Adds, changes and ends campaigns while spins arrive, and compares them with a naive recount. */
 class ShardCampaignsPropertyTest {
   private static final int SPINS = 2_000;
 
-  /** As many as a shard can take back. */
-  private static final int LATEST = 512;
+  /** Fewer spins than this are all in a shard's log. */
+  private static final int LOGGED = SpinLog.GENERATION;
 
   private static final List<Scoring> SCORINGS = List.of(Scoring.values());
 
@@ -41,75 +41,80 @@ class ShardCampaignsPropertyTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-  void whatCallsItselfCompleteIsAsTheRulesHaveIt(long seed) throws IOException {
-    playAndCheck(seed, SPINS, now -> 2 / 3.0);
+  void completeStandingsEqualTheRecount(long seed) throws IOException {
+    addAndCheck(seed, SPINS, now -> 2 / 3.0);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-  void howRarelyCountsAreLookedAtMakesNoDifference(long seed) throws IOException {
-    // Now often, then so rarely that many spins wait.
-    playAndCheck(seed, 10 * SPINS, now -> now / SPINS % 2 == 0 ? 0.1 : 0.01);
+  void theStandingsDoNotDependOnHowOftenTheyAreRead(long seed) throws IOException {
+    // Often, and in turn so rarely that the buffer fills up.
+    addAndCheck(seed, 10 * SPINS, now -> now / SPINS % 2 == 0 ? 0.1 : 0.01);
   }
 
-  /** Looks with some probability after each message, of 20 spins on average. */
-  private void playAndCheck(long seed, int upTo, IntToDoubleFunction looks) throws IOException {
+  /**
+   * Reads the standings with some probability after each batch of 20 spins on average.
+   *
+   * @param readProbability by the number of spins so far
+   */
+  private void addAndCheck(long seed, int upTo, IntToDoubleFunction readProbability)
+      throws IOException {
     Random random = new Random(seed);
     Subject subject = random.nextBoolean() ? Subject.PLAYER : Subject.TEAM;
     List<Spin> spins = new ArrayList<>();
     ShardCampaigns shard = new ShardCampaigns(Long.MIN_VALUE);
     int exact = 0;
-    int seen = 0;
+    int checked = 0;
     for (int change = 1; spins.size() < upTo; change++) {
       change(random, subject, spins.size());
       CampaignList list = new CampaignList(change, List.copyOf(campaigns.values()));
-      shard.follow(list, subject);
+      shard.refresh(list.of(subject));
       List<Spin> next = someSpins(spins.size(), random);
-      shard.tell(next, list, subject);
+      shard.add(next, list.of(subject));
       spins.addAll(next);
       if (random.nextInt(4) == 0) {
         shard = roundTrip(new ShardCampaignsCoder(), shard);
       }
-      if (random.nextDouble() > looks.applyAsDouble(spins.size())) {
+      if (random.nextDouble() > readProbability.applyAsDouble(spins.size())) {
         continue;
       }
-      shard.countWaiting(list, subject);
-      for (CampaignCount count : shard.counts()) {
-        seen++;
-        exact += check(count, spins) ? 1 : 0;
+      shard.flush(list.of(subject));
+      for (CampaignCounter counter : shard.counters()) {
+        checked++;
+        exact += check(counter, spins) ? 1 : 0;
       }
     }
-    // Or nothing was seen here.
-    assertThat(exact, greaterThan(seen / 4));
+    // Otherwise the test compares too little.
+    assertThat(exact, greaterThan(checked / 4));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-  void whatIsKnownBeforeTheLatestSpinsHavePassedIsComplete(long seed) {
+  void changesThatTheLogCoversLeaveStandingsComplete(long seed) {
     Random random = new Random(seed);
     Subject subject = random.nextBoolean() ? Subject.PLAYER : Subject.TEAM;
     ShardCampaigns shard = new ShardCampaigns(Long.MIN_VALUE);
     List<Spin> spins = new ArrayList<>();
-    for (int change = 1; spins.size() < LATEST - 40; change++) {
+    for (int change = 1; spins.size() < LOGGED - 40; change++) {
       change(random, subject, spins.size());
       CampaignList list = new CampaignList(change, List.copyOf(campaigns.values()));
-      shard.follow(list, subject);
+      shard.refresh(list.of(subject));
       List<Spin> next = someSpins(spins.size(), random);
-      shard.tell(next, list, subject);
+      shard.add(next, list.of(subject));
       spins.addAll(next);
       if (random.nextInt(3) == 0) {
-        shard.countWaiting(list, subject);
+        shard.flush(list.of(subject));
       }
     }
-    shard.countWaiting(new CampaignList(0, List.copyOf(campaigns.values())), subject);
-    for (CampaignCount count : shard.counts()) {
-      assertThat(check(count, spins), is(true));
+    shard.flush(new CampaignList(0, List.copyOf(campaigns.values())).of(subject));
+    for (CampaignCounter counter : shard.counters()) {
+      assertThat(check(counter, spins), is(true));
     }
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
-  void manySpinsAtOnceAreCountedAsOneByOne(long seed) {
+  void aLargeBatchIsCountedLikeSingleSpins(long seed) {
     Random random = new Random(seed);
     List<Spin> spins = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
@@ -120,42 +125,42 @@ class ShardCampaignsPropertyTest {
     }
     CampaignList list = new CampaignList(1, List.copyOf(campaigns.values()));
     ShardCampaigns shard = new ShardCampaigns(Long.MIN_VALUE);
-    shard.follow(list, Subject.PLAYER);
+    shard.refresh(list.of(Subject.PLAYER));
 
-    shard.tell(spins, list, Subject.PLAYER);
-    shard.countWaiting(list, Subject.PLAYER);
+    shard.add(spins, list.of(Subject.PLAYER));
+    shard.flush(list.of(Subject.PLAYER));
 
-    for (CampaignCount count : shard.counts()) {
-      assertThat(check(count, spins), is(true));
+    for (CampaignCounter counter : shard.counters()) {
+      assertThat(check(counter, spins), is(true));
     }
-    assertThat(shard.counts().isEmpty(), is(false));
+    assertThat(shard.counters().isEmpty(), is(false));
   }
 
   @Test
-  void whatWasCountedBeforeTheCloseIsNotCountedAgainWhenTheEndMovesTwice() {
+  void spinsBeforeTheCloseAreNotCountedAgainWhenTheEndMovesTwice() {
     Campaign campaign = with(anyCampaign(1, Subject.PLAYER, 0, new Random(1)), 1, 900, 0, 9);
     List<Spin> spins = someSpins(300, new Random(4));
     CampaignList list = new CampaignList(1, List.of(campaign));
     ShardCampaigns shard = new ShardCampaigns(Long.MIN_VALUE);
-    shard.follow(list, Subject.PLAYER);
-    shard.tell(spins, list, Subject.PLAYER);
+    shard.refresh(list.of(Subject.PLAYER));
+    shard.add(spins, list.of(Subject.PLAYER));
     long counted = spins.stream().filter(campaign::counts).count();
 
-    shard.close(one -> true, list, Subject.PLAYER);
-    shard.follow(new CampaignList(2, List.of(with(campaign, 2, 1_000, 0, 9))), Subject.PLAYER);
-    shard.follow(new CampaignList(3, List.of(with(campaign, 3, 1_100, 0, 9))), Subject.PLAYER);
+    shard.close(any -> true, list.of(Subject.PLAYER));
+    shard.refresh(new CampaignList(2, List.of(with(campaign, 2, 1_000, 0, 9))).of(Subject.PLAYER));
+    shard.refresh(new CampaignList(3, List.of(with(campaign, 3, 1_100, 0, 9))).of(Subject.PLAYER));
 
     assertThat(counted, greaterThan(0L));
-    ShardStandings.Whole whole = shard.counts().iterator().next().whole(0);
+    ShardStandings.Whole whole = shard.counters().iterator().next().report(0);
     assertThat(whole.spins(), is(counted));
     assertThat(whole.complete(), is(false));
   }
 
-  private static boolean check(CampaignCount count, List<Spin> spins) {
-    ShardStandings.Whole whole = count.whole(0);
+  private static boolean check(CampaignCounter counter, List<Spin> spins) {
+    ShardStandings.Whole whole = counter.report(0);
     if (whole.complete()) {
       NaiveCampaignRecount recount =
-          new NaiveCampaignRecount(new CampaignBoardRules(count.campaign(), null), spins);
+          new NaiveCampaignRecount(new CampaignBoardRules(counter.campaign(), null), spins);
       assertThat(
           whole.best(),
           is(recount.rows().stream().map(ShardCampaignsPropertyTest::standing).toList()));
@@ -169,17 +174,17 @@ class ShardCampaignsPropertyTest {
     return new Standing(row.subjectId(), row.name(), row.score(), row.spins(), reached);
   }
 
-  /** One campaign is made, changed a little or removed. */
+  /** Adds, changes or removes a campaign. */
   private void change(Random random, Subject subject, int now) {
     int id = random.nextInt(5);
     Campaign known = campaigns.get(id);
-    int what = random.nextInt(10);
-    if (known == null || what == 0) {
+    int action = random.nextInt(10);
+    if (known == null || action == 0) {
       campaigns.put(id, anyCampaign(id, subject, now, random));
-    } else if (what < 3) {
+    } else if (action < 3) {
       long ends = Math.max(known.startsAtMicros() + 1, now - 40L + random.nextInt(80));
       campaigns.put(id, with(known, ++revision, ends, known.minSpins(), known.boardSize()));
-    } else if (what < 5) {
+    } else if (action < 5) {
       campaigns.put(
           id,
           with(
@@ -188,7 +193,7 @@ class ShardCampaignsPropertyTest {
               known.endsAtMicros(),
               random.nextInt(4),
               1 + random.nextInt(4)));
-    } else if (what == 5) {
+    } else if (action == 5) {
       campaigns.remove(id);
     }
   }
@@ -234,7 +239,7 @@ class ShardCampaignsPropertyTest {
         c.prizeTies());
   }
 
-  /** About one a microsecond, somewhat out of order; each names a team. */
+  /** About one spin per microsecond, slightly out of order, each with a team. */
   private static List<Spin> someSpins(int now, Random random) {
     List<Spin> spins = new ArrayList<>();
     int count = random.nextInt(40);

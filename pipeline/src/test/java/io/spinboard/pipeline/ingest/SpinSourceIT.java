@@ -129,7 +129,7 @@ class SpinSourceIT {
     return new SpinSource(reading(2), StartPosition.prepare(topic, StartFrom.EARLIEST, false));
   }
 
-  private UnboundedReader<ReadBatch> split(SpinSource source, int partition) throws IOException {
+  private UnboundedReader<RecordBatch> split(SpinSource source, int partition) throws IOException {
     ReadOptions options = options(reading(2));
     return source.split(1, options).get(partition).createReader(options, null);
   }
@@ -174,12 +174,12 @@ class SpinSourceIT {
 
   /** A reader as a runner drives it. */
   private static final class Reading implements AutoCloseable {
-    private final UnboundedReader<ReadBatch> reader;
+    private final UnboundedReader<RecordBatch> reader;
     private boolean started;
     private int spins;
     private Instant watermark;
 
-    Reading(UnboundedReader<ReadBatch> reader) {
+    Reading(UnboundedReader<RecordBatch> reader) {
       this.reader = reader;
     }
 

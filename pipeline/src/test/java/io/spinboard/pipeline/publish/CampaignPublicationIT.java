@@ -8,11 +8,11 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.campaigns.Standing;
-import io.spinboard.local.Database;
+import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import io.spinboard.pipeline.campaigns.CampaignList;
-import io.spinboard.pipeline.campaigns.Campaigns;
-import io.spinboard.pipeline.campaigns.CampaignsInDatabase;
+import io.spinboard.pipeline.campaigns.CampaignSource;
+import io.spinboard.pipeline.campaigns.PostgresCampaignSource;
 import io.spinboard.pipeline.publish.CampaignBoard.Scope;
 import java.io.IOException;
 import java.sql.Connection;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class CampaignPublicationIT {
   private static final LocalStack STACK = LocalStack.shared();
 
-  private Database database;
+  private LocalDatabase database;
   private Connection owner;
   private DatabaseAccess access;
   private PublishBoards publisher;
@@ -160,8 +160,8 @@ class CampaignPublicationIT {
 
   @Test
   void oneThatMakesNoSenseIsToldOfAndHarmsNoOther() throws Exception {
-    try (Campaigns.Following following = new CampaignsInDatabase(access).follow()) {
-      CampaignList before = following.now();
+    try (CampaignSource.Subscription campaigns = new PostgresCampaignSource(access).subscribe()) {
+      CampaignList before = campaigns.current();
       run(
           """
           ALTER TABLE campaigns DROP CONSTRAINT scoring_is_known;
@@ -171,9 +171,9 @@ class CampaignPublicationIT {
             (9, 'nine', '-infinity', '2026-11-19Z', 'win'),
             (10, 'ten', '2026-11-18Z', '2026-11-19Z', 'win')
           """);
-      await().until(() -> following.now() != before);
+      await().until(() -> campaigns.current() != before);
 
-      assertThat(following.now().ids(), contains(7, 10));
+      assertThat(campaigns.current().ids(), contains(7, 10));
       assertThat(
           read("SELECT problem FROM campaign_status WHERE status = 'invalid' ORDER BY campaign_id"),
           contains(containsString("scoring is 'luck'"), containsString("starts_at is not a time")));
@@ -188,13 +188,13 @@ class CampaignPublicationIT {
     run("REVOKE SELECT ON campaigns FROM spinboard_writer");
     ExecutorService executor = Executors.newSingleThreadExecutor();
     try {
-      Future<Campaigns.Following> follower =
-          executor.submit(() -> new CampaignsInDatabase(access).follow());
+      Future<CampaignSource.Subscription> follower =
+          executor.submit(() -> new PostgresCampaignSource(access).subscribe());
       await().during(Duration.ofSeconds(2)).until(() -> !follower.isDone());
 
       run("GRANT SELECT ON campaigns TO spinboard_writer");
-      try (Campaigns.Following following = follower.get(10, TimeUnit.SECONDS)) {
-        assertThat(following.now().ids(), contains(7));
+      try (CampaignSource.Subscription campaigns = follower.get(10, TimeUnit.SECONDS)) {
+        assertThat(campaigns.current().ids(), contains(7));
       }
     } finally {
       executor.shutdownNow();

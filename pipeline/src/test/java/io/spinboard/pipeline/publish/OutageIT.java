@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.is;
 
 import io.spinboard.local.LocalPostgres;
 import io.spinboard.local.LocalStack;
-import io.spinboard.pipeline.ingest.RejectedSpin;
 import io.spinboard.sql.Schema;
 import java.io.IOException;
 import java.nio.file.Path;

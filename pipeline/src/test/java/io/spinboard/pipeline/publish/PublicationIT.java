@@ -6,10 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.spinboard.local.Database;
+import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import io.spinboard.pipeline.NotReadyException;
-import io.spinboard.pipeline.ingest.RejectedSpin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -33,7 +32,7 @@ import org.postgresql.PGNotification;
 class PublicationIT {
   private static final LocalStack STACK = LocalStack.shared();
 
-  private Database database;
+  private LocalDatabase database;
   private Connection owner;
   private PublishBoards publisher;
 

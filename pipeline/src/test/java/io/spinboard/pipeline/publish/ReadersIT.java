@@ -4,7 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
-import io.spinboard.local.Database;
+import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -42,7 +42,7 @@ class ReadersIT {
 
   @Test
   void everyReadIsOneWholeBoardWhilePublishersRace() throws Exception {
-    Database database = stack.createDatabase();
+    LocalDatabase database = stack.createDatabase();
     List<Future<Set<Long>>> readers = new ArrayList<>();
     for (NumberedBoard board : NumberedBoard.values()) {
       for (int i = 0; i < READERS_PER_VIEW; i++) {
@@ -68,7 +68,7 @@ class ReadersIT {
     }
   }
 
-  private Void publish(Database database) throws SQLException, InterruptedException {
+  private Void publish(LocalDatabase database) throws SQLException, InterruptedException {
     Properties properties = new Properties();
     properties.setProperty("password", stack.writerPassword());
     PublishBoards publisher =
@@ -90,7 +90,7 @@ class ReadersIT {
     return (int) (version * 37 % 101);
   }
 
-  private Set<Long> read(NumberedBoard board, Database database) throws SQLException {
+  private Set<Long> read(NumberedBoard board, LocalDatabase database) throws SQLException {
     Set<Long> seen = new HashSet<>();
     long newest = 0;
     try (Connection reader = connect(database)) {
@@ -107,7 +107,7 @@ class ReadersIT {
     return seen;
   }
 
-  private static Connection connect(Database database) throws SQLException {
+  private static Connection connect(LocalDatabase database) throws SQLException {
     return DriverManager.getConnection(database.jdbcUrl(), LocalStack.READER, null);
   }
 }

@@ -3,7 +3,7 @@ package io.spinboard.pipeline.recovery;
 import io.spinboard.local.LocalKafka;
 import io.spinboard.local.LocalPostgres;
 import io.spinboard.local.LocalStack;
-import io.spinboard.local.cluster.ClusterSettings;
+import io.spinboard.local.cluster.FlinkSettings;
 import io.spinboard.local.cluster.LocalFlink;
 import io.spinboard.sql.Schema;
 import java.io.IOException;
@@ -36,7 +36,7 @@ final class Stage implements AutoCloseable {
     Schema.migrate(jdbcUrl, LocalPostgres.SUPERUSER, postgres.superuserPassword());
     postgres.setPassword(LocalStack.WRITER, WRITER_PASSWORD);
     addCampaigns();
-    flink = LocalFlink.start(directory.resolve("flink"), ClusterSettings.standard());
+    flink = LocalFlink.start(directory.resolve("flink"), FlinkSettings.standard());
   }
 
   static Stage in(Path directory) throws Exception {

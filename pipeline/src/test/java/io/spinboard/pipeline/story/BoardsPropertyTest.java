@@ -4,12 +4,12 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.events.Spin;
-import io.spinboard.oracle.NaiveRecount;
+import io.spinboard.pipeline.ingest.RecordBatch;
+import io.spinboard.pipeline.ingest.RecordBatchCoder;
 import io.spinboard.oracle.boards.BoardDifference;
-import io.spinboard.oracle.boards.BoardPeriod;
 import io.spinboard.oracle.boards.Boards;
-import io.spinboard.pipeline.ingest.ReadBatch;
-import io.spinboard.pipeline.ingest.ReadBatchCoder;
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.NaiveRecount;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,10 +32,12 @@ class BoardsPropertyTest {
     List<Spin> spins = NastySpins.of(seed, SPINS);
     List<Spin> shuffled = new ArrayList<>(spins);
     Collections.shuffle(shuffled, new Random(seed));
-    List<ReadBatch> batches =
-        batches(shuffled, 30, seed).stream().map(batch -> new ReadBatch(batch, List.of())).toList();
+    List<RecordBatch> batches =
+        batches(shuffled, 30, seed).stream()
+            .map(batch -> new RecordBatch(batch, List.of()))
+            .toList();
 
-    Ending ending = Story.read(Create.of(batches).withCoder(new ReadBatchCoder()), PLACES);
+    Ending ending = Story.read(Create.of(batches).withCoder(new RecordBatchCoder()), PLACES);
 
     assertThat(BoardDifference.between(recount(spins, PLACES), ending.read()).text(), is(""));
   }

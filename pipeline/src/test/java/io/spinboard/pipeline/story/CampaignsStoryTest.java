@@ -13,8 +13,8 @@ import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.Scoring;
 import io.spinboard.campaigns.Standing;
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.ingest.ReadBatch;
-import io.spinboard.pipeline.ingest.ReadBatchCoder;
+import io.spinboard.pipeline.ingest.RecordBatch;
+import io.spinboard.pipeline.ingest.RecordBatchCoder;
 import io.spinboard.pipeline.publish.CampaignBoard;
 import io.spinboard.pipeline.publish.CampaignBoard.Scope;
 import java.util.List;
@@ -193,7 +193,7 @@ class CampaignsStoryTest {
 
   private static Ending batch(List<Spin> spins, long unreadMicros, Campaign campaign) {
     return Story.read(
-        Create.of(new ReadBatch(spins, List.of())).withCoder(new ReadBatchCoder()),
+        Create.of(new RecordBatch(spins, List.of())).withCoder(new RecordBatchCoder()),
         unreadMicros,
         campaign);
   }

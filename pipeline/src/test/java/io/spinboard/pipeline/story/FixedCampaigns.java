@@ -2,24 +2,24 @@ package io.spinboard.pipeline.story;
 
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.pipeline.campaigns.CampaignList;
-import io.spinboard.pipeline.campaigns.Campaigns;
+import io.spinboard.pipeline.campaigns.CampaignSource;
 import java.util.List;
 
-/** Campaigns that nobody changes. */
-record FixedCampaigns(List<Campaign> campaigns) implements Campaigns {
+/** Campaigns that do not change. */
+record FixedCampaigns(List<Campaign> campaigns) implements CampaignSource {
 
   @Override
-  public Following follow() {
+  public Subscription subscribe() {
     CampaignList list = new CampaignList(1, campaigns);
-    return new Following() {
+    return new Subscription() {
       @Override
-      public CampaignList now() {
+      public CampaignList current() {
         return list;
       }
 
       @Override
       public void close() {
-        // Nothing was opened.
+        // Nothing to close.
       }
     };
   }

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.spinboard.oracle.boards.BoardPeriod;
 import io.spinboard.pipeline.ingest.ReadRecordings;
-import io.spinboard.pipeline.ingest.RejectedSpin;
+import io.spinboard.pipeline.publish.RejectedSpin;
 import io.spinboard.recordings.Recorded;
 import io.spinboard.recordings.RecordingLine;
 import java.io.IOException;

@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.spinboard.pipeline.ingest.RejectedSpin;
+import io.spinboard.pipeline.publish.RejectedSpin;
 import io.spinboard.pipeline.publish.Totals;
 import java.util.List;
 import org.junit.jupiter.api.Test;

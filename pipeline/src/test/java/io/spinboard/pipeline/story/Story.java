@@ -4,13 +4,13 @@ import io.spinboard.campaigns.Campaign;
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.Settings;
 import io.spinboard.pipeline.SpinboardPipeline;
-import io.spinboard.pipeline.campaigns.CampaignRules;
-import io.spinboard.pipeline.campaigns.Campaigns;
+import io.spinboard.pipeline.campaigns.CampaignSettings;
+import io.spinboard.pipeline.campaigns.CampaignSource;
 import io.spinboard.pipeline.hotness.Ticks;
-import io.spinboard.pipeline.ingest.ReadBatch;
-import io.spinboard.pipeline.ingest.ReadBatchCoder;
-import io.spinboard.pipeline.ingest.RejectedSpin;
+import io.spinboard.pipeline.ingest.RecordBatch;
+import io.spinboard.pipeline.ingest.RecordBatchCoder;
 import io.spinboard.pipeline.ingest.StartFrom;
+import io.spinboard.pipeline.publish.RejectedSpin;
 import io.spinboard.pipeline.standings.BoardRules;
 import io.spinboard.pipeline.standings.Period;
 import java.time.Duration;
@@ -31,7 +31,7 @@ public final class Story {
   public static final int PLACES = 3;
 
   private static final int SHARDS = 4;
-  private TestStream.Builder<ReadBatch> events = TestStream.create(new ReadBatchCoder());
+  private TestStream.Builder<RecordBatch> events = TestStream.create(new RecordBatchCoder());
 
   private final Campaign[] campaigns;
 
@@ -57,12 +57,12 @@ public final class Story {
   Story arrive(List<Spin> spins) {
     long oldest = spins.stream().mapToLong(Spin::eventTimeMicros).min().orElseThrow();
     Instant at = Instant.ofEpochMilli(Math.floorDiv(oldest, 1000));
-    return happens(events.addElements(TimestampedValue.of(new ReadBatch(spins, List.of()), at)));
+    return happens(events.addElements(TimestampedValue.of(new RecordBatch(spins, List.of()), at)));
   }
 
   /** A record that is no spin is read. */
   public Story arrives(RejectedSpin rejected) {
-    return happens(events.addElements(new ReadBatch(List.of(), List.of(rejected))));
+    return happens(events.addElements(new RecordBatch(List.of(), List.of(rejected))));
   }
 
   /** Event time has come this far. */
@@ -84,7 +84,7 @@ public final class Story {
     return timePasses(Duration.ofSeconds(1)).timePasses(Duration.ofSeconds(1));
   }
 
-  private Story happens(TestStream.Builder<ReadBatch> next) {
+  private Story happens(TestStream.Builder<RecordBatch> next) {
     events = next;
     return this;
   }
@@ -100,7 +100,7 @@ public final class Story {
   }
 
   /** What the pipeline makes of a source. */
-  static Ending read(PTransform<PBegin, PCollection<ReadBatch>> source, int places) {
+  static Ending read(PTransform<PBegin, PCollection<RecordBatch>> source, int places) {
     return read(source, places, new FixedCampaigns(List.of()), Long.MIN_VALUE);
   }
 
@@ -110,21 +110,23 @@ public final class Story {
    * @param unreadMicros the greatest event time of spins that the source may not have
    */
   static Ending read(
-      PTransform<PBegin, PCollection<ReadBatch>> source, long unreadMicros, Campaign... campaigns) {
+      PTransform<PBegin, PCollection<RecordBatch>> source,
+      long unreadMicros,
+      Campaign... campaigns) {
     return read(source, PLACES, new FixedCampaigns(List.of(campaigns)), unreadMicros);
   }
 
   private static Ending read(
-      PTransform<PBegin, PCollection<ReadBatch>> source,
+      PTransform<PBegin, PCollection<RecordBatch>> source,
       int places,
-      Campaigns campaigns,
+      CampaignSource campaigns,
       long unreadMicros) {
     BoardsInMemory boards = new BoardsInMemory();
     Collected<List<RejectedSpin>> rejected = new Collected<>();
     Pipeline pipeline = Pipeline.create();
     Settings settings = settings(places);
-    CampaignRules rules =
-        CampaignRules.ofStream(
+    CampaignSettings rules =
+        CampaignSettings.ofStream(
             campaigns,
             unreadMicros,
             settings.boards().allowedLateness(),

@@ -5,7 +5,7 @@ import io.spinboard.events.SpinDecoder;
 
 /** Reads values of records. A spin is one whenever it happens. */
 final class Values {
-  private static final SpinDecoder DECODER = SpinDecoder.ofAnyTime();
+  private static final SpinDecoder DECODER = SpinDecoder.acceptingAnyTime();
 
   private Values() {}
 

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.spinboard.local.Database;
+import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import io.spinboard.recordings.Recorded;
 import io.spinboard.recordings.RecordingLine;
@@ -97,7 +97,7 @@ class VerifyCampaignsIT {
   private final StringWriter out = new StringWriter();
 
   @TempDir Path directory;
-  private Database database;
+  private LocalDatabase database;
   private Connection owner;
   private Connection writer;
   private Path file;

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.spinboard.local.Database;
+import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import io.spinboard.recordings.Compression;
 import io.spinboard.recordings.Recorded;
@@ -99,7 +99,7 @@ class VerifyIT {
   private final StringWriter err = new StringWriter();
 
   @TempDir Path directory;
-  private Database database;
+  private LocalDatabase database;
   private Connection owner;
 
   @BeforeEach

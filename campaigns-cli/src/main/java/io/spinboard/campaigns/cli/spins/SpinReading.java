@@ -9,7 +9,7 @@ import java.util.Set;
 /** Makes spins of records, and tells which of them are duplicates. */
 final class SpinReading {
   // Recordings may hold spins that were ahead of the clock then; they are the past now.
-  private final SpinDecoder decoder = SpinDecoder.ofAnyTime();
+  private final SpinDecoder decoder = SpinDecoder.acceptingAnyTime();
   private final Set<String> ids = new HashSet<>();
   private final SpinVisitor visitor;
   private long records;

@@ -1,13 +1,13 @@
 package io.spinboard.local.demo;
 
-import static io.spinboard.local.demo.Table.Fit.LEFT;
-import static io.spinboard.local.demo.Table.Fit.RIGHT;
-import static io.spinboard.local.demo.Table.Fit.STRETCHED;
+import static io.spinboard.local.demo.BoardTable.Fit.LEFT;
+import static io.spinboard.local.demo.BoardTable.Fit.RIGHT;
+import static io.spinboard.local.demo.BoardTable.Fit.STRETCHED;
 
-import io.spinboard.local.demo.Table.Column;
-import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.local.demo.BoardTable.Column;
 import io.spinboard.oracle.boards.BoardRow;
 import io.spinboard.oracle.boards.Boards;
+import io.spinboard.oracle.boards.BoardPeriod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ final class BoardTables {
    *
    * @param before the boards as they were last shown, to mark what moved; null for no marks
    */
-  static List<Table> of(Boards now, Boards before) {
+  static List<BoardTable> of(Boards now, Boards before) {
     return List.of(
         new Maker<>(Boards::topPlayers, row -> row.playerId(), now, before)
             .table(
@@ -82,12 +82,12 @@ final class BoardTables {
   private record Maker<R extends BoardRow>(
       Function<Boards, List<R>> rows, Function<R, Integer> who, Boards now, Boards before) {
 
-    Table table(String title, List<Column> columns, Function<R, List<String>> cells) {
+    BoardTable table(String title, List<Column> columns, Function<R, List<String>> cells) {
       Map<Integer, Integer> ranks =
           before == null
               ? Map.of()
               : shown(before).collect(Collectors.toMap(who, BoardRow::rank, (one, other) -> one));
-      return new Table(
+      return new BoardTable(
           title,
           prepend(new Column("#", RIGHT), new Column(before == null ? "" : MOVES, LEFT), columns),
           shown(now)

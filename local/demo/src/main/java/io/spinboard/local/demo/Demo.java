@@ -4,8 +4,8 @@ import io.spinboard.dashboard.Dashboard;
 import io.spinboard.dashboard.FreePort;
 import io.spinboard.local.LocalStack;
 import io.spinboard.local.Ports;
-import io.spinboard.local.Servers;
 import io.spinboard.local.StackSettings;
+import io.spinboard.local.StackStarter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.DriverManager;
@@ -14,7 +14,7 @@ import java.sql.DriverManager;
 final class Demo {
   private static final String LOOPBACK = "127.0.0.1";
 
-  private final Plan plan;
+  private final DemoSettings plan;
   private final StackSettings settings;
   private final Integer dashboardPort;
   private final PrintWriter out;
@@ -24,7 +24,11 @@ final class Demo {
    * @param dashboardPort 0 for a free one; null for the usual one, or the next that is free
    */
   Demo(
-      Plan plan, StackSettings settings, Integer dashboardPort, PrintWriter out, boolean terminal) {
+      DemoSettings plan,
+      StackSettings settings,
+      Integer dashboardPort,
+      PrintWriter out,
+      boolean terminal) {
     this.plan = plan;
     this.settings = settings;
     this.dashboardPort = dashboardPort;
@@ -38,13 +42,13 @@ final class Demo {
       // Before the servers are started in vain.
       Ports.require(dashboardPort, "the dashboard");
     }
-    Ending ending;
+    DemoResult ending;
     try (LocalStack stack = startServers();
         Dashboard dashboard = startDashboard(stack);
-        RunningPipeline pipeline = startPipeline(stack);
-        BoardReader reader = BoardReader.open(stack);
-        SpinFeed feed = SpinFeed.start(stack, plan)) {
-      ending = new Performance(stack, pipeline, reader, feed).play(view(stack, dashboard));
+        DemoPipeline pipeline = startPipeline(stack);
+        DemoBoardReader reader = DemoBoardReader.open(stack);
+        SimulatedPlayers feed = SimulatedPlayers.start(stack, plan)) {
+      ending = new DemoRun(stack, pipeline, reader, feed).play(view(stack, dashboard));
       BoardTables.of(ending.last().boards(), null).forEach(this::print);
       out.println();
       ending.words().forEach(out::println);
@@ -55,8 +59,8 @@ final class Demo {
 
   private LocalStack startServers() throws IOException, InterruptedException {
     out.println("Starting Kafka and PostgreSQL …");
-    LocalStack stack = Servers.start(settings);
-    Directions directions = Directions.to(stack);
+    LocalStack stack = StackStarter.start(settings);
+    ConnectionInfo directions = ConnectionInfo.to(stack);
     out.println(
         "Kafka ready:      " + directions.bootstrapServers() + ", topic " + LocalStack.TOPIC);
     out.println("PostgreSQL ready: " + directions.readerUrl());
@@ -75,26 +79,26 @@ final class Demo {
     return dashboard;
   }
 
-  private RunningPipeline startPipeline(LocalStack stack) throws Exception {
+  private DemoPipeline startPipeline(LocalStack stack) throws Exception {
     DemoCampaigns.add(stack, plan);
     int webPort = Ports.free();
-    RunningPipeline pipeline = RunningPipeline.start(stack, plan.runner(), webPort);
+    DemoPipeline pipeline = DemoPipeline.start(stack, plan.runner(), webPort);
     out.println("Pipeline ready:   " + plan.runner().words());
-    if (plan.runner() == Runner.FlinkRunner) {
+    if (plan.runner() == DemoRunner.FlinkRunner) {
       out.println("                  http://localhost:" + webPort + " is Flink's web page");
     }
     out.println("Players ready:    " + plan.words());
-    out.println("Campaigns ready:  " + Directions.to(stack).campaigns());
+    out.println("Campaigns ready:  " + ConnectionInfo.to(stack).campaigns());
     return pipeline;
   }
 
-  private View view(LocalStack stack, Dashboard dashboard) {
+  private DemoDisplay view(LocalStack stack, Dashboard dashboard) {
     return terminal
-        ? new LiveScreen(out, Directions.to(stack), dashboard.address())
+        ? new LiveScreen(out, ConnectionInfo.to(stack), dashboard.address())
         : new StatusLines(out);
   }
 
-  private void print(Table table) {
+  private void print(BoardTable table) {
     out.println();
     table.lines().forEach(line -> out.println(line.stripTrailing()));
   }

@@ -41,7 +41,7 @@ final class DemoCampaigns {
   private DemoCampaigns() {}
 
   /** Adds them, so that they count the spins of a plan that begins now. */
-  static void add(LocalStack stack, Plan plan) throws DemoException {
+  static void add(LocalStack stack, DemoSettings plan) throws DemoException {
     Instant now = Instant.now();
     Instant start = plan.simulation(now).start();
     try (Connection operator =

@@ -6,7 +6,7 @@ import io.spinboard.cli.Version;
 import io.spinboard.dashboard.FreePort;
 import io.spinboard.generator.traffic.SpinPublisher;
 import io.spinboard.generator.world.Population;
-import io.spinboard.generator.world.Population.Crowd;
+import io.spinboard.generator.world.Population.FixedPlayers;
 import io.spinboard.generator.world.RateCurve;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
       description =
           "What runs the pipeline in this process: ${COMPLETION-CANDIDATES}. Default:"
               + " ${DEFAULT-VALUE}.")
-  private Runner runner = Runner.DirectRunner;
+  private DemoRunner runner = DemoRunner.DirectRunner;
 
   @Option(
       names = "--dashboard-port",
@@ -120,7 +120,8 @@ final class DemoCommand implements Callable<Integer> {
     Mistakes mistakes = new Mistakes();
     mistakes.check(
         rate == null || (rate > 0 && rate <= RateCurve.MAX_RATE), "--rate", "above 0", rate);
-    mistakes.check(players >= 2 && players <= Crowd.MAX_USERS, "--players", "2 or more", players);
+    mistakes.check(
+        players >= 2 && players <= FixedPlayers.MAX_USERS, "--players", "2 or more", players);
     mistakes.check(teams >= 0 && teams <= Population.MAX_TEAMS, "--teams", "0 to 100000", teams);
     mistakes.check(events == null || events > 0, "--events", "above 0", events);
     mistakes.check(duration == null || duration.toMillis() > 0, "--duration", "above 0", duration);
@@ -130,8 +131,8 @@ final class DemoCommand implements Callable<Integer> {
     return all;
   }
 
-  private Plan plan() {
-    return new Plan(
+  private DemoSettings plan() {
+    return new DemoSettings(
         seed == null ? System.currentTimeMillis() : seed,
         players,
         teams,

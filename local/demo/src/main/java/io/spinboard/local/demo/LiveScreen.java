@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The boards on the whole of a terminal, which is given back as it was. */
-final class LiveScreen implements View {
+final class LiveScreen implements DemoDisplay {
   private static final String ENTER = "\033[?1049h\033[?25l";
   private static final String LEAVE = "\033[?25h\033[?1049l";
   private static final String HOME = "\033[H";
@@ -20,14 +20,14 @@ final class LiveScreen implements View {
   private static final String PLAIN = "\033[0m";
 
   private final PrintWriter out;
-  private final Directions directions;
+  private final ConnectionInfo directions;
   private final String dashboard;
   private final boolean colors = System.getenv("NO_COLOR") == null;
 
   /**
    * @param dashboard the address that shows the same in a browser
    */
-  LiveScreen(PrintWriter out, Directions directions, String dashboard) {
+  LiveScreen(PrintWriter out, ConnectionInfo directions, String dashboard) {
     this.out = out;
     this.directions = directions;
     this.dashboard = dashboard;
@@ -36,7 +36,7 @@ final class LiveScreen implements View {
   }
 
   @Override
-  public void show(Scene scene) {
+  public void show(DemoStatus scene) {
     Terminal.Size size = Terminal.size();
     List<String> lines = new ArrayList<>();
     lines.add("SPINBOARD  " + scene.numbers());
@@ -102,14 +102,14 @@ final class LiveScreen implements View {
     private static final int HEAD = 2;
     private static final int FEWEST_PLACES = 3;
 
-    List<String> lay(List<Table> tables) {
+    List<String> lay(List<BoardTable> tables) {
       int across = across(tables.size());
       int down = (tables.size() + across - 1) / across;
       int width = (columns - GAP.length() * (across - 1)) / across;
       int height = Math.max(HEAD + FEWEST_PLACES, rows / down - 1);
       List<String> lines = new ArrayList<>();
       for (int first = 0; first < tables.size(); first += across) {
-        List<Table> row = tables.subList(first, Math.min(tables.size(), first + across));
+        List<BoardTable> row = tables.subList(first, Math.min(tables.size(), first + across));
         lines.addAll(sideBySide(row, width, height));
         lines.add("");
       }
@@ -122,7 +122,7 @@ final class LiveScreen implements View {
       return fitting >= count ? count : fitting >= 2 ? 2 : 1;
     }
 
-    private static List<String> sideBySide(List<Table> tables, int width, int height) {
+    private static List<String> sideBySide(List<BoardTable> tables, int width, int height) {
       List<List<String>> tiles = tables.stream().map(table -> table.lines(width)).toList();
       int tallest = tiles.stream().mapToInt(List::size).max().orElse(0);
       List<String> lines = new ArrayList<>();

@@ -3,8 +3,8 @@ package io.spinboard.local.demo;
 import io.spinboard.cli.Complaints;
 import io.spinboard.cli.Version;
 import io.spinboard.local.LocalStack;
-import io.spinboard.local.Servers;
 import io.spinboard.local.StackSettings;
+import io.spinboard.local.StackStarter;
 import io.spinboard.local.cluster.LocalFlink;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 final class LocalCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private final StackOptions stackOptions = new StackOptions();
-  @Mixin private final ClusterOptions clusterOptions = new ClusterOptions();
+  @Mixin private final FlinkClusterOptions clusterOptions = new FlinkClusterOptions();
 
   @Override
   public Integer call() throws Exception {
@@ -42,13 +42,13 @@ final class LocalCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     String leftBehind = Farewell.aboutData(settings);
     out.println("Starting Kafka and PostgreSQL …");
-    try (LocalStack stack = Servers.start(settings);
+    try (LocalStack stack = StackStarter.start(settings);
         LocalFlink flink = startFlink(stack, out)) {
       out.println();
-      Directions.to(stack).lines().forEach(out::println);
+      ConnectionInfo.to(stack).lines().forEach(out::println);
       if (flink != null) {
         out.println();
-        FlinkDirections.to(flink).lines().forEach(out::println);
+        FlinkConnectionInfo.to(flink).lines().forEach(out::println);
       }
       out.println();
       out.println("Ctrl-C stops " + (flink == null ? "both." : "all."));

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A line every few seconds, for logs and pipes. */
-final class StatusLines implements View {
+final class StatusLines implements DemoDisplay {
   private static final Duration EVERY = Duration.ofSeconds(5);
 
   private final PrintWriter out;
@@ -16,7 +16,7 @@ final class StatusLines implements View {
   }
 
   @Override
-  public void show(Scene scene) {
+  public void show(DemoStatus scene) {
     Instant now = scene.now().readAt();
     if (!now.isBefore(next)) {
       out.println(scene.numbers() + "; " + scene.age());

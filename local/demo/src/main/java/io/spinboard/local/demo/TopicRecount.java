@@ -68,7 +68,7 @@ final class TopicRecount {
    * @param publishedCampaigns their boards
    */
   BoardDifference compare(
-      Snapshot published, Map<Campaign, List<CampaignStandingRow>> publishedCampaigns) {
+      BoardSnapshot published, Map<Campaign, List<CampaignStandingRow>> publishedCampaigns) {
     Instant asOf = published.hotAsOf();
     Boards expected =
         new Boards(

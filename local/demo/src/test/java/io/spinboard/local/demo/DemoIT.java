@@ -59,7 +59,7 @@ class DemoIT {
 
   @ParameterizedTest
   @EnumSource
-  void playsSoManySpinsChecksTheBoardsAndLeavesNothingBehind(Runner runner) throws Exception {
+  void playsSoManySpinsChecksTheBoardsAndLeavesNothingBehind(DemoRunner runner) throws Exception {
     start("--events", "2000", "--runner=" + runner);
 
     assertThat(demo.waitFor(PATIENCE.toSeconds(), SECONDS), is(true));

@@ -158,7 +158,7 @@ class ReadmeIT {
 
   private void theBoardsAreInABrowser(List<String> steps) throws Exception {
     Path dashboard = start(step("dashboard", steps));
-    awaitOutput(dashboard, "Ctrl-C ends it.");
+    awaitOutput(dashboard, "Press Ctrl-C to stop.");
     String address = Files.readString(dashboard).replaceFirst("(?s).*Boards:  (\\S+).*", "$1");
     HttpClient browser = HttpClient.newHttpClient();
     await().atMost(PATIENCE).until(() -> status(browser, address + "health"), is(200));

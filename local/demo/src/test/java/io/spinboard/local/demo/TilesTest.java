@@ -5,16 +5,16 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
-import io.spinboard.local.demo.Table.Column;
-import io.spinboard.local.demo.Table.Fit;
+import io.spinboard.local.demo.BoardTable.Column;
+import io.spinboard.local.demo.BoardTable.Fit;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TilesTest {
-  private static final Table BOARD =
-      new Table(
+  private static final BoardTable BOARD =
+      new BoardTable(
           "Top teams, all time",
           List.of(new Column("#", Fit.RIGHT), new Column("team", Fit.STRETCHED)),
           Collections.nCopies(10, List.of("1", "Golden-Ibis")));

@@ -1,0 +1,117 @@
+package io.spinboard.bench.campaigns;
+
+import io.spinboard.bench.workload.Workload;
+import io.spinboard.local.LocalDatabase;
+import io.spinboard.local.LocalStack;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.SortedMap;
+
+/** Sets campaigns up as an operator does, and looks at what has become of them. */
+final class BenchCampaigns implements AutoCloseable {
+  /**
+   * The n-th is of the n-th game, in turns, but every twentieth of all. A fifth is for teams, and
+   * all ways to score take turns, too.
+   */
+  private static final String ADD =
+      """
+      INSERT INTO campaigns
+        (campaign_id, name, starts_at, ends_at, game_ids, subject, scoring, recent)
+      SELECT n, 'Campaign ' || n, now() + ?::interval, now() + interval '30 days',
+             CASE WHEN n % 20 > 0 THEN ARRAY[(?::int[])[1 + n % cardinality(?::int[])]] END,
+             CASE WHEN n % 5 = 3 THEN 'team' ELSE 'player' END,
+             (ARRAY['win', 'net', 'turnover', 'spins', 'multiplier-max', 'multiplier-sum'])
+               [1 + n / 5 % 6],
+             ?::interval
+      FROM generate_series(?, ?) AS n
+      """;
+
+  private static final String LIVE =
+      """
+      SELECT c.campaign_id, c.subject, c.game_ids[1], s.status, s.spins,
+             EXISTS (SELECT FROM campaign_standings b
+                     WHERE b.campaign_id = c.campaign_id AND b.scope = 'recent')
+      FROM campaigns c JOIN campaign_status s USING (campaign_id)
+      WHERE c.starts_at <= now()
+      """;
+
+  /** Boards of the latest spins come with spins that are 5 s later, so that takes some. */
+  private static final long FEWEST_FOR_RECENT = (long) (10 * Workload.RATE);
+
+  private final Connection connection;
+
+  private BenchCampaigns(Connection connection) {
+    this.connection = connection;
+  }
+
+  static BenchCampaigns of(LocalDatabase database) throws SQLException {
+    return new BenchCampaigns(
+        DriverManager.getConnection(database.jdbcUrl(), LocalStack.OPERATOR, null));
+  }
+
+  /**
+   * Adds campaigns.
+   *
+   * @param games what they are about
+   */
+  void add(CampaignLoad promotions, SortedMap<Integer, Long> games) throws SQLException {
+    int live = promotions.live();
+    add("-30 days", 1, live, promotions.recent(), games);
+    add("10 days", live + 1, live + promotions.awaited(), promotions.recent(), games);
+  }
+
+  private void add(
+      String startsIn, int first, int last, String recent, SortedMap<Integer, Long> games)
+      throws SQLException {
+    try (PreparedStatement sql = connection.prepareStatement(ADD)) {
+      Object[] ids = games.keySet().toArray();
+      sql.setString(1, startsIn);
+      sql.setArray(2, connection.createArrayOf("int", ids));
+      sql.setArray(3, connection.createArrayOf("int", ids));
+      sql.setString(4, recent);
+      sql.setInt(5, first);
+      sql.setInt(6, last);
+      sql.executeUpdate();
+    }
+  }
+
+  /**
+   * How many campaigns have all boards that they must have, of all spins that there are.
+   *
+   * @param games how many spins each game has
+   */
+  int finished(CampaignLoad promotions, SortedMap<Integer, Long> games) throws SQLException {
+    boolean areRecent = promotions.recent() != null && spinsOf(games) > FEWEST_FOR_RECENT;
+    int finished = 0;
+    try (PreparedStatement sql = connection.prepareStatement(LIVE);
+        ResultSet row = sql.executeQuery()) {
+      while (row.next()) {
+        boolean hasBoards =
+            "provisional".equals(row.getString("status")) && (!areRecent || row.getBoolean(6));
+        finished += hasBoards && hasAllSpins(row, games) ? 1 : 0;
+      }
+    }
+    return finished;
+  }
+
+  /** A tenth of the players have no team; how many spins they make is not known here. */
+  private static boolean hasAllSpins(ResultSet row, SortedMap<Integer, Long> games)
+      throws SQLException {
+    Integer game = row.getObject(3, Integer.class);
+    long all = game == null ? spinsOf(games) : games.get(game);
+    long spins = row.getLong("spins");
+    return "team".equals(row.getString("subject")) ? spins > 0 : spins == all;
+  }
+
+  private static long spinsOf(SortedMap<Integer, Long> games) {
+    return games.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

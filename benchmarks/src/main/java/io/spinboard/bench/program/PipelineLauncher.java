@@ -1,0 +1,59 @@
+package io.spinboard.bench.program;
+
+import io.spinboard.local.LocalDatabase;
+import io.spinboard.local.LocalStack;
+import io.spinboard.pipeline.SpinboardPipeline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts pipelines between the local servers, each a program of its own. */
+public final class PipelineLauncher {
+  /** Flink inside the process; everything that is not said is as documented. */
+  public static final List<String> ON_FLINK =
+      List.of("--runner=FlinkRunner", "--flinkMaster=[local]", "--parallelism=2");
+
+  private static final FileAttribute<?> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+  private final LocalStack stack;
+  private final Path directory;
+  private final Path password;
+
+  /**
+   * @param directory where the programs run
+   */
+  public PipelineLauncher(LocalStack stack, Path directory) throws IOException {
+    this.stack = stack;
+    this.directory = directory;
+    this.password =
+        Files.writeString(
+            Files.createTempFile(directory, "writer-", ".properties", OWNER_ONLY),
+            "password=" + stack.writerPassword() + "\n");
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param name what it is called in messages
+   * @param topic with the spins
+   * @param database for the boards
+   * @param options further options of the pipeline, its runner among them
+   */
+  public JavaProcess start(String name, String topic, LocalDatabase database, List<String> options)
+      throws IOException {
+    List<String> arguments = new ArrayList<>(options);
+    arguments.addAll(
+        List.of(
+            "--bootstrapServers=" + stack.bootstrapServers(),
+            "--topic=" + topic,
+            "--jdbcUrl=" + database.jdbcUrl(),
+            "--jdbcUser=" + LocalStack.WRITER,
+            "--jdbcConfig=" + password));
+    return JavaProcess.start(name, SpinboardPipeline.class, arguments, directory);
+  }
+}

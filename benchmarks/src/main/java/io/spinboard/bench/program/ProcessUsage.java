@@ -1,0 +1,48 @@
+package io.spinboard.bench.program;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What a process has used of the machine.
+ *
+ * @param cpuSeconds the time that all processors together have worked for it
+ * @param peakBytes the most memory that it has had at any time
+ */
+public record ProcessUsage(double cpuSeconds, long peakBytes) {
+  private static final String PEAK = "VmHWM:";
+  private static final int BYTES_PER_KILOBYTE = 1024;
+
+  /**
+   * That of a running process.
+   *
+   * @throws IOException if it has ended
+   */
+  static ProcessUsage of(long pid) throws IOException {
+    long nanos =
+        ProcessHandle.of(pid)
+            .flatMap(process -> process.info().totalCpuDuration())
+            .orElseThrow(() -> new NoSuchFileException("/proc/" + pid))
+            .toNanos();
+    return new ProcessUsage(
+        nanos / (double) TimeUnit.SECONDS.toNanos(1),
+        peakBytes(Files.readAllLines(Path.of("/proc", "" + pid, "status"))));
+  }
+
+  /**
+   * The peak of the resident memory in what the kernel says of a process, as {@code VmHWM: 8 kB}.
+   */
+  static long peakBytes(List<String> status) {
+    return status.stream()
+        .filter(line -> line.startsWith(PEAK))
+        .map(line -> line.substring(PEAK.length()).replace("kB", "").strip())
+        .mapToLong(Long::parseLong)
+        .map(kilobytes -> kilobytes * BYTES_PER_KILOBYTE)
+        .findFirst()
+        .orElse(0);
+  }
+}

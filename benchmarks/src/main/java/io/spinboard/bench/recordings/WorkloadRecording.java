@@ -1,0 +1,50 @@
+package io.spinboard.bench.recordings;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.spinboard.events.Spin;
+import io.spinboard.events.SpinEncoder;
+import io.spinboard.generator.world.Simulation;
+import io.spinboard.generator.world.Simulator;
+import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordingLine;
+import io.spinboard.topics.Topic;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.utils.Utils;
+
+/** The recording of a topic to which a simulation's spins were sent when they happened. */
+final class WorkloadRecording {
+  private final Simulator simulator;
+  private final long[] offsets = new long[Topic.DEFAULT_PARTITIONS];
+
+  WorkloadRecording(Simulation simulation) {
+    this.simulator = new Simulator(simulation);
+  }
+
+  /** Writes the lines of so many spins into a new file. */
+  void write(Path file, long spins) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      for (long index = 0; index < spins; index++) {
+        out.write(RecordingLine.of(recorded(simulator.spin(index))));
+        out.write('\n');
+      }
+    }
+  }
+
+  private Recorded recorded(Spin spin) {
+    byte[] key = Integer.toString(spin.playerId()).getBytes(US_ASCII);
+    // As Kafka's producers choose it.
+    int partition = Utils.toPositive(Utils.murmur2(key)) % offsets.length;
+    return new Recorded(
+        partition,
+        offsets[partition]++,
+        TimeUnit.MICROSECONDS.toMillis(spin.eventTimeMicros()),
+        key,
+        SpinEncoder.encode(spin));
+  }
+}

@@ -1,0 +1,83 @@
+package io.spinboard.replay.verify;
+
+import io.spinboard.bench.throughput.MeasuredTask;
+import io.spinboard.cli.Refusal;
+import io.spinboard.events.SpinDecoder;
+import io.spinboard.oracle.HotStreakWindows;
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.Boards;
+import io.spinboard.oracle.streaming.StreamingRecount;
+import io.spinboard.recordings.Recorded;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Counts a recording as {@code spinboard verify} does, up to the boards that it would compare; hot
+ * streaks, which rest on a minute of the spins, are not among them.
+ */
+public final class VerifyTask implements MeasuredTask {
+  private static final int BOARD_SIZE = 10;
+  private static final Set<BoardPeriod> USUAL = EnumSet.of(BoardPeriod.ALL_TIME, BoardPeriod.HOURLY, BoardPeriod.DAILY);
+  private static final HotStreakWindows WINDOWS =
+      new HotStreakWindows(Duration.ofSeconds(10), Duration.ofSeconds(60));
+  private static final Duration MAX_FUTURE_SKEW = Duration.ofMinutes(1);
+
+  private final Recordings recordings;
+  private final StreamingRecount recount =
+      new StreamingRecount(USUAL, BOARD_SIZE, null, WINDOWS, List.of());
+  private final SpinCount count =
+      new SpinCount(new SpinDecoder(MAX_FUTURE_SKEW, InstantSource.system()), recount);
+  private final AtomicLong done = new AtomicLong();
+
+  /**
+   * @param recording a file
+   */
+  public VerifyTask(Path recording) {
+    PrintWriter nobody = new PrintWriter(PrintWriter.nullWriter());
+    this.recordings =
+        new Recordings(List.of(recording), new ReadProgress(nobody, false, System::nanoTime));
+  }
+
+  /**
+   * Counts, and makes the boards.
+   *
+   * @throws Refusal if not everything was a spin that counts, or no board came of it
+   */
+  @Override
+  public void doAll() throws IOException {
+    recordings.read("counting", new Noting());
+    boolean isCounted = !recount.endFirstPass();
+    Boards boards = recount.boards();
+    Account account = count.account();
+    if (!isCounted || account.counted() != account.records() || boards.topPlayers().isEmpty()) {
+      throw new Refusal("%d of %d records count".formatted(account.counted(), account.records()));
+    }
+    done.set(account.records());
+  }
+
+  @Override
+  public long done() {
+    return done.get();
+  }
+
+  /** Notes that all before a record are counted; the last one is, when there are boards. */
+  private final class Noting implements RecordVisitor {
+    @Override
+    public void visit(Path file, long line, Recorded recorded) {
+      done.lazySet(line - 1);
+      count.visit(file, line, recorded);
+    }
+
+    @Override
+    public void visitBroken(Path file, long line, String why) {
+      count.visitBroken(file, line, why);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Queries for the period boards, the hot streaks and the list of periods. */
+package io.spinboard.dashboard.boards;

@@ -1,0 +1,2 @@
+/** Read-only access to PostgreSQL and its health. */
+package io.spinboard.dashboard.database;

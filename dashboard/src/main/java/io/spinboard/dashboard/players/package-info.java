@@ -1,0 +1,2 @@
+/** The query for all ranks of one player. */
+package io.spinboard.dashboard.players;

@@ -1,0 +1,2 @@
+/** JSON responses and their cache. */
+package io.spinboard.dashboard.response;

@@ -1,0 +1,21 @@
+package io.spinboard.generator.watch;
+
+import io.spinboard.events.Decoded;
+import io.spinboard.events.Rejection;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** A spin as it came, anything else with the reason why it is none, each on a line of its own. */
+final class RawLineLayout implements RecordLayout {
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R\\s*");
+
+  @Override
+  public String text(ConsumerRecord<byte[], byte[]> record, Decoded decoded) {
+    if (decoded instanceof Rejection rejection) {
+      return "%s: %s".formatted(rejection.reason().code(), rejection.detail());
+    }
+    String json = new String(record.value(), StandardCharsets.UTF_8);
+    return LINE_BREAK.matcher(json).replaceAll(" ").strip();
+  }
+}

@@ -1,0 +1,68 @@
+package io.spinboard.local.demo;
+
+import io.spinboard.local.LocalStack;
+import io.spinboard.pipeline.NotReadyException;
+import io.spinboard.pipeline.SpinboardPipeline;
+import io.spinboard.pipeline.UsageException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.PipelineResult.State;
+
+/** The pipeline in this process, between the local servers, until it is closed. */
+final class DemoPipeline implements AutoCloseable {
+  private final DemoRunner runner;
+  private final PipelineResult result;
+
+  private DemoPipeline(DemoRunner runner, PipelineResult result) {
+    this.runner = runner;
+    this.result = result;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param webPort where Flink's web page is to be
+   */
+  static DemoPipeline start(LocalStack stack, DemoRunner runner, int webPort)
+      throws UsageException, NotReadyException, InterruptedException {
+    List<String> args = new ArrayList<>(runner.args());
+    args.addAll(
+        List.of(
+            "--flinkWebPort=" + webPort,
+            // A hundred players need no more.
+            "--shards=4",
+            "--bootstrapServers=" + stack.bootstrapServers(),
+            "--topic=" + LocalStack.TOPIC,
+            "--jdbcUrl=" + stack.jdbcUrl(),
+            "--jdbcUser=" + LocalStack.WRITER));
+    return new DemoPipeline(
+        runner,
+        SpinboardPipeline.start(
+            Map.of("JDBC_PASSWORD", stack.writerPassword()), args.toArray(String[]::new)));
+  }
+
+  /**
+   * Goes on only if the pipeline does.
+   *
+   * @throws DemoException with the reason for its end
+   */
+  void requireRunning() throws DemoException {
+    State state;
+    try {
+      state = runner.stateOf(result);
+    } catch (RuntimeException e) {
+      throw new DemoException("the pipeline failed: " + e.getMessage(), e);
+    }
+    if (state != null && state.isTerminal()) {
+      throw new DemoException("the pipeline has ended: " + state, null);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    SpinboardPipeline.stop(result);
+  }
+}

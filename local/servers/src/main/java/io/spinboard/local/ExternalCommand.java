@@ -1,0 +1,67 @@
+package io.spinboard.local;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Short-lived programs that help a server to start. */
+final class ExternalCommand {
+
+  private ExternalCommand() {}
+
+  /**
+   * Runs a program to its end.
+   *
+   * @param task what it does, for the message
+   * @param directory where it runs
+   * @throws ServerStartException if it fails, with what it printed on one line
+   */
+  static void run(String task, Path directory, List<String> command) throws IOException {
+    Process process = start(directory, command);
+    String output = output(process);
+    if (exitCode(process) != 0) {
+      throw new ServerStartException(
+          task + " failed: " + String.join(" ", output.lines().toList()));
+    }
+  }
+
+  /** What a program prints, or an empty text if it fails or does not exist. */
+  static String outputOf(List<String> command) throws IOException {
+    Process process;
+    try {
+      process = start(Path.of("/"), command);
+    } catch (IOException noSuchProgram) {
+      return "";
+    }
+    String output = output(process).strip();
+    return exitCode(process) == 0 ? output : "";
+  }
+
+  private static Process start(Path directory, List<String> command) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("LC_ALL", "C");
+    return builder.directory(directory.toFile()).redirectErrorStream(true).start();
+  }
+
+  private static String output(Process process) throws IOException {
+    process.getOutputStream().close();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static int exitCode(Process process) throws IOException {
+    try {
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      process.destroy();
+      throw interrupted();
+    }
+  }
+
+  /** For a thread that is told to stop while it starts a server. */
+  static IOException interrupted() {
+    Thread.currentThread().interrupt();
+    return new InterruptedIOException("interrupted while starting");
+  }
+}

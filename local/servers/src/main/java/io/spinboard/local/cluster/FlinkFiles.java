@@ -1,0 +1,57 @@
+package io.spinboard.local.cluster;
+
+import io.spinboard.local.PortFile;
+import io.spinboard.local.ServerStartException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where a cluster keeps what.
+ *
+ * @param directory holds everything of it
+ */
+record FlinkFiles(Path directory) {
+
+  /**
+   * The files of a cluster, with the directories that must be there.
+   *
+   * @throws ServerStartException if Flink's configuration cannot hold the path
+   */
+  static FlinkFiles in(Path directory) throws IOException {
+    // Separators of lists, and what begins a comment.
+    if (directory.toString().matches(".*[,:#].*")) {
+      throw new ServerStartException(
+          "Flink cannot work in " + directory + "; choose a path without ',', ':' and '#'");
+    }
+    FlinkFiles files = new FlinkFiles(directory);
+    Files.createDirectories(files.checkpoints());
+    Files.createDirectories(files.savepoints());
+    Files.createDirectories(files.logs());
+    return files;
+  }
+
+  Path checkpoints() {
+    return directory.resolve("checkpoints");
+  }
+
+  Path savepoints() {
+    return directory.resolve("savepoints");
+  }
+
+  Path logs() {
+    return directory.resolve("logs");
+  }
+
+  PortFile restPort() {
+    return new PortFile(directory.resolve("rest-port"));
+  }
+
+  PortFile rpcPort() {
+    return new PortFile(directory.resolve("rpc-port"));
+  }
+
+  FlinkProcessFiles process(String name) {
+    return new FlinkProcessFiles(directory.resolve(name), logs().resolve(name + ".log"));
+  }
+}

@@ -1,0 +1,18 @@
+package io.spinboard.local.cluster;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/** A process that starts a cluster and then waits for its own end. */
+final class FlinkParentProcess {
+
+  private FlinkParentProcess() {}
+
+  /** Prints the process ids of the cluster, a line each. */
+  public static void main(String[] args) throws Exception {
+    FlinkSettings settings = FlinkSettings.standard().withTaskManagers(1, 1);
+    LocalFlink flink = LocalFlink.start(Path.of(args[0]), settings);
+    flink.processes().forEach(process -> System.out.println(process.pid()));
+    new CountDownLatch(1).await();
+  }
+}

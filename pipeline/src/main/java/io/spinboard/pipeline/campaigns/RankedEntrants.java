@@ -1,0 +1,43 @@
+package io.spinboard.pipeline.campaigns;
+
+import io.spinboard.campaigns.Campaign;
+import io.spinboard.campaigns.Standing;
+import io.spinboard.pipeline.standings.Frontrunners;
+
+/** Ranks a campaign's entrants, of whom only the qualified ones are ranked. */
+record RankedEntrants(Campaign campaign, Entrants entrants)
+    implements Frontrunners.Field<Standing> {
+  /** Candidates per row of the board where scores can fall, so that few falls cause a full scan. */
+  private static final int CANDIDATES_PER_ROW = 4;
+
+  /** Maintains the best of them. */
+  Frontrunners<Standing> frontrunners() {
+    int candidatesPerRow = campaign.scoring().onlyGrows() ? 1 : CANDIDATES_PER_ROW;
+    return new Frontrunners<>(this, Standing.ORDER, candidatesPerRow);
+  }
+
+  @Override
+  public int size() {
+    return entrants.size();
+  }
+
+  @Override
+  public boolean isRanked(int row) {
+    return entrants.spins(row) >= campaign.minSpins();
+  }
+
+  @Override
+  public long score(int row) {
+    return entrants.score(row);
+  }
+
+  @Override
+  public Standing standing(int row) {
+    return entrants.standing(row);
+  }
+
+  @Override
+  public long scoreOf(Standing standing) {
+    return standing.score();
+  }
+}

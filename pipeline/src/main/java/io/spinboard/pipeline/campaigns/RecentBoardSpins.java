@@ -1,0 +1,82 @@
+package io.spinboard.pipeline.campaigns;
+
+import io.spinboard.campaigns.Campaign;
+import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.Tally;
+import io.spinboard.events.Spin;
+import io.spinboard.pipeline.standings.Best;
+import io.spinboard.pipeline.wire.SpinWire;
+import io.spinboard.pipeline.wire.WireReader;
+import io.spinboard.pipeline.wire.WireWriter;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * One shard's spins of a campaign that its recent board may still need: the board over the last
+ * minutes or hours of event time before a tick. Each board is counted from scratch.
+ */
+final class RecentBoardSpins {
+  /** Spins are grouped by the second of their event time, so that old ones are evicted at once. */
+  private static final long SLICE_MICROS = 1_000_000;
+
+  private final NavigableMap<Long, List<Spin>> slices = new TreeMap<>();
+
+  void add(Spin spin) {
+    slices.computeIfAbsent(sliceOf(spin.eventTimeMicros()), start -> new ArrayList<>()).add(spin);
+  }
+
+  private static long sliceOf(long micros) {
+    return Math.floorDiv(micros, SLICE_MICROS) * SLICE_MICROS;
+  }
+
+  /** The best standings of the window that ends at a tick, exclusive; in order. */
+  List<Standing> best(long tickMicros, Campaign campaign) {
+    long from = tickMicros - campaign.recentMicros();
+    Int2ObjectOpenHashMap<Tally> tallies = new Int2ObjectOpenHashMap<>();
+    for (List<Spin> slice : slices.subMap(sliceOf(from), tickMicros).values()) {
+      for (Spin spin : slice) {
+        boolean inWindow = from <= spin.eventTimeMicros() && spin.eventTimeMicros() < tickMicros;
+        if (inWindow && campaign.counts(spin)) {
+          tallies
+              .computeIfAbsent(campaign.subject().idOf(spin), id -> new Tally())
+              .add(spin, campaign.scoring(), campaign.subject());
+        }
+      }
+    }
+    Best<Standing> best = new Best<>(campaign.boardSize(), Standing.ORDER);
+    for (Int2ObjectMap.Entry<Tally> entry : tallies.int2ObjectEntrySet()) {
+      if (entry.getValue().spins() >= campaign.minSpins()) {
+        best.offer(entry.getValue().standing(entry.getIntKey()));
+      }
+    }
+    return best.inOrder();
+  }
+
+  /** Removes the spins that no board at this tick or a later one needs. */
+  void evictBefore(long tickMicros, Campaign campaign) {
+    slices.headMap(sliceOf(tickMicros - campaign.recentMicros()), false).clear();
+  }
+
+  /** Removes the spins that do not count in a campaign whose rules have changed. */
+  void retainCounting(Campaign campaign) {
+    slices.values().forEach(slice -> slice.removeIf(spin -> !campaign.counts(spin)));
+  }
+
+  void clear() {
+    slices.clear();
+  }
+
+  void write(WireWriter out) throws IOException {
+    SpinWire.write(slices.values().stream().flatMap(List::stream).toList(), out);
+  }
+
+  /** Adds what {@link #write} wrote. */
+  void read(WireReader in) throws IOException {
+    SpinWire.read(in).forEach(this::add);
+  }
+}
