@@ -1,11 +1,11 @@
 package io.spinboard.pipeline;
 
-import io.spinboard.pipeline.ingest.ReadRecordings;
-import io.spinboard.pipeline.ingest.ReadSpins;
 import io.spinboard.pipeline.ingest.RecordBatch;
-import io.spinboard.pipeline.ingest.RecordedPast;
-import io.spinboard.pipeline.ingest.StartPosition;
-import io.spinboard.pipeline.ingest.TopicReading;
+import io.spinboard.pipeline.ingest.files.ReadRecordings;
+import io.spinboard.pipeline.ingest.files.SpinsBeforeRecordings;
+import io.spinboard.pipeline.ingest.kafka.ReadSpins;
+import io.spinboard.pipeline.ingest.kafka.StartOffsets;
+import io.spinboard.pipeline.ingest.kafka.TopicReadSettings;
 import io.spinboard.pipeline.publish.Readiness;
 import io.spinboard.pipeline.runner.EmbeddedFlink;
 import io.spinboard.pipeline.runner.FlinkCluster;
@@ -125,13 +125,13 @@ final class PipelineCommand {
       ReadRecordings recordings =
           new ReadRecordings(
               settings.recordings(), settings.topic().name(), settings.maxFutureSkew());
-      return new Source(recordings, RecordedPast.greatestEventTime(settings.recordings()));
+      return new Source(recordings, SpinsBeforeRecordings.greatestEventTime(settings.recordings()));
     }
     Map<TopicPartition, Long> begin =
-        StartPosition.prepare(
+        StartOffsets.determine(
             settings.topic(), settings.startFrom(), settings.execution().restored());
-    TopicReading reading =
-        new TopicReading(
+    TopicReadSettings reading =
+        new TopicReadSettings(
             UUID.randomUUID().toString(),
             settings.topic(),
             begin.size(),

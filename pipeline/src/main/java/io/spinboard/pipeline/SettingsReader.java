@@ -1,8 +1,8 @@
 package io.spinboard.pipeline;
 
 import io.spinboard.pipeline.hotness.Ticks;
-import io.spinboard.pipeline.ingest.KafkaTopic;
-import io.spinboard.pipeline.ingest.StartFrom;
+import io.spinboard.pipeline.ingest.kafka.KafkaTopic;
+import io.spinboard.pipeline.ingest.kafka.StartFrom;
 import io.spinboard.pipeline.publish.DatabaseAccess;
 import io.spinboard.pipeline.runner.Execution;
 import io.spinboard.pipeline.standings.BoardRules;

@@ -14,7 +14,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.spinboard.pipeline.hotness.Ticks;
-import io.spinboard.pipeline.ingest.StartFrom;
+import io.spinboard.pipeline.ingest.kafka.StartFrom;
 import io.spinboard.pipeline.standings.BoardRules;
 import io.spinboard.pipeline.standings.Period;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.spinboard.pipeline.accounting;
 
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.publish.BoardCoder;
+import io.spinboard.pipeline.wire.RecordCoder;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithKeys;
@@ -30,6 +30,6 @@ public final class AccountForSpins
             "To one place",
             WithKeys.<Integer, ShardTotals>of(0).withKeyType(TypeDescriptors.integers()))
         .apply("Sum totals", ParDo.of(new SumTotals(publishAfter)))
-        .setCoder(new BoardCoder());
+        .setCoder(RecordCoder.of(Board.class));
   }
 }

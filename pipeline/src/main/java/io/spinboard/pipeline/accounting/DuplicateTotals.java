@@ -1,5 +1,6 @@
 package io.spinboard.pipeline.accounting;
 
+import io.spinboard.pipeline.wire.RecordCoder;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.SimpleFunction;
@@ -15,7 +16,7 @@ public final class DuplicateTotals
   public PCollection<ShardTotals> expand(PCollection<KV<Integer, Long>> duplicates) {
     return duplicates
         .apply("Duplicates to totals", MapElements.via(new ToTotals()))
-        .setCoder(new ShardTotalsCoder());
+        .setCoder(RecordCoder.of(ShardTotals.class));
   }
 
   private static final class ToTotals extends SimpleFunction<KV<Integer, Long>, ShardTotals> {

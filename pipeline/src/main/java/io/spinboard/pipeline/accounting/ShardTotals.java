@@ -1,5 +1,7 @@
 package io.spinboard.pipeline.accounting;
 
+import io.spinboard.pipeline.wire.VersionedRecord;
+
 /**
  * What one shard of one step has accounted for since the job began. A later total replaces the
  * earlier one of the same step and shard.
@@ -10,6 +12,7 @@ package io.spinboard.pipeline.accounting;
  * @param duplicates spins whose identity had been seen before
  * @param tooLate spins among the counted that came too late for at least one closed period
  */
+@VersionedRecord(name = "shard totals", version = 2)
 public record ShardTotals(String step, int shard, long counted, long duplicates, long tooLate) {
 
   /** The account of the step that removes duplicates. */

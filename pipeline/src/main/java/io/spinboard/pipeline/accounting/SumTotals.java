@@ -2,6 +2,7 @@ package io.spinboard.pipeline.accounting;
 
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.Totals;
+import io.spinboard.pipeline.wire.RecordCoder;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.coders.BooleanCoder;
@@ -26,7 +27,7 @@ final class SumTotals extends DoFn<KV<Integer, ShardTotals>, Board> {
 
   @StateId("newest")
   private final StateSpec<ValueState<List<ShardTotals>>> newestSpec =
-      StateSpecs.value(ListCoder.of(new ShardTotalsCoder()));
+      StateSpecs.value(ListCoder.of(RecordCoder.of(ShardTotals.class)));
 
   /** Whether there is something to publish, and so a timer set. */
   @StateId("changed")

@@ -1,5 +1,6 @@
 package io.spinboard.pipeline.campaigns;
 
+import io.spinboard.pipeline.wire.RecordCoder;
 import io.spinboard.pipeline.wire.VersionedCoder;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
@@ -10,7 +11,7 @@ import java.util.List;
 /** Encodes {@link OpenCampaigns}. */
 final class OpenCampaignsCoder extends VersionedCoder<OpenCampaigns> {
   private static final long serialVersionUID = 1;
-  private static final ShardStandingsCoder REPORT = new ShardStandingsCoder();
+  private static final RecordCoder<ShardStandings> REPORT = RecordCoder.of(ShardStandings.class);
 
   OpenCampaignsCoder() {
     super("open campaigns");
@@ -18,7 +19,7 @@ final class OpenCampaignsCoder extends VersionedCoder<OpenCampaigns> {
 
   @Override
   protected int version() {
-    return 1;
+    return 2;
   }
 
   @Override

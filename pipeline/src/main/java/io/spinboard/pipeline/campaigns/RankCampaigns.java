@@ -1,7 +1,7 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.publish.BoardCoder;
+import io.spinboard.pipeline.wire.RecordCoder;
 import java.util.List;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -32,6 +32,6 @@ public final class RankCampaigns
     boolean isBatch = reports.isBounded() == IsBounded.BOUNDED;
     return reports
         .apply("Merge campaigns", ParDo.of(new MergeCampaigns(shards, mergeAfter, isBatch)))
-        .setCoder(new BoardCoder());
+        .setCoder(RecordCoder.of(Board.class));
   }
 }

@@ -1,9 +1,11 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Standing;
+import io.spinboard.pipeline.wire.VersionedRecord;
 import java.util.List;
 
 /** What one shard has to say of one campaign. */
+@VersionedRecord(name = "campaign report of a shard", version = 2)
 public sealed interface ShardStandings {
 
   /** The campaign. */

@@ -1,7 +1,7 @@
 package io.spinboard.pipeline.hotness;
 
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.publish.BoardCoder;
+import io.spinboard.pipeline.wire.RecordCoder;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
@@ -31,6 +31,6 @@ public final class RankHotStreaks
   public PCollection<Board> expand(PCollection<KV<Integer, ShardHottest>> answers) {
     return answers
         .apply("Merge hottest", ParDo.of(new MergeHottest(shards, boardSize)))
-        .setCoder(new BoardCoder());
+        .setCoder(RecordCoder.of(Board.class));
   }
 }

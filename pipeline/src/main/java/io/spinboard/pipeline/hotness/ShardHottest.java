@@ -1,5 +1,6 @@
 package io.spinboard.pipeline.hotness;
 
+import io.spinboard.pipeline.wire.VersionedRecord;
 import java.util.List;
 
 /**
@@ -9,4 +10,5 @@ import java.util.List;
  * @param shard who answers
  * @param hottest at most a board's size, in order; empty if nobody is hot
  */
+@VersionedRecord(name = "hot streaks of a shard", version = 2)
 public record ShardHottest(long asOfMicros, int shard, List<HotStanding> hottest) {}

@@ -1,5 +1,6 @@
 package io.spinboard.pipeline.hotness;
 
+import io.spinboard.pipeline.wire.RecordCoder;
 import io.spinboard.pipeline.wire.VersionedCoder;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
@@ -8,7 +9,7 @@ import java.io.IOException;
 /** Encodes {@link TickAnswers}. */
 final class TickAnswersCoder extends VersionedCoder<TickAnswers> {
   private static final long serialVersionUID = 1;
-  private static final ShardHottestCoder ANSWER = new ShardHottestCoder();
+  private static final RecordCoder<ShardHottest> ANSWER = RecordCoder.of(ShardHottest.class);
 
   TickAnswersCoder() {
     super("answers for ticks");
@@ -16,7 +17,7 @@ final class TickAnswersCoder extends VersionedCoder<TickAnswers> {
 
   @Override
   protected int version() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -6,27 +6,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was read at once: the unit in which spins travel. One element for hundreds of records keeps
- * the runner's cost per element off each spin.
+ * Records that were read together, as one element: a runner's cost per element is then shared by
+ * hundreds of records.
  *
  * @param spins in the order of their partitions
- * @param rejected the records among them that are no spins
+ * @param rejected the records that are not valid spins
  */
 public record RecordBatch(List<Spin> spins, List<RejectedSpin> rejected) {
 
-  /** Large enough for what is sent to each shard to be worth a message of its own. */
+  /** Large enough for the spins of one batch to be divided among many keys. */
   private static final int MAX_SPINS = 65_536;
 
-  /** Each comes with its payload. */
+  /** Each holds its payload. */
   private static final int MAX_REJECTED = 1_000;
 
-  /** One to be filled. */
-  static RecordBatch empty() {
+  /** Returns a batch to be filled. */
+  public static RecordBatch empty() {
     return new RecordBatch(new ArrayList<>(), new ArrayList<>());
   }
 
-  /** Whether it holds as much as it should, or more. */
-  boolean isFull() {
+  /** Whether no more records should be added. */
+  public boolean isFull() {
     return spins.size() >= MAX_SPINS || rejected.size() >= MAX_REJECTED;
   }
 }

@@ -1,6 +1,7 @@
 package io.spinboard.pipeline.ingest;
 
-import io.spinboard.pipeline.publish.RejectedSpinCoder;
+import io.spinboard.pipeline.publish.RejectedSpin;
+import io.spinboard.pipeline.wire.RecordCoder;
 import io.spinboard.pipeline.wire.SpinWire;
 import io.spinboard.pipeline.wire.VersionedCoder;
 import io.spinboard.pipeline.wire.WireReader;
@@ -10,7 +11,7 @@ import java.io.IOException;
 /** Encodes a {@link RecordBatch}. */
 public final class RecordBatchCoder extends VersionedCoder<RecordBatch> {
   private static final long serialVersionUID = 1;
-  private static final RejectedSpinCoder REJECTED = new RejectedSpinCoder();
+  private static final RecordCoder<RejectedSpin> REJECTED = RecordCoder.of(RejectedSpin.class);
 
   public RecordBatchCoder() {
     super("batch of records");
@@ -18,7 +19,7 @@ public final class RecordBatchCoder extends VersionedCoder<RecordBatch> {
 
   @Override
   protected int version() {
-    return 2;
+    return 3;
   }
 
   @Override

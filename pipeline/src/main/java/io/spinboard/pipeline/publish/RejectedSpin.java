@@ -1,6 +1,7 @@
 package io.spinboard.pipeline.publish;
 
 import io.spinboard.events.Rejection;
+import io.spinboard.pipeline.wire.VersionedRecord;
 import java.util.Arrays;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Arrays;
  * @param detail what is wrong with the record, in one line
  * @param payload the first 64 KiB of the value; empty for a tombstone
  */
+@VersionedRecord(name = "rejected record", version = 2)
 @SuppressWarnings("ArrayRecordComponent") // equals and hashCode below compare the bytes
 public record RejectedSpin(
     String topic, int partition, long offset, String reason, String detail, byte[] payload) {

@@ -2,22 +2,19 @@ package io.spinboard.pipeline.shards;
 
 import io.spinboard.campaigns.Subject;
 import io.spinboard.pipeline.accounting.ShardTotals;
-import io.spinboard.pipeline.accounting.ShardTotalsCoder;
 import io.spinboard.pipeline.campaigns.CampaignKeeper;
 import io.spinboard.pipeline.campaigns.CampaignNews;
 import io.spinboard.pipeline.campaigns.CampaignSettings;
 import io.spinboard.pipeline.campaigns.ShardStandings;
-import io.spinboard.pipeline.campaigns.ShardStandingsCoder;
 import io.spinboard.pipeline.hotness.HotKeeper;
 import io.spinboard.pipeline.hotness.ShardHottest;
-import io.spinboard.pipeline.hotness.ShardHottestCoder;
 import io.spinboard.pipeline.hotness.Ticks;
 import io.spinboard.pipeline.standings.BoardRules;
 import io.spinboard.pipeline.standings.PeriodStart;
 import io.spinboard.pipeline.standings.PeriodStartCoder;
 import io.spinboard.pipeline.standings.ShardReport;
-import io.spinboard.pipeline.standings.ShardReportCoder;
 import io.spinboard.pipeline.standings.StandingsKeeper;
+import io.spinboard.pipeline.wire.RecordCoder;
 import java.time.Duration;
 import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -100,8 +97,8 @@ public final class KeepShards extends PTransform<PCollectionTuple, PCollectionTu
             .and(asks)
             .apply("Teams told and asked", Flatten.pCollections())
             .apply("Keep teams", keepTeams(isBatch));
-    players.get(TOTALS).setCoder(new ShardTotalsCoder());
-    players.get(HOTTEST).setCoder(KvCoder.of(VarIntCoder.of(), new ShardHottestCoder()));
+    players.get(TOTALS).setCoder(RecordCoder.of(ShardTotals.class));
+    players.get(HOTTEST).setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(ShardHottest.class)));
     PCollection<KV<PeriodStart, ShardReport>> reports =
         PCollectionList.of(players.get(KeepPlayers.REPORTS).setCoder(reports()))
             .and(teams.get(KeepTeams.REPORTS).setCoder(reports()))
@@ -140,10 +137,10 @@ public final class KeepShards extends PTransform<PCollectionTuple, PCollectionTu
   }
 
   private static KvCoder<PeriodStart, ShardReport> reports() {
-    return KvCoder.of(new PeriodStartCoder(), new ShardReportCoder());
+    return KvCoder.of(new PeriodStartCoder(), RecordCoder.of(ShardReport.class));
   }
 
   private static KvCoder<Integer, List<ShardStandings>> standings() {
-    return KvCoder.of(VarIntCoder.of(), ListCoder.of(new ShardStandingsCoder()));
+    return KvCoder.of(VarIntCoder.of(), ListCoder.of(RecordCoder.of(ShardStandings.class)));
   }
 }

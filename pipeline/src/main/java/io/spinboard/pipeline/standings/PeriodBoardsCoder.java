@@ -1,5 +1,6 @@
 package io.spinboard.pipeline.standings;
 
+import io.spinboard.pipeline.wire.RecordCoder;
 import io.spinboard.pipeline.wire.VersionedCoder;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
@@ -9,7 +10,7 @@ import java.util.ArrayList;
 /** Encodes {@link PeriodBoards}. */
 final class PeriodBoardsCoder extends VersionedCoder<PeriodBoards> {
   private static final long serialVersionUID = 1;
-  private static final ShardReportCoder REPORT = new ShardReportCoder();
+  private static final RecordCoder<ShardReport> REPORT = RecordCoder.of(ShardReport.class);
 
   PeriodBoardsCoder() {
     super("boards of a period");
@@ -17,7 +18,7 @@ final class PeriodBoardsCoder extends VersionedCoder<PeriodBoards> {
 
   @Override
   protected int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -29,7 +30,7 @@ final class PeriodBoardsCoder extends VersionedCoder<PeriodBoards> {
     for (ShardReport report : boards.teams()) {
       REPORT.encode(report, out);
     }
-    out.writeList(new ArrayList<>(boards.teamNames()), StandingWire::writeName);
+    out.writeList(new ArrayList<>(boards.teamNames()), PeriodBoardsCoder::writeName);
     out.writeBoolean(boards.changed());
   }
 
@@ -40,8 +41,18 @@ final class PeriodBoardsCoder extends VersionedCoder<PeriodBoards> {
     for (int i = 0; i < reports; i++) {
       boards.replace(REPORT.decode(in));
     }
-    in.readList(StandingWire::readName).forEach(boards::called);
+    in.readList(PeriodBoardsCoder::readName).forEach(boards::called);
     boards.restoreChanged(in.readBoolean());
     return boards;
+  }
+
+  private static void writeName(TeamName name, WireWriter out) throws IOException {
+    out.writeInt(name.teamId());
+    out.writeText(name.name());
+    out.writeLong(name.namedAtMicros());
+  }
+
+  private static TeamName readName(WireReader in) throws IOException {
+    return new TeamName(in.readInt(), in.readText(), in.readLong());
   }
 }

@@ -1,7 +1,7 @@
 package io.spinboard.pipeline.standings;
 
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.publish.BoardCoder;
+import io.spinboard.pipeline.wire.RecordCoder;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
@@ -22,6 +22,6 @@ public final class RankStandings
   public PCollection<Board> expand(PCollection<KV<PeriodStart, ShardReport>> reports) {
     return reports
         .apply("Merge reports", ParDo.of(new MergeReports(rules)))
-        .setCoder(new BoardCoder());
+        .setCoder(RecordCoder.of(Board.class));
   }
 }

@@ -1,11 +1,13 @@
 package io.spinboard.pipeline.standings;
 
+import io.spinboard.pipeline.wire.VersionedRecord;
 import java.util.List;
 
 /**
  * The best of one shard in one period. The best of all are among the best of the shards, so merging
  * these lists loses nothing.
  */
+@VersionedRecord(name = "shard report", version = 2)
 public sealed interface ShardReport {
 
   /** The shard that reports. */

@@ -5,15 +5,15 @@ import org.apache.flink.runtime.throwable.ThrowableAnnotation;
 import org.apache.flink.runtime.throwable.ThrowableType;
 
 /**
- * State that was kept is not what this job can go on from. Flink gives the job up at once:
- * restarting it would not help.
+ * State from a checkpoint or savepoint that this job cannot restore. Flink fails the job at once,
+ * because a restart would fail in the same way.
  */
 @ThrowableAnnotation(ThrowableType.NonRecoverableError)
 public final class RefusedStateException extends CoderException {
   private static final long serialVersionUID = 1;
 
   /**
-   * @param message what does not fit and what to do, for the operator
+   * @param message the mismatch and its remedy, for the operator
    */
   public RefusedStateException(String message) {
     super(message);

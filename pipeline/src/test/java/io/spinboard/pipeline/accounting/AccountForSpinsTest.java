@@ -2,6 +2,7 @@ package io.spinboard.pipeline.accounting;
 
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.Totals;
+import io.spinboard.pipeline.wire.RecordCoder;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestStream;
@@ -17,7 +18,7 @@ class AccountForSpinsTest {
     PCollection<Board> boards =
         pipeline
             .apply(
-                TestStream.create(new ShardTotalsCoder())
+                TestStream.create(RecordCoder.of(ShardTotals.class))
                     .addElements(ShardTotals.duplicates(1, 1))
                     .addElements(ShardTotals.duplicates(1, 3))
                     .addElements(ShardTotals.duplicates(1, 2), ShardTotals.duplicates(2, 10))

@@ -4,6 +4,7 @@ import static io.spinboard.pipeline.wire.CoderLaws.roundTrip;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import io.spinboard.pipeline.wire.RecordCoder;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,6 @@ class ShardTotalsCoderTest {
   void keepsEverything() throws IOException {
     ShardTotals totals = new ShardTotals("players", 63, Long.MAX_VALUE, 0, 12);
 
-    assertThat(roundTrip(new ShardTotalsCoder(), totals), is(totals));
+    assertThat(roundTrip(RecordCoder.of(ShardTotals.class), totals), is(totals));
   }
 }

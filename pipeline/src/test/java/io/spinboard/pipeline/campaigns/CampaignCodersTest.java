@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.campaigns.Standing;
+import io.spinboard.pipeline.wire.RecordCoder;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class CampaignCodersTest {
   @Test
   void whatShardsSayComesBack() throws IOException {
     for (ShardStandings said : List.of(WHOLE, RECENT)) {
-      assertThat(roundTrip(new ShardStandingsCoder(), said), is(said));
+      assertThat(roundTrip(RecordCoder.of(ShardStandings.class), said), is(said));
     }
   }
 

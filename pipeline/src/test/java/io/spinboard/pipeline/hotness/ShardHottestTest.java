@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.events.Spin;
+import io.spinboard.pipeline.wire.RecordCoder;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,8 @@ class ShardHottestTest {
 
   @Test
   void answersKeepEverything() throws IOException {
-    assertThat(roundTrip(new ShardHottestCoder(), ANSWER), is(ANSWER));
-    assertThat(roundTrip(new ShardHottestCoder(), NOBODY), is(NOBODY));
+    assertThat(roundTrip(RecordCoder.of(ShardHottest.class), ANSWER), is(ANSWER));
+    assertThat(roundTrip(RecordCoder.of(ShardHottest.class), NOBODY), is(NOBODY));
   }
 
   @Test

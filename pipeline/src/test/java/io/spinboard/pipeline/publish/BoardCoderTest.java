@@ -5,6 +5,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.campaigns.Standing;
+import io.spinboard.pipeline.wire.RecordCoder;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,6 +55,6 @@ class BoardCoderTest {
   @ParameterizedTest
   @MethodSource("boards")
   void keepsEverything(Board board) throws IOException {
-    assertThat(roundTrip(new BoardCoder(), board), is(board));
+    assertThat(roundTrip(RecordCoder.of(Board.class), board), is(board));
   }
 }

@@ -99,7 +99,7 @@ class RecoveryIT {
       play.awaitCurrentBoards(fault);
       play.mustEndWell();
     }
-    mustBeSaidOnce("cannot be reached; waiting for it");
+    mustBeSaidOnce("Lost connection to Kafka");
   }
 
   @Test

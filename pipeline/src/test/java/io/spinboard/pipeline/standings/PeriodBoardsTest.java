@@ -12,6 +12,7 @@ import io.spinboard.pipeline.publish.PlayerBoard;
 import io.spinboard.pipeline.publish.TeamBoard;
 import io.spinboard.pipeline.shards.Shards;
 import io.spinboard.pipeline.story.NastySpins;
+import io.spinboard.pipeline.wire.RecordCoder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -95,7 +96,7 @@ class PeriodBoardsTest {
       throws IOException {
     PeriodBoards boards = new PeriodBoards();
     for (ShardReport report : reports) {
-      boards.replace(roundTrip(new ShardReportCoder(), report));
+      boards.replace(roundTrip(RecordCoder.of(ShardReport.class), report));
       boards = roundTrip(new PeriodBoardsCoder(), boards);
     }
     return boards.takeBoards(ALL, PLACES);

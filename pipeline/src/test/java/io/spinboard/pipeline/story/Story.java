@@ -9,7 +9,7 @@ import io.spinboard.pipeline.campaigns.CampaignSource;
 import io.spinboard.pipeline.hotness.Ticks;
 import io.spinboard.pipeline.ingest.RecordBatch;
 import io.spinboard.pipeline.ingest.RecordBatchCoder;
-import io.spinboard.pipeline.ingest.StartFrom;
+import io.spinboard.pipeline.ingest.kafka.StartFrom;
 import io.spinboard.pipeline.publish.RejectedSpin;
 import io.spinboard.pipeline.standings.BoardRules;
 import io.spinboard.pipeline.standings.Period;

@@ -2,7 +2,7 @@ package io.spinboard.pipeline.ingest.dedupe;
 
 import io.spinboard.pipeline.ingest.RecordBatch;
 import io.spinboard.pipeline.publish.RejectedSpin;
-import io.spinboard.pipeline.publish.RejectedSpinCoder;
+import io.spinboard.pipeline.wire.RecordCoder;
 import io.spinboard.pipeline.wire.SpinBatch;
 import io.spinboard.pipeline.wire.SpinBatchCoder;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class DeduplicateSpins extends PTransform<PCollection<RecordBatch>,
             ParDo.of(new SplitRecordsFn(parts))
                 .withOutputTags(WITHOUT_ID, TupleTagList.of(SplitRecordsFn.WITH_ID).and(REJECTED)));
     split.get(WITHOUT_ID).setCoder(new SpinBatchCoder());
-    split.get(REJECTED).setCoder(ListCoder.of(new RejectedSpinCoder()));
+    split.get(REJECTED).setCoder(ListCoder.of(RecordCoder.of(RejectedSpin.class)));
     PCollectionTuple deduplicated =
         split
             .get(SplitRecordsFn.WITH_ID)
