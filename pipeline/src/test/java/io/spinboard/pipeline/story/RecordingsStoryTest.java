@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.spinboard.oracle.boards.BoardPeriod;
 import io.spinboard.pipeline.ingest.files.ReadRecordings;
 import io.spinboard.pipeline.publish.RejectedSpin;
 import io.spinboard.recordings.Recorded;
