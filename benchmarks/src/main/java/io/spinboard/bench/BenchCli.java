@@ -9,10 +9,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import org.apache.kafka.common.KafkaException;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** How fast Spinboard is on this machine. */
 @Command(

@@ -1,12 +1,15 @@
 package io.spinboard.pipeline;
 
+import io.spinboard.pipeline.campaigns.PostgresCampaignSource;
 import io.spinboard.pipeline.ingest.RecordBatch;
 import io.spinboard.pipeline.ingest.files.ReadRecordings;
 import io.spinboard.pipeline.ingest.files.SpinsBeforeRecordings;
 import io.spinboard.pipeline.ingest.kafka.ReadSpins;
 import io.spinboard.pipeline.ingest.kafka.StartOffsets;
 import io.spinboard.pipeline.ingest.kafka.TopicReadSettings;
+import io.spinboard.pipeline.publish.PublishBoards;
 import io.spinboard.pipeline.publish.Readiness;
+import io.spinboard.pipeline.publish.WriteRejected;
 import io.spinboard.pipeline.runner.EmbeddedFlink;
 import io.spinboard.pipeline.runner.FlinkCluster;
 import io.spinboard.pipeline.runner.MetricsBean;
@@ -21,15 +24,18 @@ import org.apache.beam.runners.flink.FlinkRunnerResult;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PDone;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The command line of the pipeline: reads options, waits for what it needs, runs. */
-final class PipelineCommand {
+/** The command line of the pipeline: reads the options, waits for its servers, and runs it. */
+public final class PipelineCommand {
   static final int OK = 0;
   static final int FAILED = 1;
   static final int USAGE = 2;
@@ -39,6 +45,11 @@ final class PipelineCommand {
   private final Map<String, String> environment;
   private final PrintStream out;
   private final PrintStream err;
+
+  /** Runs the pipeline until it is stopped or, over recordings, done. */
+  public static void main(String[] args) {
+    System.exit(new PipelineCommand(System.getenv(), System.out, System.err).run(args));
+  }
 
   PipelineCommand(Map<String, String> environment, PrintStream out, PrintStream err) {
     this.environment = environment;
@@ -66,16 +77,16 @@ final class PipelineCommand {
       err.println(e.getMessage());
       return FAILED;
     } catch (RuntimeException e) {
-      LOG.debug("The pipeline failed", e);
       err.println("The pipeline failed: " + reason(e));
+      err.println(FailureLog.write(e));
       return FAILED;
     }
   }
 
-  /** A cluster goes on by itself; any other runner is waited for. */
+  /** Waits for the end of a job in this process. A job on a cluster runs without this process. */
   private int awaitEnd(PipelineResult running) {
     if (running instanceof FlinkDetachedRunnerResult) {
-      out.println("Submitted. The job is the cluster's from now on; Flink's web page shows it.");
+      out.println("Submitted. The job now runs on the cluster; Flink's web page shows it.");
       return OK;
     }
     if (!(running instanceof FlinkRunnerResult)) {
@@ -85,7 +96,7 @@ final class PipelineCommand {
     return OK;
   }
 
-  /** Runners wrap what went wrong many times over; what it was is innermost. */
+  /** Runners wrap an exception several times; the innermost one is the cause. */
   private static String reason(Throwable failure) {
     Throwable innermost = failure;
     while (innermost.getCause() != null) {
@@ -96,8 +107,17 @@ final class PipelineCommand {
         : innermost.getMessage().lines().findFirst().orElse("");
   }
 
-  /** Waits for what the pipeline needs, then starts it. */
-  static PipelineResult start(Map<String, String> environment, String... args)
+  /**
+   * Starts the pipeline inside this process, for programs that have a main method of their own.
+   *
+   * @param environment stands for the environment variables, {@code JDBC_PASSWORD} among them
+   * @param args as for {@link #main}; with {@code --attachedMode=false} Flink returns at once, as
+   *     the direct runner does
+   * @return the running pipeline
+   * @throws UsageException with all mistakes in the options
+   * @throws NotReadyException if Kafka or PostgreSQL refuse what the pipeline needs
+   */
+  public static PipelineResult start(Map<String, String> environment, String... args)
       throws UsageException, NotReadyException, InterruptedException {
     PipelineOptionsFactory.register(SpinboardOptions.class);
     GivenOptions given = GivenOptions.of(args);
@@ -106,17 +126,54 @@ final class PipelineCommand {
     Readiness.await(settings.database());
     warnOfIdleTasks(options, settings.shards());
     prepareFlink(options, settings);
-    Source source = source(settings);
     Pipeline pipeline = Pipeline.create(options);
-    SpinboardPipeline.build(pipeline, settings, source.spins(), source.unreadMicros());
+    build(pipeline, settings, source(settings));
     return pipeline.run();
   }
 
+  /** Stops a pipeline that was {@link #start}ed. Has no effect if it has ended already. */
+  public static void stop(PipelineResult running) throws IOException {
+    try {
+      running.cancel();
+    } catch (IllegalStateException ended) {
+      // A Flink inside this process ends with its job, and cannot report that it has ended.
+    }
+  }
+
+  private static void build(Pipeline pipeline, Settings settings, Source source) {
+    SpinboardPipeline.build(
+        pipeline,
+        settings,
+        source.spins(),
+        Features.all(
+            settings, new PostgresCampaignSource(settings.database()), source.unreadMicros()),
+        new Sink<>("Publish", new PublishBoards(settings.database())),
+        new Sink<>("Insert", new WriteRejected(settings.database())));
+  }
+
+  /** The end of a branch: a step that only writes. */
+  private static final class Sink<T> extends PTransform<PCollection<T>, PDone> {
+    private static final long serialVersionUID = 1;
+    private final String stepName;
+    private final DoFn<T, Void> write;
+
+    Sink(String stepName, DoFn<T, Void> write) {
+      this.stepName = stepName;
+      this.write = write;
+    }
+
+    @Override
+    public PDone expand(PCollection<T> input) {
+      input.apply(stepName, ParDo.of(write));
+      return PDone.in(input.getPipeline());
+    }
+  }
+
   /**
-   * Where spins come from.
+   * Where spins are read from.
    *
-   * @param unreadMicros no spin of this event time or an earlier one need come any more, since some
-   *     were in the topic before the job begins to read it; microseconds
+   * @param unreadMicros the greatest event time of spins that may have been in the topic before the
+   *     job starts to read it, microseconds
    */
   private record Source(PTransform<PBegin, PCollection<RecordBatch>> spins, long unreadMicros) {}
 
@@ -147,9 +204,9 @@ final class PipelineCommand {
     int parallelism = options.as(FlinkPipelineOptions.class).getParallelism();
     if (parallelism > shards) {
       LOG.warn(
-          "Of {} parallel tasks only {} will count spins: each needs a shard of its own at least. Give a new job --shards={} or more.",
-          parallelism,
+          "Only {} of {} parallel tasks will count spins, since each needs at least one shard. Start a new job with --shards={} or more.",
           shards,
+          parallelism,
           parallelism);
     }
   }

@@ -1,12 +1,12 @@
 package io.spinboard.pipeline;
 
-import io.spinboard.pipeline.hotness.Ticks;
+import io.spinboard.pipeline.hotness.HotSettings;
 import io.spinboard.pipeline.ingest.kafka.KafkaTopic;
 import io.spinboard.pipeline.ingest.kafka.StartFrom;
 import io.spinboard.pipeline.publish.DatabaseAccess;
 import io.spinboard.pipeline.runner.Execution;
-import io.spinboard.pipeline.standings.BoardRules;
-import io.spinboard.pipeline.standings.Period;
+import io.spinboard.pipeline.standings.PeriodKind;
+import io.spinboard.pipeline.standings.StandingsSettings;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +60,7 @@ final class SettingsReader {
             boardRules(),
             notNegative("maxOutOfOrderness", options.getMaxOutOfOrderness(), "PT5S"),
             notNegative("maxFutureSkew", options.getMaxFutureSkew(), "PT1M"),
-            ticks(),
+            hotStreaks(),
             number("shards", options.getShards(), 1, 32_768, "64"),
             Execution.of(
                 options, number("flinkWebPort", options.getFlinkWebPort(), 0, 65_535, "8081")));
@@ -124,24 +124,24 @@ final class SettingsReader {
     return new DatabaseAccess(url, user, properties);
   }
 
-  private BoardRules boardRules() {
-    return new BoardRules(
+  private StandingsSettings boardRules() {
+    return new StandingsSettings(
         periods(),
         number("topK", options.getTopK(), 1, 10_000, "10"),
         positive("refresh", options.getRefresh(), "PT1S"),
         notNegative("allowedLateness", options.getAllowedLateness(), "PT15M"));
   }
 
-  private Set<Period> periods() {
-    Set<Period> periods = EnumSet.noneOf(Period.class);
+  private Set<PeriodKind> periods() {
+    Set<PeriodKind> periods = EnumSet.noneOf(PeriodKind.class);
     for (String name : options.getPeriods().split(",", -1)) {
       try {
-        periods.add(Period.valueOf(name.trim().toUpperCase(Locale.ROOT)));
+        periods.add(PeriodKind.valueOf(name.trim().toUpperCase(Locale.ROOT)));
       } catch (IllegalArgumentException e) {
         mistake(
             "periods",
             options.getPeriods(),
-            "may list " + Arrays.toString(Period.values()) + " only",
+            "may list " + Arrays.toString(PeriodKind.values()) + " only",
             "ALL_TIME,HOURLY,DAILY");
         break;
       }
@@ -149,7 +149,7 @@ final class SettingsReader {
     return periods;
   }
 
-  private Ticks ticks() {
+  private HotSettings hotStreaks() {
     Duration every = positive("hotEvery", options.getHotEvery(), "PT1S");
     Duration shortWindow = multiple("hotShort", options.getHotShort(), every, "PT10S");
     Duration longWindow = multiple("hotLong", options.getHotLong(), every, "PT60S");
@@ -160,7 +160,7 @@ final class SettingsReader {
           "must not be shorter than --hotShort",
           nextMultiple(shortWindow, every).toString());
     }
-    return Ticks.of(shortWindow, longWindow, every);
+    return HotSettings.of(shortWindow, longWindow, every);
   }
 
   private Duration multiple(String flag, String value, Duration every, String example) {

@@ -33,13 +33,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 
-/** Campaigns of real Kafka, the real pipeline and real PostgreSQL, against a naive recount. */
+/** Campaigns with real Kafka and PostgreSQL, compared with a naive recount by {@code verify}. */
 class CampaignsIT {
-  /** Seconds since 1970, in 2100. */
-  private static final double FAR_AWAY = 4_102_444_800.0;
+  /** Seconds since 1970-01-01 UTC. */
+  private static final double YEAR_2100 = 4_102_444_800.0;
 
-  /** Those with a recent board go on, which a batch cannot know how. */
-  private static final String ARE_ALL_AS_FAR_AS_THEY_GET =
+  /** Campaigns with a recent board end in 2100, so a batch never makes them final. */
+  private static final String HAVE_LAST_STATUS =
       """
       SELECT bool_and(status = CASE WHEN recent IS NULL THEN 'final' ELSE '%s' END)
       FROM campaign_status JOIN campaigns USING (campaign_id)
@@ -51,15 +51,15 @@ class CampaignsIT {
 
   @ParameterizedTest
   @CsvSource({"DIRECT, 3", "FLINK_4, 2"})
-  void everyScoringIsAsTheRecountHasItAndBecomesFinal(On runner, int partitionsWithData)
+  void campaignsOfEveryScoringEqualTheRecountAndBecomeFinal(On runner, int partitionsWithData)
       throws Exception {
-    Instant begun = Instant.now().minus(Duration.ofDays(7));
+    Instant start = Instant.now().minus(Duration.ofDays(7));
     Recording recording =
-        Recording.nasty(7, 8_000, begun, Duration.ofHours(3), partitionsWithData).withLateSpins(5);
+        Recording.nasty(7, 8_000, start, Duration.ofHours(3), partitionsWithData).withLateSpins(5);
     String topic = stack.createTopic();
     LocalDatabase database = stack.createDatabase();
     try (Connection owner = stack.postgres().connect(database.name())) {
-      addOfEveryKind(owner, recording);
+      addCampaignsOfEveryKind(owner, recording);
     }
     Playback.atFullSpeed(stack.bootstrapServers(), topic, recording);
     try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, topic, database);
@@ -70,15 +70,15 @@ class CampaignsIT {
 
   @ParameterizedTest
   @EnumSource(names = {"DIRECT", "FLINK_ATTACHED"})
-  void aBatchFillsInWhatWasMissed(On runner) throws Exception {
-    Instant begun = Instant.now().minus(Duration.ofDays(7));
-    Recording recording = Recording.nasty(8, 5_000, begun, Duration.ofHours(3));
+  void aBatchCompletesAnIncompleteCampaign(On runner) throws Exception {
+    Instant start = Instant.now().minus(Duration.ofDays(7));
+    Recording recording = Recording.nasty(8, 5_000, start, Duration.ofHours(3));
     Path file = directory.resolve("spins.jsonl.zst");
     recording.recordTo(file);
     LocalDatabase database = stack.createDatabase();
     try (Connection owner = stack.postgres().connect(database.name());
         Connection reader = reader(database)) {
-      addOfEveryKind(owner, recording);
+      addCampaignsOfEveryKind(owner, recording);
       try (Statement sql = owner.createStatement()) {
         sql.execute(
             """
@@ -98,9 +98,9 @@ class CampaignsIT {
   }
 
   @Test
-  void aBatchMakesNothingFinalThatBeganBeforeIt() throws Exception {
-    Instant begun = Instant.now().minus(Duration.ofDays(7));
-    Recording recording = Recording.nasty(12, 3_000, begun, Duration.ofHours(3));
+  void aBatchSealsOnlyCampaignsThatItsInputCovers() throws Exception {
+    Instant start = Instant.now().minus(Duration.ofDays(7));
+    Recording recording = Recording.nasty(12, 3_000, start, Duration.ofHours(3));
     Path file = directory.resolve("later.jsonl");
     recording.inParts(2).get(1).writeTo(file);
     LocalDatabase database = stack.createDatabase();
@@ -110,14 +110,14 @@ class CampaignsIT {
             owner.prepareStatement(
                 """
                 INSERT INTO campaigns (campaign_id, name, starts_at, ends_at)
-                SELECT id, 'a campaign', begun + starts, begun + ends
-                FROM to_timestamp(?) AS start (begun), (VALUES
+                SELECT id, 'a campaign', start + starts, start + ends
+                FROM to_timestamp(?) AS recording (start), (VALUES
                   (1, interval '10 min', interval '80 min'),
                   (2, interval '80 min', interval '130 min'),
                   (3, interval '100 min', interval '130 min'),
                   (4, interval '100 min', interval '170 min')) AS wanted (id, starts, ends)
                 """)) {
-      add.setLong(1, begun.getEpochSecond());
+      add.setLong(1, start.getEpochSecond());
       add.executeUpdate();
       try (RunningPipeline pipeline =
           RunningPipeline.start(On.DIRECT, stack, database, List.of("--input=" + file))) {
@@ -129,11 +129,11 @@ class CampaignsIT {
   }
 
   @Test
-  void whatBeganBeforeTheJobDidIsIncomplete() throws Exception {
-    Instant begun = Instant.now().minus(Duration.ofDays(7));
-    Recording earlier = Recording.nasty(10, 500, begun, Duration.ofMinutes(1));
+  void campaignsThatStartBeforeTheJobAreIncomplete() throws Exception {
+    Instant start = Instant.now().minus(Duration.ofDays(7));
+    Recording earlier = Recording.nasty(10, 500, start, Duration.ofMinutes(1));
     Recording later =
-        Recording.nasty(11, 500, begun.plus(Duration.ofMinutes(2)), Duration.ofMinutes(1));
+        Recording.nasty(11, 500, start.plus(Duration.ofMinutes(2)), Duration.ofMinutes(1));
     String topic = stack.createTopic();
     LocalDatabase database = stack.createDatabase();
     try (Connection owner = stack.postgres().connect(database.name());
@@ -141,14 +141,14 @@ class CampaignsIT {
             owner.prepareStatement(
                 """
                 INSERT INTO campaigns (campaign_id, name, starts_at, ends_at)
-                SELECT 1, 'on already', start - interval '10 s', start + interval '140 s'
-                FROM to_timestamp(?) AS begun (start)
+                SELECT 1, 'has started', start - interval '10 s', start + interval '140 s'
+                FROM to_timestamp(?) AS recording (start)
                 UNION ALL
-                SELECT 2, 'yet to come', start + interval '100 s', start + interval '140 s'
-                FROM to_timestamp(?) AS begun (start)
+                SELECT 2, 'starts later', start + interval '100 s', start + interval '140 s'
+                FROM to_timestamp(?) AS recording (start)
                 """)) {
-      add.setLong(1, begun.getEpochSecond());
-      add.setLong(2, begun.getEpochSecond());
+      add.setLong(1, start.getEpochSecond());
+      add.setLong(2, start.getEpochSecond());
       add.executeUpdate();
     }
     Playback.atFullSpeed(stack.bootstrapServers(), topic, earlier);
@@ -170,8 +170,8 @@ class CampaignsIT {
 
   @ParameterizedTest
   @EnumSource(names = {"DIRECT", "FLINK_2"})
-  void changesTakeEffectThoughNoSpinComesAnyMore(On runner) throws Exception {
-    Instant begun = Instant.now().minus(Duration.ofDays(7));
+  void changesTakeEffectWithoutFurtherSpins(On runner) throws Exception {
+    Instant start = Instant.now().minus(Duration.ofDays(7));
     String topic = stack.createTopic();
     LocalDatabase database = stack.createDatabase();
     try (Connection owner = stack.postgres().connect(database.name());
@@ -180,11 +180,11 @@ class CampaignsIT {
       sql.execute(
           """
           INSERT INTO campaigns (campaign_id, name, starts_at, ends_at, board_size)
-          SELECT 1, 'goes on', to_timestamp(%d), now() + interval '1 hour', 3
+          SELECT 1, 'is on', to_timestamp(%d), now() + interval '1 hour', 3
           """
-              .formatted(begun.getEpochSecond()));
+              .formatted(start.getEpochSecond()));
       Playback.atFullSpeed(
-          stack.bootstrapServers(), topic, Recording.nasty(13, 300, begun, Duration.ofMinutes(1)));
+          stack.bootstrapServers(), topic, Recording.nasty(13, 300, start, Duration.ofMinutes(1)));
       try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, topic, database)) {
         await()
             .atMost(Duration.ofMinutes(1))
@@ -195,7 +195,7 @@ class CampaignsIT {
         sql.execute(
             """
             INSERT INTO campaigns (campaign_id, name, starts_at, ends_at, subject)
-            SELECT 2, 'known late', starts_at, ends_at, 'team' FROM campaigns
+            SELECT 2, 'is added late', starts_at, ends_at, 'team' FROM campaigns
             """);
         await()
             .atMost(Duration.ofSeconds(10))
@@ -212,10 +212,10 @@ class CampaignsIT {
     }
   }
 
-  @Tag("faults") // For its length.
+  @Tag("faults") // Because it is slow.
   @ParameterizedTest
   @EnumSource(names = {"DIRECT_UNCHECKED", "FLINK_2"})
-  void campaignsAreAddedChangedAndEndedWhileSpinsFlow(On runner) throws Exception {
+  void campaignsMayBeAddedChangedAndEndedWhileSpinsArrive(On runner) throws Exception {
     Recording recording = Recording.nasty(9, 3_000, Instant.now(), Duration.ofSeconds(30));
     String topic = stack.createTopic();
     LocalDatabase database = stack.createDatabase();
@@ -228,7 +228,7 @@ class CampaignsIT {
             (1, 'ends early', now(), now() + '1 hour', 'win'),
             (2, 'changes its rules', now() + '12 s', now() + '24 s', 'win'),
             (3, 'ends later', now(), now() + '14 s', 'net'),
-            (4, 'goes away', now(), now() + '1 hour', 'win')
+            (4, 'is removed', now(), now() + '1 hour', 'win')
           """);
       try (RunningPipeline pipeline =
           RunningPipeline.start(runner, stack, topic, database, "--allowedLateness=PT1S")) {
@@ -239,9 +239,9 @@ class CampaignsIT {
           sql.execute(
               """
               INSERT INTO campaigns (campaign_id, name, starts_at, ends_at, subject, scoring) VALUES
-                (5, 'begins now', now(), now() + '12 s', 'team', 'turnover');
+                (5, 'starts now', now(), now() + '12 s', 'team', 'turnover');
               INSERT INTO campaigns (campaign_id, name, starts_at, ends_at, game_ids) VALUES
-                (6, 'began a moment ago', now() - interval '2 s', now() + '12 s', '{10,11}');
+                (6, 'started just now', now() - interval '2 s', now() + '12 s', '{10,11}');
               UPDATE campaigns SET ends_at = now() WHERE campaign_id = 1;
               UPDATE campaigns SET scoring = 'multiplier-max', min_stake = 20 WHERE campaign_id = 2;
               UPDATE campaigns SET ends_at = ends_at + interval '8 s' WHERE campaign_id = 3;
@@ -253,8 +253,9 @@ class CampaignsIT {
     }
   }
 
-  /** Each scoring, for players and teams, from a spin's very time to another's. */
-  private static void addOfEveryKind(Connection owner, Recording recording) throws SQLException {
+  /** One campaign of each scoring and subject, with the event times of two spins as its limits. */
+  private static void addCampaignsOfEveryKind(Connection owner, Recording recording)
+      throws SQLException {
     try (PreparedStatement sql =
         owner.prepareStatement(
             """
@@ -269,22 +270,22 @@ class CampaignsIT {
           id++;
           sql.setInt(1, id);
           sql.setDouble(2, timeOf(recording, 500 + 10 * id));
-          boolean goesOn = id % 3 == 2;
-          sql.setDouble(3, goesOn ? FAR_AWAY : timeOf(recording, 5_000 - 10 * id));
+          boolean isLong = id % 3 == 2;
+          sql.setDouble(3, isLong ? YEAR_2100 : timeOf(recording, 5_000 - 10 * id));
           sql.setString(4, id % 3 == 0 ? null : "{10,%d}".formatted(11 + id % 5));
           sql.setString(5, subject);
           sql.setString(6, scoring.text());
           sql.setInt(7, id % 4 * 30);
           sql.setInt(8, id % 5 * 4);
           sql.setInt(9, 3 + id);
-          sql.setString(10, goesOn ? "20 min" : null);
+          sql.setString(10, isLong ? "20 min" : null);
           sql.executeUpdate();
         }
       }
     }
   }
 
-  /** Seconds since 1970 of the event time of a spin; times are hundredths of a second. */
+  /** The event time of a spin, seconds since 1970-01-01 UTC. */
   private static double timeOf(Recording recording, int spin) {
     long micros = recording.spins().get(spin * recording.spins().size() / 8_000).eventTimeMicros();
     return micros / 1e6;
@@ -296,13 +297,13 @@ class CampaignsIT {
   }
 
   private void awaitFinal(
-      LocalDatabase database, Connection reader, Recording recording, String thoseThatGoOn)
+      LocalDatabase database, Connection reader, Recording recording, String statusOfLongCampaigns)
       throws Exception {
-    String areAll = ARE_ALL_AS_FAR_AS_THEY_GET.formatted(thoseThatGoOn);
-    await().atMost(Duration.ofMinutes(2)).until(() -> isTrue(areAll, reader));
+    String haveLastStatus = HAVE_LAST_STATUS.formatted(statusOfLongCampaigns);
+    await().atMost(Duration.ofMinutes(2)).until(() -> isTrue(haveLastStatus, reader));
     Path file = directory.resolve("all.jsonl.zst");
     recording.recordTo(file);
-    // Closed periods and other boards are compared with it, too.
+    // Compares all other boards, too.
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(

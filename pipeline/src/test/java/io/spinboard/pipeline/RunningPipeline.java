@@ -60,7 +60,7 @@ final class RunningPipeline implements AutoCloseable {
             "--jdbcUser=" + LocalStack.WRITER,
             "--periods=ALL_TIME,HOURLY,DAILY,WEEKLY");
     return new RunningPipeline(
-        SpinboardPipeline.start(
+        PipelineCommand.start(
             Map.of("JDBC_PASSWORD", stack.writerPassword()),
             Stream.of(runner.args, args, more).flatMap(List::stream).toArray(String[]::new)));
   }
@@ -72,6 +72,6 @@ final class RunningPipeline implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    SpinboardPipeline.stop(result);
+    PipelineCommand.stop(result);
   }
 }

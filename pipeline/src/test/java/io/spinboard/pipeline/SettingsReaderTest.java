@@ -13,10 +13,10 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.spinboard.pipeline.hotness.Ticks;
+import io.spinboard.pipeline.hotness.HotSettings;
 import io.spinboard.pipeline.ingest.kafka.StartFrom;
-import io.spinboard.pipeline.standings.BoardRules;
-import io.spinboard.pipeline.standings.Period;
+import io.spinboard.pipeline.standings.PeriodKind;
+import io.spinboard.pipeline.standings.StandingsSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,16 +53,16 @@ class SettingsReaderTest {
     assertThat(
         settings.boards(),
         is(
-            new BoardRules(
-                EnumSet.of(Period.ALL_TIME, Period.HOURLY, Period.DAILY),
+            new StandingsSettings(
+                EnumSet.of(PeriodKind.ALL_TIME, PeriodKind.HOURLY, PeriodKind.DAILY),
                 10,
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(15))));
     assertThat(settings.maxOutOfOrderness(), is(Duration.ofSeconds(5)));
     assertThat(settings.maxFutureSkew(), is(Duration.ofMinutes(1)));
     assertThat(
-        settings.ticks(),
-        is(Ticks.of(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(1))));
+        settings.hotStreaks(),
+        is(HotSettings.of(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(1))));
     assertThat(settings.shards(), is(64));
   }
 
@@ -255,7 +255,7 @@ class SettingsReaderTest {
   void periodsAndStartMayBeInLowerCase() throws UsageException {
     Settings settings = read(DATABASE, "--periods=hourly, weekly", "--startFrom=Latest");
 
-    assertThat(settings.boards().periods(), is(EnumSet.of(Period.HOURLY, Period.WEEKLY)));
+    assertThat(settings.boards().periods(), is(EnumSet.of(PeriodKind.HOURLY, PeriodKind.WEEKLY)));
     assertThat(settings.startFrom(), is(StartFrom.LATEST));
   }
 

@@ -24,7 +24,7 @@ public final class Schema {
       Flyway.configure(Schema.class.getClassLoader())
           .dataSource(jdbcUrl, user, password)
           .loggers(WarningsOnly.class.getName())
-          .locations("classpath:db/migration")
+          .locations("classpath:io/spinboard/sql/migrations")
           .failOnMissingLocations(true)
           .load()
           .migrate();

@@ -2,7 +2,7 @@ package io.spinboard.bench.program;
 
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
-import io.spinboard.pipeline.SpinboardPipeline;
+import io.spinboard.pipeline.PipelineCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +54,6 @@ public final class PipelineLauncher {
             "--jdbcUrl=" + database.jdbcUrl(),
             "--jdbcUser=" + LocalStack.WRITER,
             "--jdbcConfig=" + password));
-    return JavaProcess.start(name, SpinboardPipeline.class, arguments, directory);
+    return JavaProcess.start(name, PipelineCommand.class, arguments, directory);
   }
 }

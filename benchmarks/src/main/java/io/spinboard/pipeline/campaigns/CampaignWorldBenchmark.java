@@ -6,7 +6,7 @@ import io.spinboard.campaigns.PrizeTies;
 import io.spinboard.campaigns.Scoring;
 import io.spinboard.campaigns.Subject;
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.shards.Shards;
+import io.spinboard.pipeline.shard.ShardAssignment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -79,7 +79,7 @@ public class CampaignWorldBenchmark extends MicroBenchmark {
   private static List<List<Spin>> byShard(List<Spin> spins) {
     List<List<Spin>> byShard =
         Stream.generate(() -> (List<Spin>) new ArrayList<Spin>()).limit(SHARDS).toList();
-    spins.forEach(spin -> byShard.get(Shards.of(spin.playerId(), SHARDS)).add(spin));
+    spins.forEach(spin -> byShard.get(ShardAssignment.of(spin.playerId(), SHARDS)).add(spin));
     return byShard;
   }
 

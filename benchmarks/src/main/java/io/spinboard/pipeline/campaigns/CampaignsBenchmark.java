@@ -6,7 +6,7 @@ import io.spinboard.campaigns.PrizeTies;
 import io.spinboard.campaigns.Scoring;
 import io.spinboard.campaigns.Subject;
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.shards.Shards;
+import io.spinboard.pipeline.shard.ShardAssignment;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -35,7 +35,7 @@ public class CampaignsBenchmark extends MicroBenchmark {
   @Setup
   public void makeSpinsAndCampaigns() {
     List<Spin> ofShard =
-        spins(2_000_000).stream().filter(spin -> Shards.of(spin.playerId(), SHARDS) == 0).toList();
+        spins(2_000_000).stream().filter(spin -> ShardAssignment.of(spin.playerId(), SHARDS) == 0).toList();
     int game = ofShard.get(0).gameId();
     List<Spin> ofGame = ofShard.stream().filter(spin -> spin.gameId() == game).toList();
     batches =

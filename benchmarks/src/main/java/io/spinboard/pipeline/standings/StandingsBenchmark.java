@@ -3,7 +3,8 @@ package io.spinboard.pipeline.standings;
 import io.spinboard.bench.micro.MicroBenchmark;
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.shards.Shards;
+import io.spinboard.pipeline.rank.ShardReports;
+import io.spinboard.pipeline.shard.ShardAssignment;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -12,16 +13,16 @@ import org.openjdk.jmh.annotations.Setup;
 /** How long it takes to count spins, to rank a shard's players, and to combine shards' reports. */
 public class StandingsBenchmark extends MicroBenchmark {
   private static final int SHARDS = 64;
-  private static final int PLACES = 10;
+  private static final int SIZE = 10;
 
   /** What a shard gets in the half second between two reports, at 20,000 spins a second. */
   private static final int SPINS_PER_REPORT = 156;
 
   private final List<Spin> shardsSpins = new ArrayList<>();
   private final PlayerStandings standings = new PlayerStandings();
-  private final PeriodBoards boards = new PeriodBoards();
-  private final List<ShardReport> reports = new ArrayList<>();
-  private final PeriodStart allTime = PeriodStart.of(Period.ALL_TIME, 0);
+  private final ShardReports<StandingsReport> merged = StandingsFeature.MERGE.createAccumulator();
+  private final List<StandingsReport> reports = new ArrayList<>();
+  private final Period allTime = Period.of(PeriodKind.ALL_TIME, 0);
   private int next;
 
   /** Makes the spins of one shard, and reports of all of them. */
@@ -34,41 +35,41 @@ public class StandingsBenchmark extends MicroBenchmark {
       teams.add(new TeamStandings());
     }
     for (Spin spin : spins(1_000_000)) {
-      int shard = Shards.of(spin.playerId(), SHARDS);
+      int shard = ShardAssignment.of(spin.playerId(), SHARDS);
       players.get(shard).add(spin);
       if (shard == 0) {
         shardsSpins.add(spin);
       }
       if (spin.hasTeam()) {
-        teams.get(Shards.of(spin.teamId(), SHARDS)).add(spin);
+        teams.get(ShardAssignment.of(spin.teamId(), SHARDS)).add(spin);
       }
     }
     for (int shard = 0; shard < SHARDS; shard++) {
-      reports.add(players.get(shard).report(shard, PLACES));
-      reports.add(teams.get(shard).report(shard, PLACES));
+      reports.addAll(players.get(shard).report(shard, SIZE));
+      reports.addAll(teams.get(shard).report(shard, SIZE));
     }
   }
 
-  /** Counts one spin. */
+  /** Adds one spin. */
   @Benchmark
-  public void tally() {
+  public void add() {
     next = (next + 1) % shardsSpins.size();
     standings.add(shardsSpins.get(next));
   }
 
-  /** Counts the spins between two reports, and ranks the shard's players. */
+  /** Adds the spins between two reports, and ranks the players of the shard. */
   @Benchmark
-  public ShardReport rank() {
+  public List<StandingsReport> rank() {
     for (int i = 0; i < SPINS_PER_REPORT; i++) {
-      tally();
+      add();
     }
-    return standings.report(0, PLACES);
+    return standings.report(0, SIZE);
   }
 
-  /** Combines the reports of 64 shards of players and 64 of teams into three boards. */
+  /** Merges reports of all shards and makes the boards of a period. */
   @Benchmark
-  public List<Board> combine() {
-    reports.forEach(boards::replace);
-    return boards.takeBoards(allTime, PLACES);
+  public List<Board> merge() {
+    StandingsFeature.MERGE.addInput(merged, reports);
+    return PeriodBoards.of(allTime, merged, SIZE);
   }
 }

@@ -27,7 +27,7 @@ public sealed interface BoardEntry {
    * @param spins number of spins in the sum
    * @param publishedAt when the board was written
    */
-  record OfPlayer(
+  record PlayerEntry(
       int rank,
       int playerId,
       Integer teamId,
@@ -47,7 +47,7 @@ public sealed interface BoardEntry {
    * @param spins number of spins in the sum
    * @param publishedAt when the board was written
    */
-  record OfTeam(
+  record TeamEntry(
       int rank,
       int teamId,
       String teamName,
@@ -68,7 +68,7 @@ public sealed interface BoardEntry {
    * @param contribRatio {@code playerTotal / teamTotal}, 0 to 1
    * @param publishedAt when the board was written
    */
-  record OfMvp(
+  record MvpEntry(
       int rank,
       int playerId,
       int teamId,
@@ -91,7 +91,7 @@ public sealed interface BoardEntry {
    * @param hotness {@code shortTermAvg / longTermAvg}
    * @param publishedAt when the board was written
    */
-  record OfHotPlayer(
+  record HotPlayerEntry(
       int rank,
       int playerId,
       Integer teamId,

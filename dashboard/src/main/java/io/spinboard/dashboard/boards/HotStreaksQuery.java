@@ -28,7 +28,8 @@ public record HotStreaksQuery() implements ApiQuery {
    * @param publishedAt when the board was written; null if the board is empty
    * @param places entries in the order of their ranks
    */
-  public record Table(String board, Instant asOf, Instant publishedAt, List<BoardEntry> places) {}
+  public record HotStreaksBoard(
+      String board, Instant asOf, Instant publishedAt, List<BoardEntry> places) {}
 
   @Override
   public String eventName() {
@@ -48,11 +49,12 @@ public record HotStreaksQuery() implements ApiQuery {
             });
     Instant asOf = ticks.isEmpty() ? null : ticks.get(0);
     Instant publishedAt = entries.isEmpty() ? null : entries.get(0).publishedAt();
-    return new QueryResult(new Table(PATH, asOf, publishedAt, entries), publishedAt, null);
+    return new QueryResult(
+        new HotStreaksBoard(PATH, asOf, publishedAt, entries), publishedAt, null);
   }
 
   private static BoardEntry entry(ResultSet row) throws SQLException {
-    return new BoardEntry.OfHotPlayer(
+    return new BoardEntry.HotPlayerEntry(
         row.getInt("rank"),
         row.getInt("player_id"),
         PeriodBoardType.integer(row, "team_id"),

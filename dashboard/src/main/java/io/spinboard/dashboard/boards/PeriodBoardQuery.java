@@ -30,7 +30,7 @@ public record PeriodBoardQuery(PeriodBoardType board, BoardPeriodKind period, In
    * @param publishedAt when the board was written; null if it does not exist
    * @param places entries in the order of their ranks; empty if the board does not exist
    */
-  public record Table(
+  public record PeriodBoard(
       String board,
       BoardPeriodKind period,
       Instant periodStart,
@@ -52,8 +52,8 @@ public record PeriodBoardQuery(PeriodBoardType board, BoardPeriodKind period, In
             : QueryRows.list(connection, board.query(), board::entry, period.name(), from);
     Instant publishedAt = entries.isEmpty() ? null : entries.get(0).publishedAt();
     Instant end = from == null ? null : period.endOf(from);
-    Table table = new Table(board.path(), period, from, end, publishedAt, entries);
-    return new QueryResult(table, publishedAt, end);
+    PeriodBoard result = new PeriodBoard(board.path(), period, from, end, publishedAt, entries);
+    return new QueryResult(result, publishedAt, end);
   }
 
   private Instant newestStart(Connection connection) throws SQLException {

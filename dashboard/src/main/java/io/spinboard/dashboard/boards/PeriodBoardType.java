@@ -66,7 +66,7 @@ public enum PeriodBoardType {
   }
 
   private static BoardEntry playerEntry(ResultSet row) throws SQLException {
-    return new BoardEntry.OfPlayer(
+    return new BoardEntry.PlayerEntry(
         row.getInt("rank"),
         row.getInt("player_id"),
         integer(row, "team_id"),
@@ -77,7 +77,7 @@ public enum PeriodBoardType {
   }
 
   private static BoardEntry teamEntry(ResultSet row) throws SQLException {
-    return new BoardEntry.OfTeam(
+    return new BoardEntry.TeamEntry(
         row.getInt("rank"),
         row.getInt("team_id"),
         row.getString("team_name"),
@@ -87,7 +87,7 @@ public enum PeriodBoardType {
   }
 
   private static BoardEntry mvpEntry(ResultSet row) throws SQLException {
-    return new BoardEntry.OfMvp(
+    return new BoardEntry.MvpEntry(
         row.getInt("rank"),
         row.getInt("player_id"),
         row.getInt("team_id"),

@@ -11,7 +11,7 @@ export class Freshness {
   #lastPublished = null;
   #skew = 0;
   #pill = document.getElementById('freshness');
-  #words = this.#pill.querySelector('.words');
+  #label = this.#pill.querySelector('.words');
   #trouble = document.getElementById('trouble');
 
   constructor(stream) {
@@ -45,15 +45,15 @@ export class Freshness {
   show() {
     const { level, short, long } = this.#evaluate();
     this.#pill.dataset.level = level;
-    this.#setText(this.#words, short);
+    this.#setText(this.#label, short);
     document.body.dataset.fresh = level;
     this.#trouble.hidden = long === null;
     this.#setText(this.#trouble, long ?? '');
   }
 
   // Screen readers announce every change of the text, even to an equal one.
-  #setText(where, words) {
-    if (where.textContent !== words) where.textContent = words;
+  #setText(target, text) {
+    if (target.textContent !== text) target.textContent = text;
   }
 
   #evaluate() {
@@ -71,7 +71,7 @@ export class Freshness {
     if (this.#status.database !== 'UP') {
       const since = clockWithSeconds(new Date(this.#status.since));
       const short = this.#status.database === 'AWAY' ? 'Database unreachable' : 'Database error';
-      return this.#bad(short, `${this.#status.problem} (since ${since} UTC)`);
+      return this.#bad(short, `${this.#status.problem} Failing since ${since} UTC.`);
     }
     return this.#evaluatePipeline();
   }

@@ -108,7 +108,7 @@ export class Players {
       element(
         'p',
         { className: 'detail' },
-        `All time first, then the newest. First row published: ${publishedAt}.`,
+        `All time first, then the newest periods. First row published ${publishedAt}.`,
       ),
       element(
         'table',

@@ -2,6 +2,7 @@ package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.events.Spin;
+import io.spinboard.pipeline.rank.ReportVersion;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
@@ -35,10 +36,6 @@ final class CampaignCounter {
   /** The number of the last report, from 1; a later report has a greater number. */
   private long reportNumber;
 
-  /** Written only so that the compiler cannot remove the reads of {@link #prefetch}. */
-  @SuppressWarnings("UnusedVariable")
-  private long prefetched;
-
   private CampaignCounter(Campaign campaign, Completeness completeness, SubjectIndex subjects) {
     this.subjects = subjects;
     this.campaign = campaign;
@@ -67,7 +64,7 @@ final class CampaignCounter {
    * @param tooLate receives the indexes of spins that would have counted before the close
    */
   void add(SpinsByGame spins, int from, int to, BitSet tooLate) {
-    prefetch(spins, from, to);
+    standings.prefetch(spins, from, to);
     for (int i = from; i < to; i++) {
       Spin spin = spins.spin(i);
       if (campaign.countsOfItsGames(spin)) {
@@ -78,18 +75,6 @@ final class CampaignCounter {
         }
       }
     }
-  }
-
-  /**
-   * Nearly no row is in the processor's caches. Reading them all first overlaps the cache misses,
-   * which counting would wait for one by one.
-   */
-  private void prefetch(SpinsByGame spins, int from, int to) {
-    long sum = 0;
-    for (int i = from; i < to; i++) {
-      sum += standings.prefetch(spins.subjectIndex(i));
-    }
-    prefetched = sum;
   }
 
   private void add(Spin spin, int subjectIndex, boolean undoable) {
@@ -138,7 +123,7 @@ final class CampaignCounter {
     switch (RuleChange.between(before, changed)) {
       case COUNTING -> countAgain(log);
       case END -> moveEnd(before, log);
-      case RANKING -> updateRecent(before, log);
+      case RANKING -> recent.changeRules(before, changed, log, undoLog.firstUndoable());
     }
     standings.rank(campaign);
     pendingReport = PendingReport.IMMEDIATE;
@@ -159,28 +144,10 @@ final class CampaignCounter {
       undoLog.startAt(log.next());
     } else {
       standings.undo(undoLog);
-      recent.retainCounting(campaign);
       forEachUndoable(log, spin -> count(spin, subjectIndex(spin), true));
     }
-    updateRecent(before, log);
+    recent.changeRules(before, campaign, log, undoLog.firstUndoable());
     closed = false;
-  }
-
-  /** Adds spins of the log that the recent board needs now, but did not need before. */
-  private void updateRecent(Campaign before, SpinLog log) {
-    if (!campaign.hasRecent()) {
-      recent.clear();
-      return;
-    }
-    log.forEachFrom(
-        undoLog.firstUndoable(),
-        spin -> {
-          boolean isAdded = before.hasRecent() && before.counts(spin);
-          if (campaign.counts(spin) && !isAdded) {
-            recent.add(spin);
-          }
-        },
-        () -> {});
   }
 
   /** Counts the log's spins, none of which may be counted yet. */
@@ -218,13 +185,12 @@ final class CampaignCounter {
   }
 
   /** Reports the standings of the whole campaign; replaces all earlier reports. */
-  ShardStandings.Whole report(int shard) {
-    return new ShardStandings.Whole(
+  CampaignReport.Whole report(int shard) {
+    return new CampaignReport.Whole(
         campaign.id(),
         shard,
-        campaign.revision(),
+        new ReportVersion(campaign.revision(), ++reportNumber),
         campaign.boardSize(),
-        ++reportNumber,
         standings.spins(),
         standings.entrants().size(),
         standings.qualified(),
@@ -239,14 +205,13 @@ final class CampaignCounter {
   }
 
   /** Reports the standings of the recent board at a tick; ticks must ascend. */
-  ShardStandings.Recent reportRecent(int shard, long tickMicros) {
+  CampaignReport.Recent reportRecent(int shard, long tickMicros) {
     evictRecentBefore(tickMicros);
-    return new ShardStandings.Recent(
+    return new CampaignReport.Recent(
         campaign.id(),
         shard,
-        campaign.revision(),
+        new ReportVersion(campaign.revision(), tickMicros),
         campaign.boardSize(),
-        tickMicros,
         recent.best(tickMicros, campaign));
   }
 

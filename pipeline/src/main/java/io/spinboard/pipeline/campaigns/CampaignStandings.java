@@ -3,7 +3,7 @@ package io.spinboard.pipeline.campaigns;
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.Standing;
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.standings.Frontrunners;
+import io.spinboard.pipeline.rank.IncrementalTopK;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
@@ -23,9 +23,13 @@ import java.util.List;
  */
 final class CampaignStandings {
   private final Entrants entrants;
-  private Frontrunners<Standing> ranking;
+  private IncrementalTopK<Standing> ranking;
   private long spins;
   private long qualified;
+
+  /** Written only so that the compiler cannot remove the reads of {@link #prefetch}. */
+  @SuppressWarnings("UnusedVariable")
+  private long prefetched;
 
   /**
    * Standings without spins.
@@ -37,9 +41,16 @@ final class CampaignStandings {
     rank(campaign);
   }
 
-  /** Reads a subject's row into the processor's cache; returns an arbitrary number. */
-  long prefetch(int subjectIndex) {
-    return entrants.prefetch(subjectIndex);
+  /**
+   * Reads the rows of a range of spins, nearly none of which is in the processor's caches. Reading
+   * them all first overlaps the cache misses, which adding would wait for one by one.
+   */
+  void prefetch(SpinsByGame spins, int from, int to) {
+    long sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += entrants.prefetch(spins.subjectIndex(i));
+    }
+    prefetched = sum;
   }
 
   /** The row of a subject; a row without spins is added for a new one. */
@@ -54,7 +65,7 @@ final class CampaignStandings {
     if (entrants.spins(row) == Math.max(1, campaign.minSpins())) {
       qualified++;
     }
-    ranking.moved(row, entrants.score(row));
+    ranking.scoreChanged(row, entrants.score(row));
   }
 
   /** Undoes the spins of a log; entrants that had no other spins are removed. */
@@ -69,7 +80,7 @@ final class CampaignStandings {
 
   /** Ranks all entrants from scratch. */
   void rank(Campaign campaign) {
-    ranking = new RankedEntrants(campaign, entrants).frontrunners();
+    ranking = new RankedEntrants(campaign, entrants).topK();
     spins = 0;
     qualified = 0;
     for (int row = 0; row < entrants.size(); row++) {
@@ -84,7 +95,7 @@ final class CampaignStandings {
    * @param rows of the board; always the same number between two rankings from scratch
    */
   List<Standing> best(int rows) {
-    return ranking.best(rows);
+    return ranking.top(rows);
   }
 
   /** The number of counting spins. */

@@ -2,18 +2,18 @@ package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.Standing;
-import io.spinboard.pipeline.standings.Frontrunners;
+import io.spinboard.pipeline.rank.IncrementalTopK;
 
 /** Ranks a campaign's entrants, of whom only the qualified ones are ranked. */
 record RankedEntrants(Campaign campaign, Entrants entrants)
-    implements Frontrunners.Field<Standing> {
+    implements IncrementalTopK.Candidates<Standing> {
   /** Candidates per row of the board where scores can fall, so that few falls cause a full scan. */
   private static final int CANDIDATES_PER_ROW = 4;
 
   /** Maintains the best of them. */
-  Frontrunners<Standing> frontrunners() {
+  IncrementalTopK<Standing> topK() {
     int candidatesPerRow = campaign.scoring().onlyGrows() ? 1 : CANDIDATES_PER_ROW;
-    return new Frontrunners<>(this, Standing.ORDER, candidatesPerRow);
+    return new IncrementalTopK<>(this, Standing.ORDER, candidatesPerRow);
   }
 
   @Override

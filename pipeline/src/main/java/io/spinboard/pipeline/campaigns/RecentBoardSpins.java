@@ -4,7 +4,7 @@ import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.Standing;
 import io.spinboard.campaigns.Tally;
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.standings.Best;
+import io.spinboard.pipeline.rank.TopK;
 import io.spinboard.pipeline.wire.SpinWire;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
@@ -48,7 +48,7 @@ final class RecentBoardSpins {
         }
       }
     }
-    Best<Standing> best = new Best<>(campaign.boardSize(), Standing.ORDER);
+    TopK<Standing> best = new TopK<>(campaign.boardSize(), Standing.ORDER);
     for (Int2ObjectMap.Entry<Tally> entry : tallies.int2ObjectEntrySet()) {
       if (entry.getValue().spins() >= campaign.minSpins()) {
         best.offer(entry.getValue().standing(entry.getIntKey()));
@@ -62,9 +62,30 @@ final class RecentBoardSpins {
     slices.headMap(sliceOf(tickMicros - campaign.recentMicros()), false).clear();
   }
 
-  /** Removes the spins that do not count in a campaign whose rules have changed. */
-  void retainCounting(Campaign campaign) {
-    slices.values().forEach(slice -> slice.removeIf(spin -> !campaign.counts(spin)));
+  /**
+   * Removes the spins that do not count any more, and adds those of the shard's log that count now
+   * and are not there already.
+   *
+   * @param from the number of the first spin in the log that can be added or removed
+   */
+  void changeRules(Campaign before, Campaign after, SpinLog log, long from) {
+    if (!after.hasRecent()) {
+      clear();
+      return;
+    }
+    if (from < log.next()) {
+      // Or they would be added twice if they count again after another change.
+      slices.values().forEach(slice -> slice.removeIf(spin -> !after.counts(spin)));
+    }
+    log.forEachFrom(
+        from,
+        spin -> {
+          boolean isPresent = before.hasRecent() && before.counts(spin);
+          if (after.counts(spin) && !isPresent) {
+            add(spin);
+          }
+        },
+        () -> {});
   }
 
   void clear() {

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -31,8 +29,6 @@ public final class ShardCampaigns {
   private final SpinBuffer buffer;
   private final SpinLog log;
   private final StartedCampaigns started;
-  private final NavigableSet<Long> pendingTicks = new TreeSet<>();
-  private boolean reportScheduled;
 
   /**
    * The state of a shard without spins.
@@ -137,22 +133,6 @@ public final class ShardCampaigns {
     }
   }
 
-  /**
-   * Schedules the periodic report, if there are campaigns to report.
-   *
-   * @return whether it was not scheduled before, so that a timer has to be set
-   */
-  boolean scheduleReport() {
-    boolean isNew = !reportScheduled && !started.counters().isEmpty();
-    reportScheduled |= isNew;
-    return isNew;
-  }
-
-  /** To be called when the timer of the periodic report fires. */
-  void reportFired() {
-    reportScheduled = false;
-  }
-
   /** The counters that changed since their last report; they count as reported then. */
   List<CampaignCounter> takeChanged() {
     return started.counters().stream().filter(CampaignCounter::takeChanged).toList();
@@ -172,24 +152,13 @@ public final class ShardCampaigns {
     return started.startedMicros();
   }
 
-  /** Ticks whose recent boards are requested and wait for the watermark, microseconds. */
-  NavigableSet<Long> pendingTicks() {
-    return pendingTicks;
-  }
-
   void write(WireWriter out) throws IOException {
     buffer.write(out);
     log.write(out);
     started.write(out);
-    out.writeList(new ArrayList<>(pendingTicks), (tick, to) -> to.writeLong(tick));
-    out.writeBoolean(reportScheduled);
   }
 
   static ShardCampaigns read(WireReader in) throws IOException {
-    ShardCampaigns shard =
-        new ShardCampaigns(SpinBuffer.read(in), SpinLog.read(in), StartedCampaigns.read(in));
-    shard.pendingTicks.addAll(in.readList(WireReader::readLong));
-    shard.reportScheduled = in.readBoolean();
-    return shard;
+    return new ShardCampaigns(SpinBuffer.read(in), SpinLog.read(in), StartedCampaigns.read(in));
   }
 }

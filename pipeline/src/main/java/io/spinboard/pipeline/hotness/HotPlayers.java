@@ -1,182 +1,182 @@
 package io.spinboard.pipeline.hotness;
 
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.standings.Best;
-import io.spinboard.pipeline.standings.PlayerRows;
+import io.spinboard.pipeline.rank.PlayerRows;
+import io.spinboard.pipeline.rank.TopK;
 import java.util.List;
 
 /**
- * What each player has in the two windows as of a tick. A player is a row of numbers, with a place
- * that spins refer to, from the first spin in the long window until the last has left it. With
- * millions of players nearly every spin is of one who had none in the last minute, so rows of those
- * who are gone stay until their places are needed, and are then given away many at a time.
+ * Each player's points and spins in the two windows, a row of numbers per player. A player has a
+ * row from the first spin in the long window until the last one has left it. With millions of
+ * players most have at most one spin in the window, so unused rows are kept until memory is needed,
+ * and then removed many at a time.
  */
 final class HotPlayers {
   private static final int POINTS_IN_LONG = 1;
   private static final int POINTS_IN_SHORT = 2;
 
-  /** How many are in the long window, in the upper half, and in the short one, in the lower. */
+  /** The number of spins in the long window (upper half) and in the short one (lower half). */
   private static final int SPINS = 3;
 
   private static final long ONE_IN_LONG = 1L << Integer.SIZE;
   private static final long ONE_IN_SHORT = 1;
-  private static final int NUMBERS = 4;
+  private static final int COLUMNS = 4;
 
   private final PlayerRows rows;
   private final HotTeams teams;
-  private int taken;
+  private int used;
 
-  /** Nobody, with room for some. */
+  /** Windows without a player. */
   HotPlayers(int capacity) {
-    rows = new PlayerRows(NUMBERS + HotTeams.NUMBERS, capacity);
-    teams = new HotTeams(rows, NUMBERS);
+    rows = new PlayerRows(COLUMNS + HotTeams.COLUMNS, capacity);
+    teams = new HotTeams(rows, COLUMNS);
   }
 
-  /** Has the rows at hand that spins which the long window has reached will need. */
+  /** See {@link PlayerRows#readAhead}. */
   void readAhead(List<Spin> spins) {
     rows.readAhead(spins);
   }
 
   /**
-   * Takes in a spin that the long window has reached.
+   * Adds a spin that enters the long window.
    *
-   * @param alsoInShort whether the short one has, too
-   * @return the player's place
+   * @param isInShort whether it is in the short window, too
+   * @return the row of its player
    */
-  int reach(Spin spin, boolean alsoInShort) {
-    int place = placeOf(spin.playerId());
-    if (spinsInLong(place) == 0) {
-      taken++;
+  int enter(Spin spin, boolean isInShort) {
+    int row = rowOf(spin.playerId());
+    if (spinsInLong(row) == 0) {
+      used++;
     }
-    rows.add(place, POINTS_IN_LONG, spin.win());
-    rows.add(place, SPINS, ONE_IN_LONG);
-    if (alsoInShort) {
-      rows.add(place, POINTS_IN_SHORT, spin.win());
-      rows.add(place, SPINS, ONE_IN_SHORT);
+    rows.add(row, POINTS_IN_LONG, spin.win());
+    rows.add(row, SPINS, ONE_IN_LONG);
+    if (isInShort) {
+      rows.add(row, POINTS_IN_SHORT, spin.win());
+      rows.add(row, SPINS, ONE_IN_SHORT);
     }
     if (spin.hasTeam()) {
-      teams.playedFor(place, spin.teamId(), spin.teamName(), spin.eventTimeMicros());
+      teams.add(row, spin.teamId(), spin.teamName(), spin.eventTimeMicros());
     }
-    return place;
+    return row;
   }
 
-  private int placeOf(int playerId) {
-    int place = rows.find(playerId);
-    if (place != PlayerRows.NOWHERE) {
-      return place;
+  private int rowOf(int playerId) {
+    int row = rows.find(playerId);
+    if (row != PlayerRows.NONE) {
+      return row;
     }
-    if (rows.isFull() && taken < rows.size() / 4 * 3) {
-      rows.forgetIf(this::isGone);
+    if (rows.isFull() && used < rows.size() / 4 * 3) {
+      rows.removeIf(this::isUnused);
     }
-    return enter(playerId);
+    return append(playerId);
   }
 
-  private int enter(int playerId) {
-    int place = rows.enter(playerId);
-    teams.forget(place);
-    return place;
+  private int append(int playerId) {
+    int row = rows.append(playerId);
+    teams.clear(row);
+    return row;
   }
 
-  private boolean isGone(int place) {
-    return spinsInLong(place) == 0;
+  private boolean isUnused(int row) {
+    return spinsInLong(row) == 0;
   }
 
-  /** The short window has left a spin. */
-  void leaveShort(int place, long points) {
-    rows.add(place, POINTS_IN_SHORT, -points);
-    rows.add(place, SPINS, -ONE_IN_SHORT);
+  /** Subtracts a spin that leaves the short window. */
+  void leaveShort(int row, long points) {
+    rows.add(row, POINTS_IN_SHORT, -points);
+    rows.add(row, SPINS, -ONE_IN_SHORT);
   }
 
-  /** The long window has left a spin, and with a player's last one the player. */
-  void leaveLong(int place, long points) {
-    rows.add(place, POINTS_IN_LONG, -points);
-    rows.add(place, SPINS, -ONE_IN_LONG);
-    if (isGone(place)) {
-      taken--;
-      teams.forget(place);
+  /** Subtracts a spin that leaves the long window. */
+  void leaveLong(int row, long points) {
+    rows.add(row, POINTS_IN_LONG, -points);
+    rows.add(row, SPINS, -ONE_IN_LONG);
+    if (isUnused(row)) {
+      used--;
+      teams.clear(row);
     }
   }
 
   /**
-   * The hottest, in order.
+   * The hottest players, in order.
    *
-   * @param longStartMicros when the long window begins: what was known of teams before is forgotten
+   * @param longStartMicros start of the long window; teams of earlier spins are ignored
    */
   List<HotStanding> hottest(int boardSize, long longStartMicros) {
-    Best<HotStanding> best = new Best<>(boardSize, HotStanding.ORDER);
-    for (int place = 0; place < size(); place++) {
-      // Hardly anybody is: comparing first saves a standing for each of the others.
-      if (isHot(place) && !isClearlyCooler(place, best.last())) {
-        best.offer(standing(place, longStartMicros));
+    TopK<HotStanding> top = new TopK<>(boardSize, HotStanding.ORDER);
+    for (int row = 0; row < size(); row++) {
+      // Few players are hot enough; comparing first saves an object for each of the others.
+      if (isHot(row) && !isClearlyCooler(row, top.last())) {
+        top.offer(standing(row, longStartMicros));
       }
     }
-    return best.inOrder();
+    return top.inOrder();
   }
 
-  private boolean isHot(int place) {
-    return spinsInShort(place) > 0 && pointsInLong(place) > 0;
+  private boolean isHot(int row) {
+    return spinsInShort(row) > 0 && pointsInLong(row) > 0;
   }
 
-  private boolean isClearlyCooler(int place, HotStanding last) {
+  private boolean isClearlyCooler(int row, HotStanding last) {
     return last != null
         && last.isClearlyHotterThan(
-            pointsInShort(place), spinsInShort(place), pointsInLong(place), spinsInLong(place));
+            pointsInShort(row), spinsInShort(row), pointsInLong(row), spinsInLong(row));
   }
 
-  private HotStanding standing(int place, long longStartMicros) {
+  private HotStanding standing(int row, long longStartMicros) {
     return new HotStanding(
-        playerId(place),
-        teams.teamSince(place, longStartMicros),
-        teams.nameSince(place, longStartMicros),
-        pointsInShort(place),
-        spinsInShort(place),
-        pointsInLong(place),
-        spinsInLong(place));
+        playerId(row),
+        teams.teamSince(row, longStartMicros),
+        teams.nameSince(row, longStartMicros),
+        pointsInShort(row),
+        spinsInShort(row),
+        pointsInLong(row),
+        spinsInLong(row));
   }
 
-  /** How many players there are. */
-  int taken() {
-    return taken;
+  /** The number of players with a spin in the long window. */
+  int used() {
+    return used;
   }
 
-  /** How many places there are, those of players who are gone included. */
+  /** The number of rows, unused ones included. */
   int size() {
     return rows.size();
   }
 
-  int playerId(int place) {
-    return rows.playerId(place);
+  int playerId(int row) {
+    return rows.playerId(row);
   }
 
-  /** None means that the player is gone. */
-  int spinsInLong(int place) {
-    return (int) (rows.get(place, SPINS) >>> Integer.SIZE);
+  /** 0 if the row is unused. */
+  int spinsInLong(int row) {
+    return (int) (rows.get(row, SPINS) >>> Integer.SIZE);
   }
 
-  long pointsInLong(int place) {
-    return rows.get(place, POINTS_IN_LONG);
+  long pointsInLong(int row) {
+    return rows.get(row, POINTS_IN_LONG);
   }
 
-  int spinsInShort(int place) {
-    return (int) rows.get(place, SPINS);
+  int spinsInShort(int row) {
+    return (int) rows.get(row, SPINS);
   }
 
-  long pointsInShort(int place) {
-    return rows.get(place, POINTS_IN_SHORT);
+  long pointsInShort(int row) {
+    return rows.get(row, POINTS_IN_SHORT);
   }
 
   HotTeams teams() {
     return teams;
   }
 
-  /** Puts a player into the next place. */
+  /** Restores a player into the next row. */
   int restore(
       int playerId, int spinsInLong, long pointsInLong, int spinsInShort, long pointsInShort) {
-    int place = enter(playerId);
-    taken++;
-    rows.set(place, SPINS, spinsInLong * ONE_IN_LONG + spinsInShort);
-    rows.set(place, POINTS_IN_LONG, pointsInLong);
-    rows.set(place, POINTS_IN_SHORT, pointsInShort);
-    return place;
+    int row = append(playerId);
+    used++;
+    rows.set(row, SPINS, spinsInLong * ONE_IN_LONG + spinsInShort);
+    rows.set(row, POINTS_IN_LONG, pointsInLong);
+    rows.set(row, POINTS_IN_SHORT, pointsInShort);
+    return row;
   }
 }

@@ -4,64 +4,60 @@ import io.spinboard.events.Spin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * The recent past of one shard's players, and the near future that the watermark has not reached
- * yet: the spins of each slice of time between two ticks. Windows begin and end at ticks, so any
- * window is a run of slices.
+ * The state of one shard: its spins by slices of event time between two ticks. Slices ahead of the
+ * last tick wait; those behind it are summed in {@link HotWindows}. A window starts and ends at
+ * ticks, so it is always a sequence of whole slices.
  */
 public final class HotSlices {
   private final NavigableMap<Long, List<Spin>> ahead = new TreeMap<>();
   private final HotWindows windows = new HotWindows();
-  private final NavigableSet<Long> asked = new TreeSet<>();
 
-  /** The slice of the last spin: the next one is mostly of the same. */
-  private List<Spin> recent;
+  /** The slice of the last spin; the next spin is mostly in the same one. */
+  private List<Spin> lastSlice;
 
-  private long recentStart;
+  private long lastSliceStart;
 
-  void add(Spin spin, Ticks ticks) {
-    long slice = ticks.at(spin.eventTimeMicros());
-    if (slice >= windows.asOfMicros()) {
+  void add(Spin spin, HotSettings settings) {
+    long slice = settings.ticks().at(spin.eventTimeMicros());
+    if (slice >= windows.tickMicros()) {
       sliceAhead(slice).add(spin);
     } else {
-      windows.reach(slice, List.of(spin), ticks);
+      windows.add(slice, List.of(spin), settings);
     }
   }
 
   private List<Spin> sliceAhead(long start) {
-    if (recent == null || recentStart != start) {
-      recent = ahead.computeIfAbsent(start, key -> new ArrayList<>());
-      recentStart = start;
+    if (lastSlice == null || lastSliceStart != start) {
+      lastSlice = ahead.computeIfAbsent(start, key -> new ArrayList<>());
+      lastSliceStart = start;
     }
-    return recent;
+    return lastSlice;
   }
 
-  /** The hottest of the shard as of a tick. Earlier ticks will not be asked for any more. */
-  List<HotStanding> hottest(long asOfMicros, Ticks ticks, int size) {
-    windows.moveTo(asOfMicros, ticks);
-    NavigableMap<Long, List<Spin>> reached = ahead.headMap(asOfMicros, false);
-    reached.forEach((start, spins) -> windows.reach(start, spins, ticks));
+  /**
+   * The hottest players at a tick, in order.
+   *
+   * @param tickMicros the tick, microseconds; never earlier than at the previous call
+   */
+  List<HotStanding> hottest(long tickMicros, HotSettings settings, int size) {
+    windows.moveTo(tickMicros, settings);
+    NavigableMap<Long, List<Spin>> reached = ahead.headMap(tickMicros, false);
+    reached.forEach((start, spins) -> windows.add(start, spins, settings));
     reached.clear();
-    recent = null;
-    return windows.hottest(ticks, size);
+    lastSlice = null;
+    return windows.hottest(settings, size);
   }
 
-  /** Forgets all but what the windows will need if the first tick to be asked for is this one. */
-  void skipTo(long asOfMicros, Ticks ticks) {
-    ahead.headMap(asOfMicros - ticks.longMicros(), false).clear();
-    recent = null;
+  /** Removes the slices ahead that are outside of the windows of all ticks from this one on. */
+  void skipTo(long tickMicros, HotSettings settings) {
+    ahead.headMap(tickMicros - settings.longMicros(), false).clear();
+    lastSlice = null;
   }
 
-  /** Ticks that were asked for and wait for the watermark, microseconds. */
-  NavigableSet<Long> asked() {
-    return asked;
-  }
-
-  /** What lies ahead of the windows, by the start of the slice. */
+  /** The spins ahead of the windows, by the start of their slice, microseconds. */
   NavigableMap<Long, List<Spin>> ahead() {
     return ahead;
   }

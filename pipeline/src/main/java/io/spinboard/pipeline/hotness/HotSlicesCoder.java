@@ -1,20 +1,19 @@
 package io.spinboard.pipeline.hotness;
 
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.standings.TeamName;
+import io.spinboard.pipeline.rank.TeamName;
 import io.spinboard.pipeline.wire.SpinWire;
 import io.spinboard.pipeline.wire.Texts;
 import io.spinboard.pipeline.wire.VersionedCoder;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Encodes {@link HotSlices}. Players are numbered anew, without free places between them: runners
- * copy state by its encoding at each checkpoint, so that is when a peak's memory becomes free.
+ * Encodes {@link HotSlices}. Rows are renumbered without unused ones: runners copy state by its
+ * encoding at each checkpoint, and this is when the memory of a peak is released.
  */
 public final class HotSlicesCoder extends VersionedCoder<HotSlices> {
   private static final long serialVersionUID = 1;
@@ -25,7 +24,7 @@ public final class HotSlicesCoder extends VersionedCoder<HotSlices> {
 
   @Override
   protected int version() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -36,8 +35,8 @@ public final class HotSlicesCoder extends VersionedCoder<HotSlices> {
       SpinWire.write(slice.getValue(), out);
     }
     HotWindows windows = hot.windows();
-    out.writeLong(windows.asOfMicros());
-    int[] numbers = writePlayers(windows.players(), windows.asOfMicros(), out);
+    out.writeLong(windows.tickMicros());
+    int[] numbers = writePlayers(windows.players(), windows.tickMicros(), out);
     out.writeInt(windows.past().size());
     windows
         .past()
@@ -46,7 +45,6 @@ public final class HotSlicesCoder extends VersionedCoder<HotSlices> {
               out.writeLong(start);
               writePast(slice, numbers, out);
             });
-    out.writeList(new ArrayList<>(hot.asked()), (tick, to) -> to.writeLong(tick));
   }
 
   @Override
@@ -57,32 +55,31 @@ public final class HotSlicesCoder extends VersionedCoder<HotSlices> {
       hot.ahead().put(in.readLong(), SpinWire.read(in));
     }
     HotWindows windows = hot.windows();
-    long asOf = in.readLong();
-    windows.restore(asOf, readPlayers(asOf, in));
+    long tick = in.readLong();
+    windows.restore(tick, readPlayers(tick, in));
     int pastSlices = in.readInt();
     for (int i = 0; i < pastSlices; i++) {
       windows.past().put(in.readLong(), readPast(in));
     }
-    hot.asked().addAll(in.readList(WireReader::readLong));
     return hot;
   }
 
-  /** The number under which each place's player is read again. */
+  /** Returns the row that each row becomes when it is read. */
   private static int[] writePlayers(HotPlayers players, long near, WireWriter out)
       throws IOException {
     Texts names = new Texts();
     int[] numbers = new int[players.size()];
     int next = 0;
-    out.writeInt(players.taken());
-    for (int place = 0; place < players.size(); place++) {
-      if (players.spinsInLong(place) > 0) {
-        numbers[place] = next++;
-        out.writeInt(players.playerId(place));
-        out.writeInt(players.spinsInLong(place));
-        out.writeLong(players.pointsInLong(place));
-        out.writeInt(players.spinsInShort(place));
-        out.writeLong(players.pointsInShort(place));
-        writeTeams(players.teams(), place, near, names, out);
+    out.writeInt(players.used());
+    for (int row = 0; row < players.size(); row++) {
+      if (players.spinsInLong(row) > 0) {
+        numbers[row] = next++;
+        out.writeInt(players.playerId(row));
+        out.writeInt(players.spinsInLong(row));
+        out.writeLong(players.pointsInLong(row));
+        out.writeInt(players.spinsInShort(row));
+        out.writeLong(players.pointsInShort(row));
+        writeTeams(players.teams(), row, near, names, out);
       }
     }
     return numbers;
@@ -90,25 +87,27 @@ public final class HotSlicesCoder extends VersionedCoder<HotSlices> {
 
   private static HotPlayers readPlayers(long near, WireReader in) throws IOException {
     Texts names = new Texts();
-    int taken = in.readInt();
-    HotPlayers players = new HotPlayers(taken);
-    for (int i = 0; i < taken; i++) {
-      int place =
+    int used = in.readInt();
+    HotPlayers players = new HotPlayers(used);
+    for (int i = 0; i < used; i++) {
+      int row =
           players.restore(in.readInt(), in.readInt(), in.readLong(), in.readInt(), in.readLong());
-      readTeams(players.teams(), place, near, names, in);
+      readTeams(players.teams(), row, near, names, in);
     }
     return players;
   }
 
-  /** Times are written as the distance to one that is near: a byte or three, not eight. */
-  private static void writeTeams(HotTeams teams, int place, long near, Texts names, WireWriter out)
+  /**
+   * Times are written as differences to the tick, which take one to three bytes instead of eight.
+   */
+  private static void writeTeams(HotTeams teams, int row, long near, Texts names, WireWriter out)
       throws IOException {
-    out.writeInt(teams.teamId(place));
-    if (teams.teamId(place) == Spin.NO_TEAM) {
+    out.writeInt(teams.teamId(row));
+    if (teams.teamId(row) == Spin.NO_TEAM) {
       return;
     }
-    out.writeLong(teams.playedAtMicros(place) - near);
-    List<TeamName> known = teams.names(place);
+    out.writeLong(teams.playedAtMicros(row) - near);
+    List<TeamName> known = teams.names(row);
     out.writeInt(known.size());
     for (TeamName name : known) {
       out.writeInt(name.teamId());
@@ -117,23 +116,23 @@ public final class HotSlicesCoder extends VersionedCoder<HotSlices> {
     }
   }
 
-  private static void readTeams(HotTeams teams, int place, long near, Texts texts, WireReader in)
+  private static void readTeams(HotTeams teams, int row, long near, Texts texts, WireReader in)
       throws IOException {
     int teamId = in.readInt();
     if (teamId == Spin.NO_TEAM) {
       return;
     }
-    teams.playedFor(place, teamId, null, near + in.readLong());
+    teams.add(row, teamId, null, near + in.readLong());
     int known = in.readInt();
     for (int i = 0; i < known; i++) {
-      teams.called(place, in.readInt(), texts.read(in), near + in.readLong());
+      teams.addName(row, in.readInt(), texts.read(in), near + in.readLong());
     }
   }
 
   private static void writePast(PastSlice slice, int[] numbers, WireWriter out) {
     out.writeInt(slice.size());
     for (int i = 0; i < slice.size(); i++) {
-      out.writeInt(numbers[slice.place(i)]);
+      out.writeInt(numbers[slice.row(i)]);
       out.writeLong(slice.points(i));
     }
   }

@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.util.Comparator;
 
 /**
- * How hot a player is at a tick.
+ * The sums of a hot player at a tick.
  *
- * @param playerId who
+ * @param playerId the player
  * @param teamId the team of the player's latest spin in the long window that names one, or {@link
  *     io.spinboard.events.Spin#NO_TEAM}
  * @param teamName that team's name; null if none is known
@@ -24,18 +24,18 @@ public record HotStanding(
     long longSum,
     long longSpins) {
 
-  /** First place first: the hottest, then the smaller id. */
+  /** The order of the board: the greatest hotness, then the smaller id. */
   static final Comparator<HotStanding> ORDER =
       ((Comparator<HotStanding>) HotStanding::compareHotness)
           .reversed()
           .thenComparingInt(HotStanding::playerId);
 
-  /** Ratios of doubles this far apart are in the same order as the exact ones. */
+  /** Ratios of doubles that differ by this factor are in the order of the exact ratios. */
   private static final double CLEARLY = 1 + 1e-9;
 
   private static int compareHotness(HotStanding a, HotStanding b) {
-    double left = a.roughly();
-    double right = b.roughly();
+    double left = a.approximately();
+    double right = b.approximately();
     if (left > right * CLEARLY || right > left * CLEARLY) {
       return Double.compare(left, right);
     }
@@ -44,10 +44,12 @@ public record HotStanding(
           a.shortSum * a.longSpins * b.shortSpins * b.longSum,
           b.shortSum * b.longSpins * a.shortSpins * a.longSum);
     }
-    return a.heat().multiply(b.coolness()).compareTo(b.heat().multiply(a.coolness()));
+    return a.numerator()
+        .multiply(b.denominator())
+        .compareTo(b.numerator().multiply(a.denominator()));
   }
 
-  /** Whether the heat of one times the coolness of the other has at most 63 bits. */
+  /** Whether the numerator of one times the denominator of the other has at most 63 bits. */
   private static boolean productFits(HotStanding a, HotStanding b) {
     return Long.numberOfLeadingZeros(a.shortSum)
             + Long.numberOfLeadingZeros(a.longSpins)
@@ -56,26 +58,27 @@ public record HotStanding(
         >= 4 * 64 - 63;
   }
 
-  /** Whether no exact comparison is needed to tell. */
+  /** Whether doubles alone prove that this player is hotter. */
   boolean isClearlyHotterThan(
       long otherShortSum, long otherShortSpins, long otherLongSum, long otherLongSpins) {
-    return roughly()
-        > roughly(otherShortSum, otherShortSpins, otherLongSum, otherLongSpins) * CLEARLY;
+    return approximately()
+        > approximately(otherShortSum, otherShortSpins, otherLongSum, otherLongSpins) * CLEARLY;
   }
 
-  private double roughly() {
-    return roughly(shortSum, shortSpins, longSum, longSpins);
+  private double approximately() {
+    return approximately(shortSum, shortSpins, longSum, longSpins);
   }
 
-  private static double roughly(long shortSum, long shortSpins, long longSum, long longSpins) {
+  private static double approximately(
+      long shortSum, long shortSpins, long longSum, long longSpins) {
     return ((double) shortSum / shortSpins) / ((double) longSum / longSpins);
   }
 
-  private BigInteger heat() {
+  private BigInteger numerator() {
     return BigInteger.valueOf(shortSum).multiply(BigInteger.valueOf(longSpins));
   }
 
-  private BigInteger coolness() {
+  private BigInteger denominator() {
     return BigInteger.valueOf(shortSpins).multiply(BigInteger.valueOf(longSum));
   }
 }

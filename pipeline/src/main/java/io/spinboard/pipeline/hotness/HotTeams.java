@@ -1,101 +1,101 @@
 package io.spinboard.pipeline.hotness;
 
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.standings.LatestTeam;
-import io.spinboard.pipeline.standings.PlayerRows;
-import io.spinboard.pipeline.standings.TeamName;
+import io.spinboard.pipeline.rank.LatestTeam;
+import io.spinboard.pipeline.rank.PlayerRows;
+import io.spinboard.pipeline.rank.TeamName;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which team each of {@link HotPlayers} plays for, and what it is called. */
+/** The latest team of each of {@link HotPlayers}, and its name as of their own spins. */
 final class HotTeams {
-  /** How many numbers of a player's row are about the team, apart from its id. */
-  static final int NUMBERS = 2;
+  /** The number of columns that a row needs for the team, apart from its id. */
+  static final int COLUMNS = 2;
 
   private final PlayerRows rows;
 
-  /** Which number of a row tells when the player last played for the team, microseconds. */
+  /** The column with the event time of the latest spin for the team, microseconds. */
   private final int playedAt;
 
-  /** Which one tells when it was last called by its name, microseconds; only with a name. */
+  /** The column with the event time of the latest spin with its name; only if there is a name. */
   private final int namedAt;
 
   private String[] names;
 
-  /** The latest name of each other team of those who have played for several; hardly anybody. */
+  /** The latest names of earlier teams, for the few players who have changed teams. */
   private final Int2ObjectMap<List<TeamName>> others = new Int2ObjectOpenHashMap<>();
 
   /**
-   * Of nobody yet.
+   * Teams of no player.
    *
-   * @param firstNumber of a row that is about the team
+   * @param firstColumn the first of the columns for teams
    */
-  HotTeams(PlayerRows rows, int firstNumber) {
+  HotTeams(PlayerRows rows, int firstColumn) {
     this.rows = rows;
-    playedAt = firstNumber;
-    namedAt = firstNumber + 1;
+    playedAt = firstColumn;
+    namedAt = firstColumn + 1;
     names = new String[rows.capacity()];
   }
 
-  /** The player in this place, who may be a new one, has played for no team. */
-  void forget(int place) {
-    if (place >= names.length) {
+  /** Resets a row, which may be new, to no team. */
+  void clear(int row) {
+    if (row >= names.length) {
       names = Arrays.copyOf(names, rows.capacity());
     }
-    rows.setTeamId(place, Spin.NO_TEAM);
-    rows.set(place, playedAt, Long.MIN_VALUE);
-    names[place] = null;
-    others.remove(place);
+    rows.setTeamId(row, Spin.NO_TEAM);
+    rows.set(row, playedAt, Long.MIN_VALUE);
+    names[row] = null;
+    others.remove(row);
   }
 
   /**
-   * Takes in that a player has spun for a team.
+   * Adds a spin for a team.
    *
-   * @param name what the spin calls the team; null if nothing
+   * @param name the team's name as the spin carries it; null if none
    */
-  void playedFor(int place, int teamId, String name, long atMicros) {
-    if (LatestTeam.replaces(teamId(place), playedAtMicros(place), teamId, atMicros)) {
-      rows.set(place, playedAt, atMicros);
-      if (teamId(place) != teamId) {
-        changeTo(place, teamId);
+  void add(int row, int teamId, String name, long atMicros) {
+    if (LatestTeam.replaces(teamId(row), playedAtMicros(row), teamId, atMicros)) {
+      rows.set(row, playedAt, atMicros);
+      if (teamId(row) != teamId) {
+        changeTo(row, teamId);
       }
     }
     if (name != null) {
-      called(place, teamId, name, atMicros);
+      addName(row, teamId, name, atMicros);
     }
   }
 
-  private void changeTo(int place, int teamId) {
-    TeamName before = name(place);
-    rows.setTeamId(place, teamId);
-    names[place] = null;
-    List<TeamName> known = others.get(place);
+  private void changeTo(int row, int teamId) {
+    TeamName before = name(row);
+    rows.setTeamId(row, teamId);
+    names[row] = null;
+    List<TeamName> known = others.get(row);
     if (known != null) {
-      known.stream().filter(other -> other.teamId() == teamId).forEach(other -> set(place, other));
+      known.stream().filter(other -> other.teamId() == teamId).forEach(other -> set(row, other));
       known.removeIf(other -> other.teamId() == teamId);
     }
     if (before != null) {
-      calledOther(place, before);
+      addOtherName(row, before);
     }
   }
 
-  /** Takes in what a team that the player has played for is called. */
-  void called(int place, int teamId, String name, long atMicros) {
-    if (teamId != teamId(place)) {
-      calledOther(place, new TeamName(teamId, name, atMicros));
-    } else if (names[place] == null || atMicros > namedAtMicros(place)) {
-      names[place] = name;
-      rows.set(place, namedAt, atMicros);
-    } else if (atMicros == namedAtMicros(place)) {
-      set(place, name(place).latest(new TeamName(teamId, name, atMicros)));
+  /** Adds the name of a team of the player. */
+  void addName(int row, int teamId, String name, long atMicros) {
+    if (teamId != teamId(row)) {
+      addOtherName(row, new TeamName(teamId, name, atMicros));
+    } else if (names[row] == null || atMicros > namedAtMicros(row)) {
+      names[row] = name;
+      rows.set(row, namedAt, atMicros);
+    } else if (atMicros == namedAtMicros(row)) {
+      set(row, name(row).latest(new TeamName(teamId, name, atMicros)));
     }
   }
 
-  private void calledOther(int place, TeamName name) {
-    List<TeamName> known = others.computeIfAbsent(place, key -> new ArrayList<>(1));
+  private void addOtherName(int row, TeamName name) {
+    List<TeamName> known = others.computeIfAbsent(row, key -> new ArrayList<>(1));
     TeamName latest =
         known.stream()
             .filter(other -> other.teamId() == name.teamId())
@@ -104,47 +104,45 @@ final class HotTeams {
     known.add(latest);
   }
 
-  private void set(int place, TeamName name) {
-    names[place] = name.name();
-    rows.set(place, namedAt, name.namedAtMicros());
+  private void set(int row, TeamName name) {
+    names[row] = name.name();
+    rows.set(row, namedAt, name.namedAtMicros());
   }
 
-  private TeamName name(int place) {
-    return names[place] == null
-        ? null
-        : new TeamName(teamId(place), names[place], namedAtMicros(place));
+  private TeamName name(int row) {
+    return names[row] == null ? null : new TeamName(teamId(row), names[row], namedAtMicros(row));
   }
 
-  /** The team of the player's latest spin since then that names one, or {@link Spin#NO_TEAM}. */
-  int teamSince(int place, long micros) {
-    return playedAtMicros(place) >= micros ? teamId(place) : Spin.NO_TEAM;
+  /** The team of the player's latest spin from then on that names one, or {@link Spin#NO_TEAM}. */
+  int teamSince(int row, long micros) {
+    return playedAtMicros(row) >= micros ? teamId(row) : Spin.NO_TEAM;
   }
 
-  /** What the player's own spins since then call that team; null if nothing. */
-  String nameSince(int place, long micros) {
-    boolean isKnown = playedAtMicros(place) >= micros && names[place] != null;
-    return isKnown && namedAtMicros(place) >= micros ? names[place] : null;
+  /** That team's name in the player's spins from then on; null if none. */
+  String nameSince(int row, long micros) {
+    boolean isKnown = playedAtMicros(row) >= micros && names[row] != null;
+    return isKnown && namedAtMicros(row) >= micros ? names[row] : null;
   }
 
-  /** The team that the player last played for, or {@link Spin#NO_TEAM}. */
-  int teamId(int place) {
-    return rows.teamId(place);
+  /** The team of the player's latest spin that names one, or {@link Spin#NO_TEAM}. */
+  int teamId(int row) {
+    return rows.teamId(row);
   }
 
-  /** When the player last played for a team. */
-  long playedAtMicros(int place) {
-    return rows.get(place, playedAt);
+  /** Event time of that spin, microseconds. */
+  long playedAtMicros(int row) {
+    return rows.get(row, playedAt);
   }
 
-  private long namedAtMicros(int place) {
-    return rows.get(place, namedAt);
+  private long namedAtMicros(int row) {
+    return rows.get(row, namedAt);
   }
 
-  /** The names that are known of the player's teams. */
-  List<TeamName> names(int place) {
-    List<TeamName> all = new ArrayList<>(others.getOrDefault(place, List.of()));
-    if (names[place] != null) {
-      all.add(name(place));
+  /** The latest names of all teams of the player. */
+  List<TeamName> names(int row) {
+    List<TeamName> all = new ArrayList<>(others.getOrDefault(row, List.of()));
+    if (names[row] != null) {
+      all.add(name(row));
     }
     return all;
   }

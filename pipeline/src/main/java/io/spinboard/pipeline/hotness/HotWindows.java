@@ -6,79 +6,79 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * Each player's sums over the two windows that end at a tick. They are carried along from tick to
- * tick: the slices that a window reaches are added, those that it leaves are subtracted.
+ * Each player's sums over the two windows that end at a tick. From tick to tick, the slices that
+ * enter a window are added and those that leave it are subtracted.
  */
 final class HotWindows {
-  /** Before the first tick. */
-  static final long NEVER = Long.MIN_VALUE;
+  /** The tick before the first evaluation. */
+  static final long NO_TICK = Long.MIN_VALUE;
 
   private HotPlayers players = new HotPlayers(0);
 
   /** The slices of the long window by their start, microseconds. */
   private final NavigableMap<Long, PastSlice> past = new TreeMap<>();
 
-  private long asOfMicros = NEVER;
+  private long tickMicros = NO_TICK;
 
-  /** The tick that both windows end at, exclusive; {@link #NEVER} before the first. */
-  long asOfMicros() {
-    return asOfMicros;
+  /** The tick at which both windows end, exclusive; {@link #NO_TICK} before the first. */
+  long tickMicros() {
+    return tickMicros;
   }
 
-  /** Moves both windows on to a later tick, out of slices; what they reach is to be told next. */
-  void moveTo(long tickMicros, Ticks ticks) {
-    long hadInShort = shortStart(ticks);
-    boolean isFirst = asOfMicros == NEVER;
-    asOfMicros = tickMicros;
+  /** Moves both windows to a later tick. The slices that enter them must be added next. */
+  void moveTo(long laterMicros, HotSettings settings) {
+    long shortStartBefore = shortStart(settings);
+    boolean isFirst = tickMicros == NO_TICK;
+    tickMicros = laterMicros;
     if (isFirst) {
       return;
     }
-    past.subMap(hadInShort, shortStart(ticks)).values().forEach(this::leaveShort);
-    NavigableMap<Long, PastSlice> left = past.headMap(longStart(ticks), false);
+    past.subMap(shortStartBefore, shortStart(settings)).values().forEach(this::leaveShort);
+    NavigableMap<Long, PastSlice> left = past.headMap(longStart(settings), false);
     left.values().forEach(this::leaveLong);
     left.clear();
   }
 
   private void leaveShort(PastSlice slice) {
     for (int i = 0; i < slice.size(); i++) {
-      players.leaveShort(slice.place(i), slice.points(i));
+      players.leaveShort(slice.row(i), slice.points(i));
     }
   }
 
   private void leaveLong(PastSlice slice) {
     for (int i = 0; i < slice.size(); i++) {
-      players.leaveLong(slice.place(i), slice.points(i));
+      players.leaveLong(slice.row(i), slice.points(i));
     }
   }
 
-  /** Takes in spins of a slice that ends at the tick or before. */
-  void reach(long start, List<Spin> spins, Ticks ticks) {
-    if (start < longStart(ticks)) {
+  /** Adds spins of a slice that ends at the tick or before. */
+  void add(long sliceStart, List<Spin> spins, HotSettings settings) {
+    if (sliceStart < longStart(settings)) {
       return;
     }
-    PastSlice slice = past.computeIfAbsent(start, key -> new PastSlice(spins.size()));
-    boolean alsoInShort = start >= shortStart(ticks);
+    PastSlice slice = past.computeIfAbsent(sliceStart, key -> new PastSlice(spins.size()));
+    boolean isInShort = sliceStart >= shortStart(settings);
     players.readAhead(spins);
     for (Spin spin : spins) {
-      slice.add(players.reach(spin, alsoInShort), spin.win());
+      slice.add(players.enter(spin, isInShort), spin.win());
     }
   }
 
-  /** The hottest, in order. */
-  List<HotStanding> hottest(Ticks ticks, int size) {
-    return players.hottest(size, longStart(ticks));
+  /** The hottest players, in order. */
+  List<HotStanding> hottest(HotSettings settings, int size) {
+    return players.hottest(size, longStart(settings));
   }
 
-  private long shortStart(Ticks ticks) {
-    return asOfMicros - ticks.shortMicros();
+  private long shortStart(HotSettings settings) {
+    return tickMicros - settings.shortMicros();
   }
 
-  private long longStart(Ticks ticks) {
-    return asOfMicros - ticks.longMicros();
+  private long longStart(HotSettings settings) {
+    return tickMicros - settings.longMicros();
   }
 
-  void restore(long tickMicros, HotPlayers restored) {
-    asOfMicros = tickMicros;
+  void restore(long restoredTickMicros, HotPlayers restored) {
+    tickMicros = restoredTickMicros;
     players = restored;
   }
 

@@ -2,32 +2,29 @@ package io.spinboard.pipeline.hotness;
 
 import java.util.Arrays;
 
-/**
- * The spins of a slice that the windows have reached: only what is to be subtracted when they leave
- * it, in as little memory as that takes.
- */
+/** The spins of a slice inside the windows, reduced to what is subtracted when it leaves them. */
 final class PastSlice {
-  private int[] places;
+  private int[] rows;
   private long[] points;
   private int size;
 
   PastSlice(int capacity) {
-    places = new int[capacity];
+    rows = new int[capacity];
     points = new long[capacity];
   }
 
   /**
-   * Takes in a spin.
+   * Adds a spin.
    *
-   * @param place of its player among {@link HotPlayers}
+   * @param row of its player in {@link HotPlayers}
    */
-  void add(int place, long spinPoints) {
-    if (size == places.length) {
+  void add(int row, long spinPoints) {
+    if (size == rows.length) {
       int capacity = Math.max(4, 2 * size);
-      places = Arrays.copyOf(places, capacity);
+      rows = Arrays.copyOf(rows, capacity);
       points = Arrays.copyOf(points, capacity);
     }
-    places[size] = place;
+    rows[size] = row;
     points[size] = spinPoints;
     size++;
   }
@@ -36,8 +33,8 @@ final class PastSlice {
     return size;
   }
 
-  int place(int spin) {
-    return places[spin];
+  int row(int spin) {
+    return rows[spin];
   }
 
   long points(int spin) {

@@ -2,23 +2,26 @@ package io.spinboard.pipeline.standings;
 
 import io.spinboard.events.Spin;
 
-/** The standings of one period that may still change, and whether they did. */
-final class OpenPeriod<S extends Standings> {
-  private final PeriodStart start;
+/**
+ * The standings of one period that has not closed, and whether they changed since the last report.
+ */
+final class OpenPeriod<S extends PeriodStandings> {
+  private final Period period;
   private final long firstMicros;
   private final long endMicros;
   private final S standings;
   private boolean changed;
 
-  OpenPeriod(PeriodStart start, S standings, boolean changed) {
-    this.start = start;
-    this.firstMicros = start.period() == Period.ALL_TIME ? Long.MIN_VALUE : start.startMicros();
-    this.endMicros = start.period().endOf(start.startMicros());
+  OpenPeriod(Period period, S standings, boolean changed) {
+    this.period = period;
+    this.firstMicros = period.kind() == PeriodKind.ALL_TIME ? Long.MIN_VALUE : period.startMicros();
+    this.endMicros = period.kind().endOf(period.startMicros());
     this.standings = standings;
     this.changed = changed;
   }
 
-  boolean holds(long eventTimeMicros) {
+  /** Whether an event time is in this period. */
+  boolean contains(long eventTimeMicros) {
     return firstMicros <= eventTimeMicros && eventTimeMicros < endMicros;
   }
 
@@ -27,15 +30,15 @@ final class OpenPeriod<S extends Standings> {
     changed = true;
   }
 
-  /** Whether it changed since this was last asked. */
+  /** Returns whether the standings have changed, and resets that. */
   boolean takeChanged() {
     boolean taken = changed;
     changed = false;
     return taken;
   }
 
-  PeriodStart start() {
-    return start;
+  Period period() {
+    return period;
   }
 
   S standings() {

@@ -7,100 +7,92 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.joda.time.Instant;
 
-/** The state of one shard: standings for every period that may still change, and its account. */
-public final class OpenPeriods<S extends Standings> {
-  private final Map<PeriodStart, OpenPeriod<S>> periods = new HashMap<>();
+/** The state of one shard: standings of every period that has not closed, and how many spins. */
+public final class OpenPeriods<S extends PeriodStandings> {
+  private final Map<Period, OpenPeriod<S>> periods = new HashMap<>();
   private long counted;
   private long tooLate;
 
-  /** Whether anything came since the last report; a spin too late for every period is news too. */
-  private boolean hasNews;
-
   OpenPeriods() {}
 
-  OpenPeriods(long counted, long tooLate, boolean hasNews) {
+  OpenPeriods(long counted, long tooLate) {
     this.counted = counted;
     this.tooLate = tooLate;
-    this.hasNews = hasNews;
   }
 
-  /** Counts spins, each in those of its periods that the watermark has not closed. */
+  /** Adds each spin to those of its periods that the watermark has not closed. */
   void add(
       List<Spin> spins,
-      Set<Period> kinds,
+      Set<PeriodKind> kinds,
       Duration allowedLateness,
       Instant watermark,
-      Supplier<S> empty) {
+      Supplier<S> newStandings) {
     BitSet missed = new BitSet();
-    for (Period kind : kinds) {
-      OpenPeriod<S> period = null;
+    for (PeriodKind kind : kinds) {
+      OpenPeriod<S> open = null;
       for (int i = 0; i < spins.size(); i++) {
         Spin spin = spins.get(i);
-        // Spins that are read together are mostly of the same period.
-        if (period == null || !period.holds(spin.eventTimeMicros())) {
-          PeriodStart start = PeriodStart.of(kind, spin.eventTimeMicros());
-          period = find(start, allowedLateness, watermark, empty);
+        // Spins that were read together are mostly in the same period.
+        if (open == null || !open.contains(spin.eventTimeMicros())) {
+          Period period = Period.of(kind, spin.eventTimeMicros());
+          open = find(period, allowedLateness, watermark, newStandings);
         }
-        if (period == null) {
+        if (open == null) {
           missed.set(i);
         } else {
-          period.add(spin);
+          open.add(spin);
         }
       }
     }
     tooLate += missed.cardinality();
     counted += spins.size();
-    hasNews |= !spins.isEmpty();
   }
 
-  /** The period that starts then; null if the watermark has closed it. */
+  /** Null if the watermark has closed the period. */
   private OpenPeriod<S> find(
-      PeriodStart start, Duration allowedLateness, Instant watermark, Supplier<S> empty) {
-    if (!start.closesAt(allowedLateness).isAfter(watermark)) {
+      Period period, Duration allowedLateness, Instant watermark, Supplier<S> newStandings) {
+    if (!period.closesAt(allowedLateness).isAfter(watermark)) {
       return null;
     }
-    return periods.computeIfAbsent(start, key -> new OpenPeriod<>(key, empty.get(), false));
+    return periods.computeIfAbsent(period, key -> new OpenPeriod<>(key, newStandings.get(), false));
   }
 
-  boolean hasNews() {
-    return hasNews;
-  }
-
-  /** The periods that changed since this was last asked. */
+  /** The periods that have changed since this was called last. */
   List<OpenPeriod<S>> takeChanged() {
-    hasNews = false;
     return periods.values().stream().filter(OpenPeriod::takeChanged).toList();
   }
 
-  /** Forgets the periods that the watermark has closed; they no longer change. */
-  void forgetClosed(Duration allowedLateness, Instant watermark) {
-    periods.keySet().removeIf(start -> !start.closesAt(allowedLateness).isAfter(watermark));
+  /** Removes the periods that the watermark has closed. */
+  void removeClosed(Duration allowedLateness, Instant watermark) {
+    periods.keySet().removeIf(period -> !period.closesAt(allowedLateness).isAfter(watermark));
   }
 
-  /** When the next period closes; null when none is open. */
-  Instant nextClosing(Duration allowedLateness) {
+  /** When the next period closes; empty if none is open. */
+  Optional<Instant> nextClose(Duration allowedLateness) {
     return periods.keySet().stream()
-        .map(start -> start.closesAt(allowedLateness))
-        .min(Instant::compareTo)
-        .orElse(null);
+        .map(period -> period.closesAt(allowedLateness))
+        .min(Instant::compareTo);
   }
 
   Collection<OpenPeriod<S>> all() {
     return periods.values();
   }
 
-  void restore(OpenPeriod<S> period) {
-    periods.put(period.start(), period);
+  void restore(OpenPeriod<S> open) {
+    periods.put(open.period(), open);
   }
 
+  /** All spins added. */
   long counted() {
     return counted;
   }
 
+  /** Spins that came too late for at least one period. */
   long tooLate() {
     return tooLate;
   }

@@ -8,9 +8,9 @@ import java.util.List;
 import org.apache.beam.sdk.coders.Coder;
 
 /** Encodes {@link OpenPeriods} around the coder of what they hold. */
-final class OpenPeriodsCoder<S extends Standings> extends VersionedCoder<OpenPeriods<S>> {
+final class OpenPeriodsCoder<S extends PeriodStandings> extends VersionedCoder<OpenPeriods<S>> {
   private static final long serialVersionUID = 1;
-  private static final PeriodStartCoder START = new PeriodStartCoder();
+  private static final PeriodCoder PERIOD = new PeriodCoder();
 
   private final Coder<S> standingsCoder;
 
@@ -21,17 +21,16 @@ final class OpenPeriodsCoder<S extends Standings> extends VersionedCoder<OpenPer
 
   @Override
   protected int version() {
-    return 2;
+    return 3;
   }
 
   @Override
   protected void write(OpenPeriods<S> open, WireWriter out) throws IOException {
     out.writeLong(open.counted());
     out.writeLong(open.tooLate());
-    out.writeBoolean(open.hasNews());
     out.writeInt(open.all().size());
     for (OpenPeriod<S> period : open.all()) {
-      START.encode(period.start(), out);
+      PERIOD.encode(period.period(), out);
       out.writeBoolean(period.changed());
       standingsCoder.encode(period.standings(), out);
     }
@@ -39,12 +38,12 @@ final class OpenPeriodsCoder<S extends Standings> extends VersionedCoder<OpenPer
 
   @Override
   protected OpenPeriods<S> read(WireReader in) throws IOException {
-    OpenPeriods<S> open = new OpenPeriods<>(in.readLong(), in.readLong(), in.readBoolean());
+    OpenPeriods<S> open = new OpenPeriods<>(in.readLong(), in.readLong());
     int periods = in.readInt();
     for (int i = 0; i < periods; i++) {
-      PeriodStart start = START.decode(in);
+      Period period = PERIOD.decode(in);
       boolean changed = in.readBoolean();
-      open.restore(new OpenPeriod<>(start, standingsCoder.decode(in), changed));
+      open.restore(new OpenPeriod<>(period, standingsCoder.decode(in), changed));
     }
     return open;
   }

@@ -1,50 +1,30 @@
 package io.spinboard.pipeline.standings;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.joda.time.Instant;
 
-/** The UTC calendar periods that boards are kept for. */
-public enum Period {
-  /** All of time: one board that never closes. */
-  ALL_TIME('A', 0, 0),
-  /** Full hours. */
-  HOURLY('H', TimeUnit.HOURS.toMicros(1), 0),
-  /** Days from midnight UTC. */
-  DAILY('D', TimeUnit.DAYS.toMicros(1), 0),
-  /** ISO weeks; 1970-01-05 was a Monday. */
-  WEEKLY('W', TimeUnit.DAYS.toMicros(7), TimeUnit.DAYS.toMicros(4));
+/**
+ * One period of the calendar.
+ *
+ * @param kind of period
+ * @param startMicros its start, microseconds since 1970-01-01 UTC; 0 for {@code ALL_TIME}
+ */
+public record Period(PeriodKind kind, long startMicros) {
 
-  private final char code;
-  private final long lengthMicros;
-  private final long firstStartMicros;
-
-  Period(char code, long lengthMicros, long firstStartMicros) {
-    this.code = code;
-    this.lengthMicros = lengthMicros;
-    this.firstStartMicros = firstStartMicros;
+  /** The period of this kind that {@code eventTimeMicros} is in. */
+  static Period of(PeriodKind kind, long eventTimeMicros) {
+    return new Period(kind, kind.startOf(eventTimeMicros));
   }
 
-  /** What stands for this kind in keys of state. */
-  char code() {
-    return code;
-  }
-
-  /** The kind that a code stands for. */
-  static Period ofCode(char code) {
-    for (Period period : values()) {
-      if (period.code == code) {
-        return period;
-      }
+  /**
+   * The watermark at which the period closes: its end plus the allowed lateness. {@code ALL_TIME}
+   * closes at the end of the input.
+   */
+  Instant closesAt(Duration allowedLateness) {
+    if (kind == PeriodKind.ALL_TIME) {
+      return GlobalWindow.INSTANCE.maxTimestamp();
     }
-    throw new IllegalArgumentException("no period has the code " + code);
-  }
-
-  /** The start of the period that {@code micros} is in; 0 (1970-01-01) for {@link #ALL_TIME}. */
-  public long startOf(long micros) {
-    return this == ALL_TIME ? 0 : micros - Math.floorMod(micros - firstStartMicros, lengthMicros);
-  }
-
-  /** The end, exclusive, of the period that starts at {@code startMicros}; none for all of time. */
-  public long endOf(long startMicros) {
-    return this == ALL_TIME ? Long.MAX_VALUE : startMicros + lengthMicros;
+    return Instant.ofEpochMilli(kind.endOf(startMicros) / 1000 + allowedLateness.toMillis());
   }
 }

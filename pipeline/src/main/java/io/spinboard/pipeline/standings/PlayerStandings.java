@@ -1,37 +1,42 @@
 package io.spinboard.pipeline.standings;
 
 import io.spinboard.events.Spin;
+import io.spinboard.pipeline.rank.IncrementalTopK;
+import io.spinboard.pipeline.rank.ReportVersion;
+import java.util.List;
 
 /** The players of one shard in one period. */
-public final class PlayerStandings implements Standings {
-  private final PlayerTallies players;
-  private final Frontrunners<PlayerStanding> frontrunners;
+public final class PlayerStandings implements PeriodStandings {
+  private final PlayerTotals players;
+  private final IncrementalTopK<PlayerStanding> topPlayers;
   private long spins;
 
-  /** Nobody yet. */
+  /** PeriodStandings without a spin. */
   public PlayerStandings() {
-    this(new PlayerTallies(0));
+    this(new PlayerTotals(0));
   }
 
-  PlayerStandings(PlayerTallies players) {
+  PlayerStandings(PlayerTotals players) {
     this.players = players;
-    this.frontrunners = new Frontrunners<>(players, PlayerStanding.ORDER, 1);
+    this.topPlayers = new IncrementalTopK<>(players, PlayerStanding.ORDER, 1);
     this.spins = players.spins();
   }
 
   @Override
   public void add(Spin spin) {
     spins++;
-    int place = players.add(spin);
-    frontrunners.moved(place, players.score(place));
+    int row = players.add(spin);
+    topPlayers.scoreChanged(row, players.score(row));
   }
 
   @Override
-  public ShardReport.Players report(int shard, int size) {
-    return new ShardReport.Players(shard, spins, frontrunners.best(size));
+  public List<StandingsReport> report(int shard, int size) {
+    return List.of(
+        new StandingsReport.Players(
+            shard, new ReportVersion(0, spins), spins, topPlayers.top(size)));
   }
 
-  PlayerTallies players() {
+  PlayerTotals players() {
     return players;
   }
 }

@@ -25,6 +25,6 @@ final class PlayerStandingsCoder extends VersionedCoder<PlayerStandings> {
 
   @Override
   protected PlayerStandings read(WireReader in) throws IOException {
-    return new PlayerStandings(PlayerTallies.read(in));
+    return new PlayerStandings(PlayerTotals.read(in));
   }
 }

@@ -1,75 +1,81 @@
 package io.spinboard.pipeline.standings;
 
 import io.spinboard.events.Spin;
+import io.spinboard.pipeline.rank.IncrementalTopK;
+import io.spinboard.pipeline.rank.ReportVersion;
+import io.spinboard.pipeline.rank.TopK;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The teams of one shard in one period; all of a team's players are here with it. */
-public final class TeamStandings implements Standings {
-  private final Int2ObjectOpenHashMap<TeamTally> teams = new Int2ObjectOpenHashMap<>();
-  private final List<TeamTally> inPlaces = new ArrayList<>();
-  private final Frontrunners<TeamStanding> frontrunners =
-      new Frontrunners<>(new Field(), TeamStanding.ORDER, 1);
+/** The teams of one shard in one period, each with the points of all its players. */
+public final class TeamStandings implements PeriodStandings {
+  private final Int2ObjectOpenHashMap<TeamTotals> byId = new Int2ObjectOpenHashMap<>();
+  private final List<TeamTotals> rows = new ArrayList<>();
+  private final IncrementalTopK<TeamStanding> topTeams =
+      new IncrementalTopK<>(new Candidates(), TeamStanding.ORDER, 1);
   private long spins;
 
   @Override
   public void add(Spin spin) {
     spins++;
-    TeamTally team = teams.get(spin.teamId());
+    TeamTotals team = byId.get(spin.teamId());
     if (team == null) {
-      team = new TeamTally(spin.teamId(), inPlaces.size());
-      enter(team);
+      team = new TeamTotals(spin.teamId(), rows.size());
+      append(team);
     }
     team.add(spin);
-    frontrunners.moved(team.place(), team.score());
+    topTeams.scoreChanged(team.row(), team.score());
   }
 
-  private void enter(TeamTally team) {
-    teams.put(team.teamId(), team);
-    inPlaces.add(team);
+  private void append(TeamTotals team) {
+    byId.put(team.teamId(), team);
+    rows.add(team);
   }
 
   @Override
-  public ShardReport.Teams report(int shard, int size) {
-    // An MVP's share also falls, so here all teams must be looked at.
-    Best<MvpStanding> mvps = new Best<>(size, MvpStanding.ORDER);
-    List<TeamName> renamed = new ArrayList<>();
-    for (TeamTally team : inPlaces) {
+  public List<StandingsReport> report(int shard, int size) {
+    // An MVP's share can fall, so that all teams are candidates again.
+    TopK<MvpStanding> mvps = new TopK<>(size, MvpStanding.ORDER);
+    List<StandingsReport> reports = new ArrayList<>();
+    for (TeamTotals team : rows) {
       if (team.hasMvp()) {
         mvps.offer(team.mvp());
       }
       if (team.takeRenamed()) {
-        renamed.add(team.name());
+        reports.add(new StandingsReport.Name(team.name()));
       }
     }
-    return new ShardReport.Teams(shard, spins, frontrunners.best(size), mvps.inOrder(), renamed);
+    reports.add(
+        new StandingsReport.Teams(
+            shard, new ReportVersion(0, spins), spins, topTeams.top(size), mvps.inOrder()));
+    return reports;
   }
 
-  List<TeamTally> teams() {
-    return inPlaces;
+  List<TeamTotals> teams() {
+    return rows;
   }
 
-  /** Takes in a team as it was; its place is the next. */
-  void restore(TeamTally team) {
-    enter(team);
+  /** Restores a team into the next row. */
+  void restore(TeamTotals team) {
+    append(team);
     spins += team.spins();
   }
 
-  private final class Field implements Frontrunners.Field<TeamStanding> {
+  private final class Candidates implements IncrementalTopK.Candidates<TeamStanding> {
     @Override
     public int size() {
-      return inPlaces.size();
+      return rows.size();
     }
 
     @Override
-    public long score(int place) {
-      return inPlaces.get(place).score();
+    public long score(int row) {
+      return rows.get(row).score();
     }
 
     @Override
-    public TeamStanding standing(int place) {
-      return inPlaces.get(place).standing();
+    public TeamStanding standing(int row) {
+      return rows.get(row).standing();
     }
 
     @Override

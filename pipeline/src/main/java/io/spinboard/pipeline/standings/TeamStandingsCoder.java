@@ -1,5 +1,6 @@
 package io.spinboard.pipeline.standings;
 
+import io.spinboard.pipeline.rank.TeamName;
 import io.spinboard.pipeline.wire.VersionedCoder;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
@@ -22,7 +23,7 @@ final class TeamStandingsCoder extends VersionedCoder<TeamStandings> {
   @Override
   protected void write(TeamStandings standings, WireWriter out) throws IOException {
     out.writeInt(standings.teams().size());
-    for (TeamTally team : standings.teams()) {
+    for (TeamTotals team : standings.teams()) {
       out.writeInt(team.teamId());
       out.writeLong(team.spins());
       out.writeBoolean(team.renamed());
@@ -45,11 +46,11 @@ final class TeamStandingsCoder extends VersionedCoder<TeamStandings> {
     return standings;
   }
 
-  private static TeamTally readTeam(int place, WireReader in) throws IOException {
+  private static TeamTotals readTeam(int row, WireReader in) throws IOException {
     int teamId = in.readInt();
     long spins = in.readLong();
     boolean renamed = in.readBoolean();
-    TeamTally team = new TeamTally(teamId, place, spins, readName(teamId, in), renamed);
+    TeamTotals team = new TeamTotals(teamId, row, spins, readName(teamId, in), renamed);
     int players = in.readInt();
     for (int i = 0; i < players; i++) {
       team.addPoints(in.readInt(), in.readLong());

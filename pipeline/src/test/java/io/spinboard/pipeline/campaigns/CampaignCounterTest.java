@@ -174,13 +174,13 @@ class CampaignCounterTest {
   }
 
   private void assertReport(long score, boolean complete, boolean closed) {
-    ShardStandings.Whole report = counter.report(0);
-    assertThat(report.best().stream().mapToLong(Standing::score).sum(), is(score));
+    CampaignReport.Whole report = counter.report(0);
+    assertThat(report.top().stream().mapToLong(Standing::score).sum(), is(score));
     assertThat(report.complete(), is(complete));
     assertThat(report.closed(), is(closed));
   }
 
   private long recentScore() {
-    return counter.reportRecent(0, TICK).best().stream().mapToLong(Standing::score).sum();
+    return counter.reportRecent(0, TICK).top().stream().mapToLong(Standing::score).sum();
   }
 }

@@ -151,18 +151,18 @@ class ShardCampaignsPropertyTest {
     shard.refresh(new CampaignList(3, List.of(with(campaign, 3, 1_100, 0, 9))).of(Subject.PLAYER));
 
     assertThat(counted, greaterThan(0L));
-    ShardStandings.Whole whole = shard.counters().iterator().next().report(0);
+    CampaignReport.Whole whole = shard.counters().iterator().next().report(0);
     assertThat(whole.spins(), is(counted));
     assertThat(whole.complete(), is(false));
   }
 
   private static boolean check(CampaignCounter counter, List<Spin> spins) {
-    ShardStandings.Whole whole = counter.report(0);
+    CampaignReport.Whole whole = counter.report(0);
     if (whole.complete()) {
       NaiveCampaignRecount recount =
           new NaiveCampaignRecount(new CampaignBoardRules(counter.campaign(), null), spins);
       assertThat(
-          whole.best(),
+          whole.top(),
           is(recount.rows().stream().map(ShardCampaignsPropertyTest::standing).toList()));
       assertThat(whole.spins(), is(recount.totals().spins()));
     }

@@ -21,70 +21,62 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HotSlicesTest {
-  private static final Ticks TICKS =
-      Ticks.of(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(1));
+  private static final HotSettings SETTINGS =
+      HotSettings.of(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(1));
 
   @Test
-  void withoutSpinsNobodyIsHot() {
-    assertThat(new HotSlices().hottest(0, TICKS, 10), is(empty()));
+  void withoutSpinsNoPlayerIsHot() {
+    assertThat(new HotSlices().hottest(0, SETTINGS, 10), is(empty()));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-  void anyOrderOfAddingGivesTheSameHottestAlsoFromACheckpoint(long seed) throws IOException {
+  void theHottestDoNotDependOnTheOrderOfSpinsOrOnCheckpoints(long seed) throws IOException {
     List<Spin> spins = NastySpins.of(seed, 200);
     List<Spin> shuffled = new ArrayList<>(spins);
     Collections.shuffle(shuffled, new Random(seed));
-    long asOf = TICKS.at(spins.get(150).eventTimeMicros());
+    long asOf = SETTINGS.ticks().at(spins.get(150).eventTimeMicros());
 
-    List<HotStanding> hottest = slices(spins).hottest(asOf, TICKS, 4);
+    List<HotStanding> hottest = slices(spins).hottest(asOf, SETTINGS, 4);
 
-    assertThat(slices(shuffled).hottest(asOf, TICKS, 4), is(hottest));
+    assertThat(slices(shuffled).hottest(asOf, SETTINGS, 4), is(hottest));
     assertThat(
-        roundTrip(new HotSlicesCoder(), slices(shuffled)).hottest(asOf, TICKS, 4), is(hottest));
+        roundTrip(new HotSlicesCoder(), slices(shuffled)).hottest(asOf, SETTINGS, 4), is(hottest));
   }
 
   @Test
-  void whatNoLaterTickCanNeedIsForgotten() {
+  void slicesOutsideOfAllWindowsAreRemoved() {
     HotSlices slices = new HotSlices();
-    slices.add(spin(1, 5, "12:00:00").spin(), TICKS);
-    slices.add(spin(1, 5, "12:00:01").spin(), TICKS);
-    slices.add(spin(1, 5, "12:30:00").spin(), TICKS);
+    slices.add(spin(1, 5, "12:00:00").spin(), SETTINGS);
+    slices.add(spin(1, 5, "12:00:01").spin(), SETTINGS);
+    slices.add(spin(1, 5, "12:30:00").spin(), SETTINGS);
     long asOf = spin(1, 0, "12:01:01").spin().eventTimeMicros();
 
-    slices.hottest(asOf, TICKS, 1);
+    slices.hottest(asOf, SETTINGS, 1);
 
-    assertThat(slices.windows().past().keySet(), contains(asOf - TICKS.longMicros()));
+    assertThat(slices.windows().past().keySet(), contains(asOf - SETTINGS.longMicros()));
     assertThat(slices.ahead().keySet(), contains(spin(1, 0, "12:30:00").spin().eventTimeMicros()));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-  void whoeverSkipsToATickHasItsHottestAndLittleElse(long seed) {
+  void skippingToATickKeepsOnlyItsWindows(long seed) {
     List<Spin> spins = NastySpins.of(seed, 200);
     long newest = spins.stream().mapToLong(Spin::eventTimeMicros).max().orElseThrow();
     HotSlices slices = new HotSlices();
     for (Spin spin : spins) {
-      slices.add(spin, TICKS);
-      slices.skipTo(TICKS.at(slices.ahead().lastKey() - 5_000_000), TICKS);
+      slices.add(spin, SETTINGS);
+      slices.skipTo(SETTINGS.ticks().at(slices.ahead().lastKey() - 5_000_000), SETTINGS);
     }
-    long asOf = TICKS.at(newest - 5_000_000);
+    long asOf = SETTINGS.ticks().at(newest - 5_000_000);
 
-    assertThat(slices.ahead().firstKey(), is(greaterThanOrEqualTo(asOf - TICKS.longMicros())));
-    assertThat(slices.hottest(asOf, TICKS, 4), is(slices(spins).hottest(asOf, TICKS, 4)));
-  }
-
-  @Test
-  void ticksAskedForSurviveACheckpoint() throws IOException {
-    HotSlices slices = new HotSlices();
-    slices.asked().addAll(List.of(7L, -3L));
-
-    assertThat(roundTrip(new HotSlicesCoder(), slices).asked(), contains(-3L, 7L));
+    assertThat(slices.ahead().firstKey(), is(greaterThanOrEqualTo(asOf - SETTINGS.longMicros())));
+    assertThat(slices.hottest(asOf, SETTINGS, 4), is(slices(spins).hottest(asOf, SETTINGS, 4)));
   }
 
   private static HotSlices slices(List<Spin> spins) {
     HotSlices slices = new HotSlices();
-    spins.forEach(spin -> slices.add(spin, TICKS));
+    spins.forEach(spin -> slices.add(spin, SETTINGS));
     return slices;
   }
 }

@@ -13,39 +13,39 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sums that are carried along from tick to tick are those of starting anew at each tick. */
+/** Sums updated from tick to tick equal sums computed from scratch at each tick. */
 class HotWindowsTest {
-  private static final Ticks TICKS =
-      Ticks.of(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(1));
+  private static final HotSettings SETTINGS =
+      HotSettings.of(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(1));
   private static final long SECOND = 1_000_000;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-  void carriedAlongIsStartedAnew(long seed) throws IOException {
+  void updatedSumsEqualSumsFromScratch(long seed) throws IOException {
     Random random = new Random(seed);
-    HotSlices carried = new HotSlices();
+    HotSlices updated = new HotSlices();
     List<Spin> all = new ArrayList<>();
     long tick = 0;
     for (int step = 0; step < 60; step++) {
       for (int i = 0; i < 40; i++) {
         Spin spin = spin(random, tick);
         all.add(spin);
-        carried.add(spin, TICKS);
+        updated.add(spin, SETTINGS);
       }
-      // Mostly the next tick, at times a jump out of all windows.
+      // Mostly the next tick, sometimes a jump beyond both windows.
       tick += random.nextInt(12) == 0 ? (1 + random.nextInt(9)) * SECOND : SECOND;
 
-      List<HotStanding> expected = anew(all).hottest(tick, TICKS, 5);
-      assertThat("tick " + step, carried.hottest(tick, TICKS, 5), is(expected));
+      List<HotStanding> expected = fromScratch(all).hottest(tick, SETTINGS, 5);
+      assertThat("tick " + step, updated.hottest(tick, SETTINGS, 5), is(expected));
       if (random.nextInt(15) == 0) {
-        carried = roundTrip(new HotSlicesCoder(), carried);
+        updated = roundTrip(new HotSlicesCoder(), updated);
       }
     }
   }
 
-  private static HotSlices anew(List<Spin> spins) {
+  private static HotSlices fromScratch(List<Spin> spins) {
     HotSlices slices = new HotSlices();
-    spins.forEach(spin -> slices.add(spin, TICKS));
+    spins.forEach(spin -> slices.add(spin, SETTINGS));
     return slices;
   }
 

@@ -2,7 +2,6 @@ package io.spinboard.pipeline.standings;
 
 import static io.spinboard.pipeline.wire.CoderLaws.roundTrip;
 import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.events.Spin;
@@ -10,9 +9,11 @@ import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.MvpBoard;
 import io.spinboard.pipeline.publish.PlayerBoard;
 import io.spinboard.pipeline.publish.TeamBoard;
-import io.spinboard.pipeline.shards.Shards;
+import io.spinboard.pipeline.rank.ReportVersion;
+import io.spinboard.pipeline.rank.ShardReports;
+import io.spinboard.pipeline.rank.TeamName;
+import io.spinboard.pipeline.shard.ShardAssignment;
 import io.spinboard.pipeline.story.NastySpins;
-import io.spinboard.pipeline.wire.RecordCoder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,95 +25,93 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The boards of a period depend on each shard's newest report, however the reports arrive. */
+/** The boards of a period depend on the newest report of each shard, in any order of arrival. */
 class PeriodBoardsTest {
-  private static final PeriodStart ALL = new PeriodStart(Period.ALL_TIME, 0);
-  private static final int PLACES = 4;
+  private static final Period ALL = new Period(PeriodKind.ALL_TIME, 0);
+  private static final int SIZE = 4;
 
   @Test
-  void withoutReportsNothingIsToBePublished() throws IOException {
-    assertThat(new PeriodBoards().takeBoards(ALL, PLACES), is(empty()));
-    assertThat(
-        roundTrip(new PeriodBoardsCoder(), new PeriodBoards()).takeBoards(ALL, PLACES),
-        is(empty()));
-  }
-
-  @Test
-  void boardsAreTakenOnceUntilTheyChange() throws IOException {
-    PeriodBoards boards = new PeriodBoards();
-    boards.replace(new ShardReport.Players(0, 1, List.of(new PlayerStanding(1, 2, 3, 1))));
-    PeriodBoards restored = roundTrip(new PeriodBoardsCoder(), boards);
+  void boardsWithoutReportsOfTeamsAreEmpty() {
+    StandingsReport players =
+        new StandingsReport.Players(
+            0, new ReportVersion(0, 1), 1, List.of(new PlayerStanding(1, 2, 3, 1)));
 
     assertThat(
-        boards.takeBoards(ALL, PLACES),
+        boards(List.of(players)),
         is(
             List.of(
                 new PlayerBoard("ALL_TIME", 0, 1, List.of(new PlayerBoard.Row(1, 2, null, 3, 1))),
                 new TeamBoard("ALL_TIME", 0, 0, List.of()),
                 new MvpBoard("ALL_TIME", 0, 0, List.of()))));
-    assertThat(boards.takeBoards(ALL, PLACES), is(empty()));
-    assertThat(roundTrip(new PeriodBoardsCoder(), boards).takeBoards(ALL, PLACES), is(empty()));
-    assertThat(restored.takeBoards(ALL, PLACES).size(), is(3));
   }
 
   @Test
-  void olderReportOfAShardNeitherReplacesANewerOneNorRenamesItsTeams() {
-    ShardReport older = teams(1, 5, new TeamName(7, "Red", 10));
-    ShardReport newer = teams(2, 9, new TeamName(7, "Blue", 20));
+  void anOlderReportNeitherReplacesANewerOneNorRenamesTeams() {
+    List<StandingsReport> older = teams(1, 5, new TeamName(7, "Red", 10));
+    List<StandingsReport> newer = teams(2, 9, new TeamName(7, "Blue", 20));
 
-    assertThat(boards(List.of(newer, older)), is(boards(List.of(older, newer))));
+    assertThat(boards(concat(newer, older)), is(boards(concat(older, newer))));
+    assertThat(boards(concat(newer, older)), is(boards(newer)));
   }
 
-  private static ShardReport teams(long spins, long score, TeamName name) {
-    return new ShardReport.Teams(
-        0,
-        spins,
-        List.of(new TeamStanding(name.teamId(), score, spins)),
-        List.of(new MvpStanding(1, name.teamId(), score, score)),
-        List.of(name));
+  private static List<StandingsReport> concat(
+      List<StandingsReport> first, List<StandingsReport> second) {
+    List<StandingsReport> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+
+  private static List<StandingsReport> teams(long spins, long score, TeamName name) {
+    return List.of(
+        new StandingsReport.Name(name),
+        new StandingsReport.Teams(
+            0,
+            new ReportVersion(0, spins),
+            spins,
+            List.of(new TeamStanding(name.teamId(), score, spins)),
+            List.of(new MvpStanding(1, name.teamId(), score, score))));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-  void anyOrderOfReportsAndRepeatsGivesTheBoardsOfOneShard(long seed) throws IOException {
+  void anyOrderOfReportsAndRepeatsGivesTheBoardsOfASingleShard(long seed) throws IOException {
     List<Spin> spins = NastySpins.of(seed, 300);
-    List<ShardReport> reports = reports(spins, 4, seed);
+    List<StandingsReport> reports = reports(spins, 4, seed);
     reports.addAll(reports.subList(0, reports.size() / 3));
     Collections.shuffle(reports, new Random(seed));
 
     List<Board> boards = boards(reports);
 
     assertThat(boards, is(boards(reports(spins, 1, seed))));
-    assertThat(boardsWithACheckpointBetweenAll(reports), is(boards));
+    assertThat(boardsWithCheckpoints(reports), is(boards));
   }
 
-  private static List<Board> boards(List<ShardReport> reports) {
-    PeriodBoards boards = new PeriodBoards();
-    reports.forEach(boards::replace);
-    return boards.takeBoards(ALL, PLACES);
+  private static List<Board> boards(List<StandingsReport> reports) {
+    return PeriodBoards.of(ALL, ShardReports.of(reports.stream()), SIZE);
   }
 
-  private static List<Board> boardsWithACheckpointBetweenAll(List<ShardReport> reports)
+  /** Encodes and decodes the accumulator after every report. */
+  private static List<Board> boardsWithCheckpoints(List<StandingsReport> reports)
       throws IOException {
-    PeriodBoards boards = new PeriodBoards();
-    for (ShardReport report : reports) {
-      boards.replace(roundTrip(RecordCoder.of(ShardReport.class), report));
-      boards = roundTrip(new PeriodBoardsCoder(), boards);
+    ShardReports<StandingsReport> merged = StandingsFeature.MERGE.createAccumulator();
+    for (StandingsReport report : reports) {
+      StandingsFeature.MERGE.addInput(merged, List.of(report));
+      merged = roundTrip(StandingsFeature.MERGE.accumulatorCoder(), merged);
     }
-    return boards.takeBoards(ALL, PLACES);
+    return PeriodBoards.of(ALL, merged, SIZE);
   }
 
-  /** What so many shards report along the way, in order; at the end all have reported. */
-  private static List<ShardReport> reports(List<Spin> spins, int shards, long seed) {
+  /** What the shards report at random moments and at the end. */
+  private static List<StandingsReport> reports(List<Spin> spins, int shards, long seed) {
     Random random = new Random(seed);
     Map<Integer, PlayerStandings> players = new TreeMap<>();
     Map<Integer, TeamStandings> teams = new TreeMap<>();
-    List<ShardReport> reports = new ArrayList<>();
+    List<StandingsReport> reports = new ArrayList<>();
     for (Spin spin : spins) {
-      int shard = Shards.of(spin.playerId(), shards);
+      int shard = ShardAssignment.of(spin.playerId(), shards);
       players.computeIfAbsent(shard, key -> new PlayerStandings()).add(spin);
       if (spin.hasTeam()) {
-        int teamShard = Shards.of(spin.teamId(), shards);
+        int teamShard = ShardAssignment.of(spin.teamId(), shards);
         teams.computeIfAbsent(teamShard, key -> new TeamStandings()).add(spin);
       }
       if (random.nextInt(20) == 0) {
@@ -126,8 +125,8 @@ class PeriodBoardsTest {
   private static void report(
       Map<Integer, PlayerStandings> players,
       Map<Integer, TeamStandings> teams,
-      List<ShardReport> reports) {
-    players.forEach((shard, standings) -> reports.add(standings.report(shard, PLACES)));
-    teams.forEach((shard, standings) -> reports.add(standings.report(shard, PLACES)));
+      List<StandingsReport> reports) {
+    players.forEach((shard, standings) -> reports.addAll(standings.report(shard, SIZE)));
+    teams.forEach((shard, standings) -> reports.addAll(standings.report(shard, SIZE)));
   }
 }

@@ -2,17 +2,17 @@ package io.spinboard.pipeline.story;
 
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.events.Spin;
+import io.spinboard.pipeline.Features;
 import io.spinboard.pipeline.Settings;
 import io.spinboard.pipeline.SpinboardPipeline;
-import io.spinboard.pipeline.campaigns.CampaignSettings;
 import io.spinboard.pipeline.campaigns.CampaignSource;
-import io.spinboard.pipeline.hotness.Ticks;
+import io.spinboard.pipeline.hotness.HotSettings;
 import io.spinboard.pipeline.ingest.RecordBatch;
 import io.spinboard.pipeline.ingest.RecordBatchCoder;
 import io.spinboard.pipeline.ingest.kafka.StartFrom;
 import io.spinboard.pipeline.publish.RejectedSpin;
-import io.spinboard.pipeline.standings.BoardRules;
-import io.spinboard.pipeline.standings.Period;
+import io.spinboard.pipeline.standings.PeriodKind;
+import io.spinboard.pipeline.standings.StandingsSettings;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -125,14 +125,13 @@ public final class Story {
     Collected<List<RejectedSpin>> rejected = new Collected<>();
     Pipeline pipeline = Pipeline.create();
     Settings settings = settings(places);
-    CampaignSettings rules =
-        CampaignSettings.ofStream(
-            campaigns,
-            unreadMicros,
-            settings.boards().allowedLateness(),
-            settings.boards().refresh(),
-            settings.ticks());
-    SpinboardPipeline.build(pipeline, settings, source, rules, boards, rejected);
+    SpinboardPipeline.build(
+        pipeline,
+        settings,
+        source,
+        Features.all(settings, campaigns, unreadMicros),
+        boards,
+        rejected);
     pipeline.run().waitUntilFinish();
     return new Ending(boards, rejected.all().stream().flatMap(List::stream).toList());
   }
@@ -143,11 +142,11 @@ public final class Story {
         null,
         StartFrom.EARLIEST,
         null,
-        new BoardRules(
-            EnumSet.allOf(Period.class), places, Duration.ofSeconds(1), Duration.ofMinutes(15)),
+        new StandingsSettings(
+            EnumSet.allOf(PeriodKind.class), places, Duration.ofSeconds(1), Duration.ofMinutes(15)),
         Duration.ofSeconds(5),
         Duration.ofMinutes(1),
-        Ticks.of(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(1)),
+        HotSettings.of(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(1)),
         SHARDS,
         null);
   }

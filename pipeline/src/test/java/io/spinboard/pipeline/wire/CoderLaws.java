@@ -14,19 +14,25 @@ import org.apache.beam.sdk.coders.CoderException;
 import org.apache.beam.sdk.util.CoderUtils;
 import org.apache.beam.sdk.util.SerializableUtils;
 
-/** What every coder of state and messages owes. */
+/** What every coder of state and messages must satisfy. */
 public final class CoderLaws {
   private CoderLaws() {}
 
   /**
-   * What comes back after being written and read, by a coder that has itself been serialized as a
-   * checkpoint does; and checks that reading ends where writing did, and that bytes of another
-   * version are refused.
+   * Encodes and decodes a value. Checks that bytes of another version are refused, besides what
+   * {@link #roundTrip(Coder, Object)} checks.
    */
   public static <T> T roundTrip(VersionedCoder<T> coder, T value) throws IOException {
+    refusesOtherVersions(coder, CoderUtils.encodeToByteArray(coder, value));
+    return roundTrip((Coder<T>) coder, value);
+  }
+
+  /**
+   * Encodes and decodes a value with a coder that has been serialized itself, as in a checkpoint.
+   * Checks that decoding ends where encoding did.
+   */
+  public static <T> T roundTrip(Coder<T> coder, T value) throws IOException {
     assertThat(SerializableUtils.clone(coder), is(coder));
-    byte[] bytes = CoderUtils.encodeToByteArray(coder, value);
-    refusesOtherVersions(coder, bytes);
     return readBetweenOthers(SerializableUtils.clone(coder), value);
   }
 

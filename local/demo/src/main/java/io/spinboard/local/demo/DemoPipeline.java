@@ -2,14 +2,14 @@ package io.spinboard.local.demo;
 
 import io.spinboard.local.LocalStack;
 import io.spinboard.pipeline.NotReadyException;
-import io.spinboard.pipeline.SpinboardPipeline;
+import io.spinboard.pipeline.PipelineCommand;
 import io.spinboard.pipeline.UsageException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.PipelineResult.State;
+import org.apache.beam.sdk.PipelineResult;
 
 /** The pipeline in this process, between the local servers, until it is closed. */
 final class DemoPipeline implements AutoCloseable {
@@ -40,7 +40,7 @@ final class DemoPipeline implements AutoCloseable {
             "--jdbcUser=" + LocalStack.WRITER));
     return new DemoPipeline(
         runner,
-        SpinboardPipeline.start(
+        PipelineCommand.start(
             Map.of("JDBC_PASSWORD", stack.writerPassword()), args.toArray(String[]::new)));
   }
 
@@ -63,6 +63,6 @@ final class DemoPipeline implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    SpinboardPipeline.stop(result);
+    PipelineCommand.stop(result);
   }
 }

@@ -1,8 +1,8 @@
 package io.spinboard.local.demo;
 
 import java.util.List;
-import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.PipelineResult.State;
+import org.apache.beam.sdk.PipelineResult;
 import org.joda.time.Duration;
 
 /** What runs the demo's pipeline; named as Beam names it. */

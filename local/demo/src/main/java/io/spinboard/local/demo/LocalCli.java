@@ -8,11 +8,11 @@ import io.spinboard.cli.Version;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** What Spinboard needs, or all of it, on this machine. */
 @Command(

@@ -19,8 +19,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -59,7 +59,7 @@ class ReadmeIT {
           entry("verify", "io.spinboard.replay.ReplayCli"),
           entry("campaigns", "io.spinboard.campaigns.cli.CampaignsCli"),
           entry("dashboard", "io.spinboard.dashboard.DashboardCli"),
-          entry("pipeline", "io.spinboard.pipeline.SpinboardPipeline"));
+          entry("pipeline", "io.spinboard.pipeline.PipelineCommand"));
 
   @TempDir(cleanup = CleanupMode.ALWAYS)
   private Path temporary;
