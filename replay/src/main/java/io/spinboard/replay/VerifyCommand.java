@@ -6,8 +6,8 @@ import io.spinboard.cli.UsageErrors;
 import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.database.DatabaseOptions;
 import io.spinboard.cli.database.DatabaseRole;
-import io.spinboard.replay.boards.Period;
-import io.spinboard.replay.verify.HotWindows;
+import io.spinboard.oracle.HotStreakWindows;
+import io.spinboard.oracle.boards.BoardPeriod;
 import io.spinboard.replay.verify.Rules;
 import io.spinboard.replay.verify.Verdict;
 import io.spinboard.replay.verify.Verification;
@@ -76,7 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
       description =
           "Periods whose boards are compared: ALL_TIME, HOURLY, DAILY, WEEKLY. Default: those that"
               + " are published.")
-  private Set<Period> periods = EnumSet.noneOf(Period.class);
+  private Set<BoardPeriod> periods = EnumSet.noneOf(BoardPeriod.class);
 
   @Option(
       names = "--top-k",
@@ -111,7 +111,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandErrors.throwIfAny(spec, mistakes());
-    Rules rules = new Rules(topK, periods, new HotWindows(hotShort, hotLong), maxFutureSkew);
+    Rules rules = new Rules(topK, periods, new HotStreakWindows(hotShort, hotLong), maxFutureSkew);
     PrintWriter err = spec.commandLine().getErr();
     Verdict verdict = verify(new Verification(database, files, rules, err, terminal));
     verdict.lines().forEach(spec.commandLine().getOut()::println);

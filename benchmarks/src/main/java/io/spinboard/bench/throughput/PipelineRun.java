@@ -11,9 +11,9 @@ import io.spinboard.bench.workload.LoadedTopic;
 import io.spinboard.cli.CommandException;
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
-import io.spinboard.replay.boards.BoardDifference;
-import io.spinboard.replay.boards.Period;
-import io.spinboard.replay.boards.PlayerRow;
+import io.spinboard.oracle.boards.BoardDifference;
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.PlayerRow;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 
 /** Lets Spinboard count a topic, in a JVM of its own, until its boards are right. */
 final class PipelineRun {
-  private static final int BOARD_SIZE = 10;
   private static final long LOOK_EVERY_MILLIS = 50;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -46,7 +45,7 @@ final class PipelineRun {
    * @throws CommandException if it gets stuck, or its boards are wrong in the end
    */
   Throughput run(
-      CountingProgram contender, LoadedTopic topic, List<String> runner, List<Period> periods)
+      CountingProgram contender, LoadedTopic topic, List<String> runner, List<BoardPeriod> periods)
       throws IOException, SQLException, InterruptedException {
     return run(contender, topic, stack.createDatabase(), runner, periods, program -> {});
   }
@@ -57,12 +56,12 @@ final class PipelineRun {
       LoadedTopic topic,
       LocalDatabase database,
       List<String> runner,
-      List<Period> periods,
+      List<BoardPeriod> periods,
       Inspection inspection)
       throws IOException, SQLException, InterruptedException {
-    List<PlayerRow> expected = topic.recount().topPlayers(periods, BOARD_SIZE);
+    List<PlayerRow> expected = topic.recount().topPlayers(periods);
     List<String> options = new ArrayList<>(runner);
-    options.add("--periods=" + periods.stream().map(Period::name).collect(Collectors.joining(",")));
+    options.add("--periods=" + periods.stream().map(BoardPeriod::name).collect(Collectors.joining(",")));
     OtherCpuUsage others = OtherCpuUsage.watch();
     try (PublishedProgress published = PublishedProgress.of(database.jdbcUrl());
         JavaProcess program = pipelines.start(contender.words(), topic.name(), database, options)) {

@@ -7,7 +7,7 @@ import io.spinboard.bench.workload.LoadedTopic;
 import io.spinboard.cli.CommandException;
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
-import io.spinboard.replay.boards.Period;
+import io.spinboard.oracle.boards.BoardPeriod;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -17,8 +17,8 @@ import java.util.List;
 /** How fast consumers and Spinboard go through a topic, each in a JVM of its own. */
 public final class ThroughputRuns {
   private static final List<String> ON_DIRECT_RUNNER = List.of("--runner=DirectRunner");
-  private static final List<Period> ALL_TIME = List.of(Period.ALL_TIME);
-  private static final List<Period> ALL_PERIODS = List.of(Period.values());
+  private static final List<BoardPeriod> ALL_TIME = List.of(BoardPeriod.ALL_TIME);
+  private static final List<BoardPeriod> ALL_PERIODS = List.of(BoardPeriod.values());
 
   private final LocalStack stack;
   private final ConsumerRun consumers;

@@ -3,9 +3,11 @@ package io.spinboard.replay.verify;
 import io.spinboard.bench.throughput.MeasuredTask;
 import io.spinboard.cli.CommandException;
 import io.spinboard.events.SpinDecoder;
+import io.spinboard.oracle.HotStreakWindows;
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.Boards;
+import io.spinboard.oracle.streaming.StreamingRecount;
 import io.spinboard.recordings.Recorded;
-import io.spinboard.replay.boards.Boards;
-import io.spinboard.replay.boards.Period;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,17 +23,17 @@ import java.util.concurrent.atomic.AtomicLong;
  * streaks, which rest on a minute of the spins, are not among them.
  */
 public final class VerifyTask implements MeasuredTask {
-  private static final int PLACES = 10;
-  private static final Set<Period> USUAL = EnumSet.of(Period.ALL_TIME, Period.HOURLY, Period.DAILY);
-  private static final HotWindows WINDOWS =
-      new HotWindows(Duration.ofSeconds(10), Duration.ofSeconds(60));
+  private static final int BOARD_SIZE = 10;
+  private static final Set<BoardPeriod> USUAL = EnumSet.of(BoardPeriod.ALL_TIME, BoardPeriod.HOURLY, BoardPeriod.DAILY);
+  private static final HotStreakWindows WINDOWS =
+      new HotStreakWindows(Duration.ofSeconds(10), Duration.ofSeconds(60));
   private static final Duration MAX_FUTURE_SKEW = Duration.ofMinutes(1);
 
   private final Recordings recordings;
-  private final PeriodBoards periods = new PeriodBoards(USUAL, PLACES);
-  private final RecentSpins recent = new RecentSpins(null, WINDOWS);
+  private final StreamingRecount recount =
+      new StreamingRecount(USUAL, BOARD_SIZE, null, WINDOWS, List.of());
   private final SpinCount count =
-      new SpinCount(new SpinDecoder(MAX_FUTURE_SKEW, InstantSource.system()), periods, recent);
+      new SpinCount(new SpinDecoder(MAX_FUTURE_SKEW, InstantSource.system()), recount);
   private final AtomicLong done = new AtomicLong();
 
   /**
@@ -51,8 +53,8 @@ public final class VerifyTask implements MeasuredTask {
   @Override
   public void doAll() throws IOException {
     recordings.read("counting", new Noting());
-    boolean isCounted = !periods.end();
-    Boards boards = periods.boards(recent.hotStreaks(PLACES));
+    boolean isCounted = !recount.endFirstPass();
+    Boards boards = recount.boards();
     Account account = count.account();
     if (!isCounted || account.counted() != account.records() || boards.topPlayers().isEmpty()) {
       throw new CommandException(

@@ -2,82 +2,100 @@ package io.spinboard.replay.verify;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.spinboard.events.Spin;
-import io.spinboard.replay.boards.Board;
-import io.spinboard.replay.boards.Boards;
-import io.spinboard.replay.boards.StandingRow;
-import io.spinboard.replay.recount.CampaignRecount;
-import io.spinboard.replay.recount.StandingRules;
+import io.spinboard.oracle.CampaignBoardRules;
+import io.spinboard.oracle.boards.BoardId;
+import io.spinboard.oracle.boards.Boards;
+import io.spinboard.oracle.boards.CampaignStandingRow;
+import io.spinboard.oracle.boards.CampaignTotals;
+import io.spinboard.oracle.streaming.StreamingRecount;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The boards of all campaigns that can be compared, counted again. */
+/** The boards of all campaigns that can be compared. */
 final class CampaignCounts {
   private final List<PublishedCampaign> campaigns;
-  private final Map<Board, CampaignRecount> recounts = new LinkedHashMap<>();
+  private final Map<BoardId, CampaignBoardRules> rules = new LinkedHashMap<>();
 
   CampaignCounts(PublishedCampaigns published) {
     this.campaigns = published.comparable();
     for (PublishedCampaign one : campaigns) {
-      addRecount(new StandingRules(one.campaign(), null));
+      add(new CampaignBoardRules(one.campaign(), null));
       if (one.campaign().hasRecent() && one.recentAsOf() != null) {
-        addRecount(new StandingRules(one.campaign(), one.recentAsOf()));
+        add(new CampaignBoardRules(one.campaign(), one.recentAsOf()));
       }
     }
   }
 
-  private void addRecount(StandingRules rules) {
-    recounts.put(rules.board(), new CampaignRecount(rules));
+  private void add(CampaignBoardRules board) {
+    rules.put(board.board(), board);
   }
 
-  /** Counts a spin that is no duplicate. */
-  void add(Spin spin) {
-    recounts.values().forEach(recount -> recount.add(spin));
+  /** The rules of each board. */
+  Collection<CampaignBoardRules> rules() {
+    return rules.values();
   }
 
-  /** The boards, when all spins are counted. */
-  List<StandingRow> rows() {
-    return recounts.values().stream().flatMap(recount -> recount.rows().stream()).toList();
-  }
-
-  /** Where what the database says of how much there is differs, a line each. */
-  List<String> differences() {
+  /** One line per published total that differs from the recount. */
+  List<String> differences(StreamingRecount recount) {
     List<String> lines = new ArrayList<>();
     for (PublishedCampaign one : campaigns) {
-      CampaignRecount recount = recounts.get(new StandingRules(one.campaign(), null).board());
-      CampaignTotals totals =
-          new CampaignTotals(recount.spins(), recount.participants(), recount.qualified());
-      lines.addAll(totals.differences(one.campaign().id(), one.totals()));
+      int id = one.campaign().id();
+      BoardId board = new CampaignBoardRules(one.campaign(), null).board();
+      CampaignTotals expected = recount.campaignTotals(board);
+      CampaignTotals found = one.totals();
+      compare(lines, id, "spins", expected.spins(), found.spins());
+      compare(lines, id, "participants", expected.entrants(), found.entrants());
+      compare(lines, id, "qualified", expected.qualified(), found.qualified());
     }
     return lines;
   }
 
+  private static void compare(
+      List<String> lines, int campaignId, String column, long expected, long found) {
+    if (expected != found) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "campaign_status %d: expected %,d %s, found %,d",
+              campaignId,
+              expected,
+              column,
+              found));
+    }
+  }
+
   /** What is to be found out about those of whom a board says something else. */
-  Stream<CampaignEvidence> evidence(Board board, Boards expected, Boards found) {
-    if (!recounts.containsKey(board)) {
+  Stream<CampaignEvidence> evidence(BoardId board, Boards expected, Boards found) {
+    if (!rules.containsKey(board)) {
       return Stream.of();
     }
-    StandingRules rules = recounts.get(board).rules();
-    Map<Integer, StandingRow> should = bySubject(board, expected);
-    Map<Integer, StandingRow> does = bySubject(board, found);
+    CampaignBoardRules itsRules = rules.get(board);
+    Map<Integer, CampaignStandingRow> should = bySubject(board, expected);
+    Map<Integer, CampaignStandingRow> does = bySubject(board, found);
     return Stream.concat(should.keySet().stream(), does.keySet().stream())
         .distinct()
         .filter(id -> !isSame(should.get(id), does.get(id)))
-        .map(id -> new CampaignEvidence(rules, id, should.get(id), does.get(id)));
+        .map(id -> new CampaignEvidence(itsRules, id, should.get(id), does.get(id)));
   }
 
-  private static Map<Integer, StandingRow> bySubject(Board board, Boards boards) {
+  private static Map<Integer, CampaignStandingRow> bySubject(BoardId board, Boards boards) {
     return boards.campaignStandings().stream()
         .filter(row -> row.board().equals(board))
         .collect(
-            toMap(StandingRow::subjectId, row -> row, (row, again) -> row, LinkedHashMap::new));
+            toMap(
+                CampaignStandingRow::subjectId,
+                row -> row,
+                (row, again) -> row,
+                LinkedHashMap::new));
   }
 
-  private static boolean isSame(StandingRow should, StandingRow does) {
+  private static boolean isSame(CampaignStandingRow should, CampaignStandingRow does) {
     return should != null && does != null && Objects.equals(should.standing(), does.standing());
   }
 }

@@ -2,9 +2,10 @@ package io.spinboard.replay.verify;
 
 import io.spinboard.campaigns.Subject;
 import io.spinboard.events.Spin;
-import io.spinboard.replay.boards.StandingRow;
-import io.spinboard.replay.recount.Score;
-import io.spinboard.replay.recount.StandingRules;
+import io.spinboard.oracle.CampaignBoardRules;
+import io.spinboard.oracle.Micros;
+import io.spinboard.oracle.boards.CampaignStandingRow;
+import io.spinboard.oracle.streaming.CampaignScore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,10 +14,10 @@ import java.util.Objects;
 final class CampaignEvidence implements Evidence {
   private static final int MOST_SHOWN = 3;
 
-  private final StandingRules rules;
+  private final CampaignBoardRules rules;
   private final int subjectId;
-  private final StandingRow found;
-  private final Score score;
+  private final CampaignStandingRow found;
+  private final CampaignScore score;
   private final Suspicion suspicion;
   private final List<Sighting> first = new ArrayList<>();
   private Sighting firstOther;
@@ -27,11 +28,15 @@ final class CampaignEvidence implements Evidence {
    * @param expected what the board should say; null if it should say nothing
    * @param found what it says; null if it says nothing
    */
-  CampaignEvidence(StandingRules rules, int subjectId, StandingRow expected, StandingRow found) {
+  CampaignEvidence(
+      CampaignBoardRules rules,
+      int subjectId,
+      CampaignStandingRow expected,
+      CampaignStandingRow found) {
     this.rules = rules;
     this.subjectId = subjectId;
     this.found = found;
-    this.score = new Score(rules);
+    this.score = new CampaignScore(rules);
     this.suspicion = new Suspicion(rules, expected, found);
   }
 
@@ -102,8 +107,7 @@ final class CampaignEvidence implements Evidence {
   /** The sums are right, so it is about something else. */
   private List<String> details() {
     List<String> lines = new ArrayList<>();
-    if (score.score() != found.score()
-        || score.reachedMicros() != Moments.micros(found.reachedAt())) {
+    if (score.score() != found.score() || score.reachedMicros() != Micros.of(found.reachedAt())) {
       lines.add(
           subject() + " has reached " + Difference.points(score.score()) + " with this spin:");
       lines.add("  " + reachedBy);
@@ -129,7 +133,7 @@ final class CampaignEvidence implements Evidence {
     return firstOther == null
         ? List.of(none)
         : List.of(
-            none + "; this one does not, because " + rules.objection(firstOther.spin()) + ":",
+            none + "; this one does not, because " + rules.whyNotCounted(firstOther.spin()) + ":",
             "  " + firstOther);
   }
 

@@ -2,7 +2,8 @@ package io.spinboard.replay.verify;
 
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.CampaignRows;
-import io.spinboard.replay.boards.PublishedStandings;
+import io.spinboard.oracle.boards.CampaignTotals;
+import io.spinboard.oracle.published.PublishedStandingsReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -45,7 +46,7 @@ final class CampaignReader {
             row.getString("problem"),
             new CampaignTotals(
                 row.getLong("spins"), row.getLong("participants"), row.getLong("qualified")),
-            new PublishedStandings(connection).of(campaign));
+            new PublishedStandingsReader(connection).of(campaign));
       }
     }
   }

@@ -1,10 +1,11 @@
 package io.spinboard.replay.verify;
 
-import io.spinboard.replay.boards.BoardRow;
-import io.spinboard.replay.boards.HotRow;
-import io.spinboard.replay.boards.MvpRow;
-import io.spinboard.replay.boards.PlayerRow;
-import io.spinboard.replay.boards.TeamRow;
+import io.spinboard.oracle.HotStreakWindows;
+import io.spinboard.oracle.boards.BoardRow;
+import io.spinboard.oracle.boards.HotStreakRow;
+import io.spinboard.oracle.boards.MvpRow;
+import io.spinboard.oracle.boards.PlayerRow;
+import io.spinboard.oracle.boards.TeamRow;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ import java.util.List;
 record Claim(Subject subject, Long points, Long spins, String standing) {
 
   /** All that a row says. */
-  static List<Claim> of(BoardRow row, HotWindows windows) {
+  static List<Claim> of(BoardRow row, HotStreakWindows windows) {
     if (row instanceof PlayerRow player) {
       Subject subject = Subject.on(row.board(), player.playerId(), null, windows);
       return List.of(new Claim(subject, player.totalScore(), player.spins(), row.standing()));
@@ -35,7 +36,7 @@ record Claim(Subject subject, Long points, Long spins, String standing) {
           new Claim(player, mvp.playerTotal(), null, String.valueOf(mvp.playerTotal())),
           new Claim(team, mvp.teamTotal(), null, String.valueOf(mvp.teamTotal())));
     }
-    HotRow hot = (HotRow) row;
+    HotStreakRow hot = (HotStreakRow) row;
     Subject subject = Subject.on(row.board(), hot.playerId(), null, windows);
     return List.of(new Claim(subject, null, null, row.standing()));
   }

@@ -2,10 +2,12 @@ package io.spinboard.replay.verify;
 
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinDecoder;
+import io.spinboard.oracle.HotStreakWindows;
+import io.spinboard.oracle.boards.BoardId;
+import io.spinboard.oracle.boards.BoardRow;
+import io.spinboard.oracle.boards.Boards;
+import io.spinboard.oracle.streaming.SpinIdSet;
 import io.spinboard.recordings.Recorded;
-import io.spinboard.replay.boards.Board;
-import io.spinboard.replay.boards.BoardRow;
-import io.spinboard.replay.boards.Boards;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,24 +23,24 @@ final class Inquiry implements RecordVisitor {
   private static final int MOST_SUBJECTS = 40;
 
   private final SpinDecoder decoder;
-  private final HotWindows windows;
+  private final HotStreakWindows windows;
   private final CampaignCounts campaigns;
-  private final SpinIds ids = new SpinIds();
-  private final Map<Board, List<Evidence>> byBoard = new TreeMap<>();
+  private final SpinIdSet ids = new SpinIdSet();
+  private final Map<BoardId, List<Evidence>> byBoard = new TreeMap<>();
   private final List<Evidence> all = new ArrayList<>();
 
   /**
    * @param campaigns knows the rules of the boards of campaigns
    */
-  Inquiry(SpinDecoder decoder, HotWindows windows, CampaignCounts campaigns) {
+  Inquiry(SpinDecoder decoder, HotStreakWindows windows, CampaignCounts campaigns) {
     this.decoder = decoder;
     this.windows = windows;
     this.campaigns = campaigns;
   }
 
   /** Asks for all who are not the same on some boards, up to a point. */
-  void ask(Set<Board> boards, Boards expected, Boards found) {
-    for (Board board : boards) {
+  void ask(Set<BoardId> boards, Boards expected, Boards found) {
+    for (BoardId board : boards) {
       if (all.size() == MOST_SUBJECTS) {
         return;
       }
@@ -50,7 +52,7 @@ final class Inquiry implements RecordVisitor {
     }
   }
 
-  private Stream<BoardEvidence> evidence(Board board, Boards expected, Boards found) {
+  private Stream<BoardEvidence> evidence(BoardId board, Boards expected, Boards found) {
     Map<Subject, Claim> should = claims(board, expected);
     Map<Subject, Claim> does = claims(board, found);
     return Stream.concat(should.keySet().stream(), does.keySet().stream())
@@ -59,7 +61,7 @@ final class Inquiry implements RecordVisitor {
         .map(subject -> new BoardEvidence(subject, should.get(subject), does.get(subject)));
   }
 
-  private void add(Board board, Evidence evidence) {
+  private void add(BoardId board, Evidence evidence) {
     all.add(evidence);
     byBoard.computeIfAbsent(board, key -> new ArrayList<>()).add(evidence);
   }
@@ -68,7 +70,7 @@ final class Inquiry implements RecordVisitor {
     return should != null && does != null && Objects.equals(should.standing(), does.standing());
   }
 
-  private Map<Subject, Claim> claims(Board board, Boards boards) {
+  private Map<Subject, Claim> claims(BoardId board, Boards boards) {
     Map<Subject, Claim> claims = new LinkedHashMap<>();
     boards
         .rows()
@@ -81,7 +83,7 @@ final class Inquiry implements RecordVisitor {
   @Override
   public void visit(Path file, long line, Recorded recorded) {
     if (decoder.decode(recorded.value()) instanceof Spin spin) {
-      boolean counts = spin.spinId() == null || ids.isNew(spin.spinId());
+      boolean counts = spin.spinId() == null || ids.add(spin.spinId());
       for (Evidence evidence : all) {
         if (evidence.isOn(spin)) {
           add(evidence, counts, new Sighting(file, line, recorded, spin));
@@ -104,7 +106,7 @@ final class Inquiry implements RecordVisitor {
   }
 
   /** What there is to say about a board, a line each. */
-  List<String> lines(Board board) {
+  List<String> lines(BoardId board) {
     return byBoard.getOrDefault(board, List.of()).stream()
         .flatMap(evidence -> evidence.lines().stream())
         .toList();

@@ -1,6 +1,6 @@
 package io.spinboard.replay.verify;
 
-import io.spinboard.replay.boards.Boards;
+import io.spinboard.oracle.boards.Boards;
 
 /**
  * What the database said at one moment.

@@ -1,8 +1,9 @@
 package io.spinboard.replay.verify;
 
 import io.spinboard.campaigns.Campaign;
-import io.spinboard.replay.boards.Scope;
-import io.spinboard.replay.boards.StandingRow;
+import io.spinboard.oracle.boards.CampaignScope;
+import io.spinboard.oracle.boards.CampaignStandingRow;
+import io.spinboard.oracle.boards.CampaignTotals;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,7 +21,7 @@ record PublishedCampaign(
     String status,
     String problem,
     CampaignTotals totals,
-    List<StandingRow> standings) {
+    List<CampaignStandingRow> standings) {
 
   PublishedCampaign {
     standings = List.copyOf(standings);
@@ -29,8 +30,8 @@ record PublishedCampaign(
   /** The moment of its recent standings; null if there are none. */
   Instant recentAsOf() {
     return standings.stream()
-        .filter(row -> row.scope() == Scope.RECENT)
-        .map(StandingRow::asOf)
+        .filter(row -> row.scope() == CampaignScope.RECENT)
+        .map(CampaignStandingRow::asOf)
         .findFirst()
         .orElse(null);
   }

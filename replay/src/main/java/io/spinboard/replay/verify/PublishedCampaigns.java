@@ -1,6 +1,6 @@
 package io.spinboard.replay.verify;
 
-import io.spinboard.replay.boards.StandingRow;
+import io.spinboard.oracle.boards.CampaignStandingRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ record PublishedCampaigns(List<PublishedCampaign> all, Map<Integer, String> prob
   }
 
   /** The boards that can be compared. */
-  List<StandingRow> standings() {
+  List<CampaignStandingRow> standings() {
     return comparable().stream().flatMap(campaign -> campaign.standings().stream()).toList();
   }
 

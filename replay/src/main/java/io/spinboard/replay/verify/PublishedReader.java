@@ -3,7 +3,7 @@ package io.spinboard.replay.verify;
 import io.spinboard.cli.CommandException;
 import io.spinboard.cli.database.DatabaseOptions;
 import io.spinboard.cli.database.DatabaseRole;
-import io.spinboard.replay.boards.PublishedBoards;
+import io.spinboard.oracle.published.PublishedBoardsReader;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,7 +32,7 @@ final class PublishedReader {
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setAutoCommit(false);
       return new Published(
-          new PublishedBoards(connection).readInTransaction(),
+          new PublishedBoardsReader(connection).readInTransaction(),
           account(connection),
           new CampaignReader(connection).read());
     } catch (SQLException e) {

@@ -1,6 +1,7 @@
 package io.spinboard.replay.verify;
 
-import io.spinboard.replay.boards.Period;
+import io.spinboard.oracle.HotStreakWindows;
+import io.spinboard.oracle.boards.BoardPeriod;
 import java.time.Duration;
 import java.util.Set;
 
@@ -12,7 +13,8 @@ import java.util.Set;
  * @param hotWindows how far back hot streaks look
  * @param maxFutureSkew how far ahead of the clock a spin may be
  */
-public record Rules(int topK, Set<Period> periods, HotWindows hotWindows, Duration maxFutureSkew) {
+public record Rules(
+    int topK, Set<BoardPeriod> periods, HotStreakWindows hotWindows, Duration maxFutureSkew) {
 
   /** Copies the set. */
   public Rules {

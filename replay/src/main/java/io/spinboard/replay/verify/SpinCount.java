@@ -6,6 +6,7 @@ import io.spinboard.events.Rejection;
 import io.spinboard.events.Rejection.Reason;
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinDecoder;
+import io.spinboard.oracle.streaming.StreamingRecount;
 import io.spinboard.recordings.Recorded;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,10 +21,7 @@ final class SpinCount implements RecordVisitor {
   private static final int MOST_TOLD = 10;
 
   private final SpinDecoder decoder;
-  private final PeriodBoards periods;
-  private final RecentSpins recent;
-  private final CampaignCounts campaigns;
-  private SpinIds ids = new SpinIds();
+  private final StreamingRecount recount;
   private final Coverage coverage = new Coverage();
   private final Map<Reason, Long> rejected = new EnumMap<>(Reason.class);
   private final List<String> brokenLines = new ArrayList<>();
@@ -31,17 +29,9 @@ final class SpinCount implements RecordVisitor {
   private long duplicates;
   private long broken;
 
-  /** Without campaigns. */
-  SpinCount(SpinDecoder decoder, PeriodBoards periods, RecentSpins recent) {
-    this(decoder, periods, recent, new CampaignCounts(PublishedCampaigns.NONE));
-  }
-
-  SpinCount(
-      SpinDecoder decoder, PeriodBoards periods, RecentSpins recent, CampaignCounts campaigns) {
+  SpinCount(SpinDecoder decoder, StreamingRecount recount) {
     this.decoder = decoder;
-    this.periods = periods;
-    this.recent = recent;
-    this.campaigns = campaigns;
+    this.recount = recount;
   }
 
   @Override
@@ -55,21 +45,12 @@ final class SpinCount implements RecordVisitor {
     }
   }
 
-  /** Counts a spin unless it is a duplicate. */
-  void count(Spin spin) {
-    if (spin.spinId() != null && !ids.isNew(spin.spinId())) {
+  private void count(Spin spin) {
+    if (recount.add(spin)) {
+      counted++;
+    } else {
       duplicates++;
-      return;
     }
-    counted++;
-    periods.add(spin);
-    recent.add(spin);
-    campaigns.add(spin);
-  }
-
-  /** All is counted: lets go of the ids, which may be most of what is kept. */
-  void end() {
-    ids = new SpinIds();
   }
 
   @Override

@@ -1,8 +1,10 @@
 package io.spinboard.replay.verify;
 
 import io.spinboard.events.Spin;
-import io.spinboard.replay.boards.Board;
-import io.spinboard.replay.boards.Period;
+import io.spinboard.oracle.HotStreakWindows;
+import io.spinboard.oracle.Micros;
+import io.spinboard.oracle.boards.BoardId;
+import io.spinboard.oracle.boards.BoardPeriod;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -17,17 +19,17 @@ import java.time.Instant;
 record Subject(Integer playerId, Integer teamId, long startMicros, long endMicros) {
 
   /** A subject on a board. */
-  static Subject on(Board board, Integer playerId, Integer teamId, HotWindows windows) {
-    if (board.period() == Period.ALL_TIME) {
+  static Subject on(BoardId board, Integer playerId, Integer teamId, HotStreakWindows windows) {
+    if (board.period() == BoardPeriod.ALL_TIME) {
       return new Subject(playerId, teamId, Long.MIN_VALUE, Long.MAX_VALUE);
     }
     boolean hot = board.period() == null;
     Instant start = hot ? board.at().minus(windows.longWindow()) : board.at();
     Instant end = hot ? board.at() : start.plus(length(board.period()));
-    return new Subject(playerId, teamId, Moments.micros(start), Moments.micros(end));
+    return new Subject(playerId, teamId, Micros.of(start), Micros.of(end));
   }
 
-  private static Duration length(Period period) {
+  private static Duration length(BoardPeriod period) {
     return switch (period) {
       case HOURLY -> Duration.ofHours(1);
       case DAILY -> Duration.ofDays(1);

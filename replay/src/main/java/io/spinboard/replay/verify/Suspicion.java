@@ -1,15 +1,15 @@
 package io.spinboard.replay.verify;
 
 import io.spinboard.events.Spin;
-import io.spinboard.replay.boards.StandingRow;
-import io.spinboard.replay.recount.StandingRules;
+import io.spinboard.oracle.CampaignBoardRules;
+import io.spinboard.oracle.boards.CampaignStandingRow;
 import java.util.Locale;
 
 /** Which single spin explains what a campaign's board says of somebody. */
 final class Suspicion {
-  private final StandingRules rules;
-  private final StandingRow expected;
-  private final StandingRow found;
+  private final CampaignBoardRules rules;
+  private final CampaignStandingRow expected;
+  private final CampaignStandingRow found;
   private Sighting suspect;
   private String charge;
   private long others;
@@ -18,7 +18,7 @@ final class Suspicion {
    * @param expected what the board should say; null if it should say nothing
    * @param found what it says; null if it says nothing
    */
-  Suspicion(StandingRules rules, StandingRow expected, StandingRow found) {
+  Suspicion(CampaignBoardRules rules, CampaignStandingRow expected, CampaignStandingRow found) {
     this.rules = rules;
     this.expected = expected;
     this.found = found;
@@ -36,7 +36,7 @@ final class Suspicion {
 
   /** Of a spin that does not count: that it was counted. */
   void ofOther(Sighting sighting) {
-    String why = rules.objection(sighting.spin());
+    String why = rules.whyNotCounted(sighting.spin());
     suspectIf(hasTooMany(sighting.spin()), sighting, "was counted, though " + why);
   }
 

@@ -3,11 +3,13 @@ package io.spinboard.replay.verify;
 import io.spinboard.cli.database.DatabaseOptions;
 import io.spinboard.events.Rejection.Reason;
 import io.spinboard.events.SpinDecoder;
-import io.spinboard.replay.boards.Board;
-import io.spinboard.replay.boards.BoardRow;
-import io.spinboard.replay.boards.Boards;
-import io.spinboard.replay.boards.HotRow;
-import io.spinboard.replay.boards.Period;
+import io.spinboard.oracle.boards.BoardDifference;
+import io.spinboard.oracle.boards.BoardId;
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.BoardRow;
+import io.spinboard.oracle.boards.Boards;
+import io.spinboard.oracle.boards.HotStreakRow;
+import io.spinboard.oracle.streaming.StreamingRecount;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -33,7 +35,8 @@ public final class Verification {
   /** More would scroll away what comes first. */
   private static final int MOST_ROWS_TOLD = 30;
 
-  private static final Set<Period> USUAL = EnumSet.of(Period.ALL_TIME, Period.HOURLY, Period.DAILY);
+  private static final Set<BoardPeriod> USUAL =
+      EnumSet.of(BoardPeriod.ALL_TIME, BoardPeriod.HOURLY, BoardPeriod.DAILY);
 
   private final PublishedReader database;
   private final Recordings recordings;
@@ -61,36 +64,35 @@ public final class Verification {
   public Verdict verify() throws IOException {
     recordings.check();
     Published published = database.read();
-    Set<Period> kinds = kinds(published.boards());
-    Boards found = ofKinds(kinds, published.boards()).with(published.campaigns().standings());
-    Instant hotAsOf = found.hotStreaks().stream().map(HotRow::asOf).findFirst().orElse(null);
-    PeriodBoards periods = new PeriodBoards(kinds, rules.topK());
-    RecentSpins recent = new RecentSpins(hotAsOf, rules.hotWindows());
+    Set<BoardPeriod> kinds = kinds(published.boards());
+    Boards found =
+        ofKinds(kinds, published.boards()).withCampaignStandings(published.campaigns().standings());
+    Instant hotAsOf = found.hotStreaks().stream().map(HotStreakRow::asOf).findFirst().orElse(null);
     CampaignCounts campaigns = new CampaignCounts(published.campaigns());
-    SpinCount count = new SpinCount(decoder, periods, recent, campaigns);
+    StreamingRecount recount =
+        new StreamingRecount(kinds, rules.topK(), hotAsOf, rules.hotWindows(), campaigns.rules());
+    SpinCount count = new SpinCount(decoder, recount);
     recordings.read("counting", count);
-    count.end();
-    if (periods.end()) {
-      recordings.read("counting what came late", new SecondCount(decoder, periods));
+    if (recount.endFirstPass()) {
+      recordings.read("counting what came late", new SecondCount(decoder, recount));
     }
-    Boards expected = periods.boards(recent.hotStreaks(rules.topK()));
-    return compare(expected.with(campaigns.rows()), found, count, campaigns, published);
+    return compare(recount, found, count, campaigns, published);
   }
 
-  private Set<Period> kinds(Boards boards) {
+  private Set<BoardPeriod> kinds(Boards boards) {
     if (!rules.periods().isEmpty()) {
       return rules.periods();
     }
-    Set<Period> kinds = EnumSet.noneOf(Period.class);
+    Set<BoardPeriod> kinds = EnumSet.noneOf(BoardPeriod.class);
     boards
         .rows()
         .map(row -> row.board().period())
-        .filter(Period.class::isInstance)
+        .filter(BoardPeriod.class::isInstance)
         .forEach(kinds::add);
     return kinds.isEmpty() ? USUAL : kinds;
   }
 
-  private static Boards ofKinds(Set<Period> kinds, Boards boards) {
+  private static Boards ofKinds(Set<BoardPeriod> kinds, Boards boards) {
     Predicate<BoardRow> wanted = row -> kinds.contains(row.board().period());
     return new Boards(
         boards.topPlayers().stream().filter(wanted).toList(),
@@ -100,19 +102,24 @@ public final class Verification {
   }
 
   private Verdict compare(
-      Boards expected, Boards found, SpinCount count, CampaignCounts campaigns, Published published)
+      StreamingRecount recount,
+      Boards found,
+      SpinCount count,
+      CampaignCounts campaigns,
+      Published published)
       throws IOException {
     Account account = published.account();
-    Comparison comparison = new Comparison(expected, found);
-    if (comparison.differingRows() > 0) {
+    Boards expected = recount.boards();
+    BoardDifference comparison = BoardDifference.between(expected, found);
+    if (!comparison.isEmpty()) {
       explain(comparison, expected, found, campaigns);
     }
     List<String> inAccount = count.isWhole() ? count.account().differences(account) : List.of();
-    List<String> inCampaigns = campaigns.differences();
+    List<String> inCampaigns = campaigns.differences(recount);
     lines.addAll(inAccount);
     lines.addAll(inCampaigns);
     note(count, found, published);
-    boolean equal = comparison.differingRows() == 0 && inAccount.isEmpty() && inCampaigns.isEmpty();
+    boolean equal = comparison.isEmpty() && inAccount.isEmpty() && inCampaigns.isEmpty();
     String numbers = numbers(inAccount, "account") + numbers(inCampaigns, "campaigns");
     lines.add(summary(equal, comparison, numbers, count.account().records()));
     return new Verdict(equal, lines);
@@ -123,13 +130,13 @@ public final class Verification {
   }
 
   private void explain(
-      Comparison comparison, Boards expected, Boards found, CampaignCounts campaigns)
+      BoardDifference comparison, Boards expected, Boards found, CampaignCounts campaigns)
       throws IOException {
     Inquiry inquiry = new Inquiry(decoder, rules.hotWindows(), campaigns);
-    inquiry.ask(comparison.differing(), expected, found);
+    inquiry.ask(comparison.differingBoards(), expected, found);
     recordings.read("looking for what differs", inquiry);
     int told = 0;
-    for (Board board : comparison.differing()) {
+    for (BoardId board : comparison.differingBoards()) {
       List<String> rows = comparison.lines(board);
       List<String> some = rows.subList(0, Math.min(rows.size(), MOST_ROWS_TOLD - told));
       told += some.size();
@@ -138,8 +145,8 @@ public final class Verification {
         inquiry.lines(board).forEach(line -> lines.add("  " + line));
       }
     }
-    if (told < comparison.differingRows()) {
-      lines.add(words("%,d more rows differ", comparison.differingRows() - told));
+    if (told < comparison.differingRanks()) {
+      lines.add(words("%,d more rows differ", comparison.differingRanks() - told));
     }
   }
 
@@ -176,17 +183,17 @@ public final class Verification {
   }
 
   private static String summary(
-      boolean equal, Comparison comparison, String numbers, long records) {
+      boolean equal, BoardDifference comparison, String numbers, long records) {
     if (equal) {
       return words(
           "verified: %,d boards, %,d rows equal those of %,d records",
-          comparison.boards(), comparison.rows(), records);
+          comparison.boards(), comparison.ranks(), records);
     }
     return words(
             "not verified: %,d of %,d rows differ, on %,d of %,d boards",
-            comparison.differingRows(),
-            comparison.rows(),
-            comparison.differing().size(),
+            comparison.differingRanks(),
+            comparison.ranks(),
+            comparison.differingBoards().size(),
             comparison.boards())
         + numbers
         + words("; %,d records", records);

@@ -159,8 +159,8 @@ class VerifyCampaignsIT {
       textBlock =
           """
           1 | scores[1] = 140, spins[1] = 3 | this one is a duplicate, and was counted:       | 3
-          1 | scores[2] = 130, spins[2] = 2 | this one was counted, though game 12 is not in it: | 6
-          1 | scores[3] = 70, spins[3] = 2  | this one was counted, though the stake is under 10: | 5
+          1 | scores[2] = 130, spins[2] = 2 | this one was counted, though game 12 is not in the campaign: | 6
+          1 | scores[3] = 70, spins[3] = 2  | this one was counted, though its stake is below 10: | 5
           1 | scores[1] = 150, spins[1] = 3 | this one was counted, though it is too late:    | 7
           1 | reached_at[2] = ends_at       | player 8 has reached 40 points with this spin:  | 2
           1 | scores[2] = 41                | player 8 has 1 point too many; no single spin explains that. \
