@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Sends what {@code spinboard replay --as-fast-as-possible} sends, and as it does. */
+/** Replays a recording as {@code spinboard replay --as-fast-as-possible} does. */
 public final class ReplayTask implements MeasuredTask {
   private static final Selection ALL = new Selection(null, null, Set.of(), Set.of());
 
@@ -32,7 +32,7 @@ public final class ReplayTask implements MeasuredTask {
   }
 
   @Override
-  public void doAll() throws IOException, InterruptedException {
+  public void run() throws IOException, InterruptedException {
     InputStream nobody = InputStream.nullInputStream();
     try (publisher;
         Breaks breaks = new Breaks(nobody, ReplayTask::say)) {
@@ -46,7 +46,7 @@ public final class ReplayTask implements MeasuredTask {
   }
 
   @Override
-  public long done() {
+  public long completed() {
     return publisher.acknowledged();
   }
 }

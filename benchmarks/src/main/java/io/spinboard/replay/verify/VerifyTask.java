@@ -19,19 +19,19 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Counts a recording as {@code spinboard verify} does, up to the boards that it would compare; hot
- * streaks, which rest on a minute of the spins, are not among them.
+ * Counts a recording as {@code spinboard verify} does, up to the boards that it would compare. Hot
+ * streaks, which only need the spins of the last minute, are excluded.
  */
 public final class VerifyTask implements MeasuredTask {
   private static final int BOARD_SIZE = 10;
-  private static final Set<BoardPeriod> USUAL = EnumSet.of(BoardPeriod.ALL_TIME, BoardPeriod.HOURLY, BoardPeriod.DAILY);
+  private static final Set<BoardPeriod> PERIODS = EnumSet.of(BoardPeriod.ALL_TIME, BoardPeriod.HOURLY, BoardPeriod.DAILY);
   private static final HotStreakWindows WINDOWS =
       new HotStreakWindows(Duration.ofSeconds(10), Duration.ofSeconds(60));
   private static final Duration MAX_FUTURE_SKEW = Duration.ofMinutes(1);
 
   private final Recordings recordings;
   private final StreamingRecount recount =
-      new StreamingRecount(USUAL, BOARD_SIZE, null, WINDOWS, List.of());
+      new StreamingRecount(PERIODS, BOARD_SIZE, null, WINDOWS, List.of());
   private final SpinCount count =
       new SpinCount(new SpinDecoder(MAX_FUTURE_SKEW, InstantSource.system()), recount);
   private final AtomicLong done = new AtomicLong();
@@ -46,25 +46,25 @@ public final class VerifyTask implements MeasuredTask {
   }
 
   /**
-   * Counts, and makes the boards.
+   * Counts the recording and computes the boards.
    *
-   * @throws CommandException if not everything was a spin that counts, or no board came of it
+   * @throws CommandException if a record is not counted or there are no boards
    */
   @Override
-  public void doAll() throws IOException {
+  public void run() throws IOException {
     recordings.read("counting", new Noting());
     boolean isCounted = !recount.endFirstPass();
     Boards boards = recount.boards();
     Account account = count.account();
     if (!isCounted || account.counted() != account.records() || boards.topPlayers().isEmpty()) {
       throw new CommandException(
-          "%d of %d records count".formatted(account.counted(), account.records()));
+          "only %d of %d records were counted".formatted(account.counted(), account.records()));
     }
     done.set(account.records());
   }
 
   @Override
-  public long done() {
+  public long completed() {
     return done.get();
   }
 

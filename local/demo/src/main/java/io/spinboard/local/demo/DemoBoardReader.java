@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the boards as any client does: over a connection of the role that may only read. */
+/** Reads the boards as any client does: with the read-only role. */
 final class DemoBoardReader implements AutoCloseable {
   private static final String ACCOUNTING =
       "SELECT consumed, counted, duplicate, rejected,"
@@ -39,7 +39,7 @@ final class DemoBoardReader implements AutoCloseable {
       return new DemoBoardReader(
           DriverManager.getConnection(stack.jdbcUrl(), LocalStack.READER, null));
     } catch (SQLException e) {
-      throw gone(e);
+      throw readFailed(e);
     }
   }
 
@@ -60,29 +60,27 @@ final class DemoBoardReader implements AutoCloseable {
           published == null ? null : published.toInstant(),
           Instant.now());
     } catch (SQLException e) {
-      throw gone(e);
+      throw readFailed(e);
     }
   }
 
-  /** The board of each campaign as a whole, empty if there is none yet. */
+  /** Reads the board of each byCampaign campaign; empty lists for campaigns without a board. */
   Map<Campaign, List<CampaignStandingRow>> readCampaigns() throws DemoException {
     try {
-      Map<Campaign, List<CampaignStandingRow>> whole = new LinkedHashMap<>();
+      Map<Campaign, List<CampaignStandingRow>> byCampaign = new LinkedHashMap<>();
       for (Campaign campaign : CampaignRows.readAll(connection).campaigns()) {
-        whole.put(
+        byCampaign.put(
             campaign,
-            standings.of(campaign).stream()
-                .filter(row -> row.scope() == CampaignScope.CAMPAIGN)
-                .toList());
+            standings.of(campaign).stream().filter(row -> row.scope() == CampaignScope.CAMPAIGN).toList());
       }
-      return whole;
+      return byCampaign;
     } catch (SQLException e) {
-      throw gone(e);
+      throw readFailed(e);
     }
   }
 
-  private static DemoException gone(SQLException e) {
-    return new DemoException("the boards cannot be read: " + e.getMessage(), e);
+  private static DemoException readFailed(SQLException e) {
+    return new DemoException("failed to read the boards: " + e.getMessage(), e);
   }
 
   @Override

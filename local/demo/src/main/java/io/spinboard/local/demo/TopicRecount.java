@@ -24,7 +24,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** What the boards must say by the topic alone, counted without the pipeline. */
+/** Recounts the topic without the pipeline: what the boards must show. */
 final class TopicRecount {
   private static final int TOP_K = 10;
   private static final Duration HOT_SHORT = Duration.ofSeconds(10);
@@ -44,7 +44,7 @@ final class TopicRecount {
     this.standings = recount.boards(PERIODS, null, HOT_SHORT, HOT_LONG);
   }
 
-  /** Reads all that is in the topic now. */
+  /** Reads all records that are in the topic now. */
   static TopicRecount of(String bootstrapServers, String topic) {
     List<byte[]> values = values(bootstrapServers, topic);
     SpinDecoder decoder = new SpinDecoder(Duration.ofMinutes(1), InstantSource.system());
@@ -57,15 +57,17 @@ final class TopicRecount {
     return new TopicRecount(values.size(), spins);
   }
 
-  /** How many records the topic held, spins or not. */
+  /** Returns the number of records in the topic, valid spins or not. */
   long records() {
     return records;
   }
 
   /**
-   * Where published boards differ; the hot streaks are counted for the moment that they are of.
+   * Compares published boards with the recount. The hot streaks are recounted for the event time of
+   * the published ones.
    *
-   * @param publishedCampaigns their boards
+   * @param published the published boards
+   * @param publishedCampaigns the published boards of campaigns
    */
   BoardDifference compare(
       BoardSnapshot published, Map<Campaign, List<CampaignStandingRow>> publishedCampaigns) {

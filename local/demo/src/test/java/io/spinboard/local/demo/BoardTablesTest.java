@@ -15,18 +15,18 @@ import org.junit.jupiter.api.Test;
 class BoardTablesTest {
 
   @Test
-  void marksWhoMovedSinceTheLastLook() {
+  void marksChangesOfRank() {
     assertThat(moves(players(7, 8, 9, 5), players(9, 7, 8)), contains("▲1", "▲1", "▼2", "new"));
   }
 
   @Test
-  void marksNobodyWhenThereWasNothingToMoveFrom() {
+  void marksNothingWithoutEarlierRows() {
     assertThat(moves(players(7, 8), players()), contains("", ""));
     assertThat(moves(players(7, 8), null), contains("", ""));
   }
 
   @Test
-  void showsThePeriodsOfAllTimeOnly() {
+  void showsOnlyBoardsOfAllTime() {
     PlayerRow hourly =
         new PlayerRow(
             BoardPeriod.HOURLY, Instant.parse("2026-11-22T05:00:00Z"), 1, 7, null, null, 5, 1);
@@ -43,7 +43,7 @@ class BoardTablesTest {
     return BoardTables.of(now, before).get(0).rows().stream().map(row -> row.get(1)).toList();
   }
 
-  /** A board of these players, the first on top. */
+  /** Creates a board of these players, in the order of their ranks. */
   private static Boards players(int... ids) {
     List<PlayerRow> rows =
         IntStream.range(0, ids.length)
