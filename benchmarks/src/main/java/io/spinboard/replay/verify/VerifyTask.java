@@ -29,11 +29,11 @@ public final class VerifyTask implements MeasuredTask {
       new HotStreakWindows(Duration.ofSeconds(10), Duration.ofSeconds(60));
   private static final Duration MAX_FUTURE_SKEW = Duration.ofMinutes(1);
 
-  private final Recordings recordings;
+  private final RecordingFiles recordings;
   private final StreamingRecount recount =
       new StreamingRecount(PERIODS, BOARD_SIZE, null, WINDOWS, List.of());
-  private final SpinCount count =
-      new SpinCount(new SpinDecoder(MAX_FUTURE_SKEW, InstantSource.system()), recount);
+  private final FirstPass count =
+      new FirstPass(new SpinDecoder(MAX_FUTURE_SKEW, InstantSource.system()), recount);
   private final AtomicLong done = new AtomicLong();
 
   /**
@@ -42,7 +42,7 @@ public final class VerifyTask implements MeasuredTask {
   public VerifyTask(Path recording) {
     PrintWriter nobody = new PrintWriter(PrintWriter.nullWriter());
     this.recordings =
-        new Recordings(List.of(recording), new ReadProgress(nobody, false, System::nanoTime));
+        new RecordingFiles(List.of(recording), new ReadProgress(nobody, false, System::nanoTime));
   }
 
   /**
@@ -55,7 +55,7 @@ public final class VerifyTask implements MeasuredTask {
     recordings.read("counting", new Noting());
     boolean isCounted = !recount.endFirstPass();
     Boards boards = recount.boards();
-    Account account = count.account();
+    RecordAccount account = count.account();
     if (!isCounted || account.counted() != account.records() || boards.topPlayers().isEmpty()) {
       throw new CommandException(
           "only %d of %d records were counted".formatted(account.counted(), account.records()));
@@ -69,7 +69,7 @@ public final class VerifyTask implements MeasuredTask {
   }
 
   /** Notes that all before a record are counted; the last one is, when there are boards. */
-  private final class Noting implements RecordVisitor {
+  private final class Noting implements RecordingVisitor {
     @Override
     public void visit(Path file, long line, Recorded recorded) {
       done.lazySet(line - 1);

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the database said of a campaign.
+ * A campaign and what is published for it.
  *
- * @param campaign as the operator wants it
+ * @param campaign the campaign
  * @param status such as {@code provisional}
- * @param problem what is wrong with it; null if nothing is
- * @param totals how much there is of it
+ * @param problem why it is invalid; null if it is valid
+ * @param totals its published totals
  * @param standings its boards
  */
 record PublishedCampaign(
@@ -27,7 +27,7 @@ record PublishedCampaign(
     standings = List.copyOf(standings);
   }
 
-  /** The moment of its recent standings; null if there are none. */
+  /** The tick of its recent standings; null if there are none. */
   Instant recentAsOf() {
     return standings.stream()
         .filter(row -> row.scope() == CampaignScope.RECENT)
@@ -36,11 +36,11 @@ record PublishedCampaign(
         .orElse(null);
   }
 
-  /** Why its boards cannot be compared, in words; null if they can. */
-  String reservation() {
+  /** Why its boards cannot be compared; null if they can. */
+  String notComparableBecause() {
     return switch (status) {
-      case "waiting" -> "nothing of it is published yet";
-      case "incomplete" -> "it is incomplete, as not all of its spins were counted";
+      case "waiting" -> "nothing is published yet";
+      case "incomplete" -> "it is incomplete, because not all of its spins were counted";
       case "invalid" -> "it is invalid: " + problem;
       default -> null;
     };
