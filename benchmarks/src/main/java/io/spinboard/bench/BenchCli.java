@@ -1,10 +1,10 @@
 package io.spinboard.bench;
 
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Interruption;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.GracefulShutdown;
 import io.spinboard.cli.StandardStreams;
 import io.spinboard.cli.Terminal;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.VersionProvider;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
@@ -19,10 +19,10 @@ import picocli.CommandLine.Spec;
     name = "spinboard",
     description = "Measures how fast Spinboard is on this machine.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 public final class BenchCli implements Runnable {
-  private static final Interruption INTERRUPTION =
-      new Interruption(
+  private static final GracefulShutdown INTERRUPTION =
+      new GracefulShutdown(
           Duration.ofSeconds(60),
           () -> System.err.println("Not all programs and servers could be stopped in time."));
 
@@ -36,7 +36,7 @@ public final class BenchCli implements Runnable {
     Locale.setDefault(Locale.ROOT);
     CommandLine commandLine = commandLine(Terminal.isAttached());
     StandardStreams.installOn(commandLine);
-    System.exit(INTERRUPTION.ends(() -> commandLine.execute(args)));
+    System.exit(INTERRUPTION.run(() -> commandLine.execute(args)));
   }
 
   /**
@@ -48,15 +48,15 @@ public final class BenchCli implements Runnable {
     CommandLine commandLine = new CommandLine(new BenchCli());
     commandLine.addSubcommand(new BenchCommand(terminal));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    new Complaints()
-        .speaksForItself(KafkaException.class)
-        .speaksForItself(SQLException.class)
+    new CommandErrors()
+        .showMessage(KafkaException.class)
+        .showMessage(SQLException.class)
         .installOn(commandLine);
     return commandLine;
   }
 
   @Override
   public void run() {
-    throw Complaints.missingCommand(spec);
+    throw CommandErrors.missingSubcommand(spec);
   }
 }

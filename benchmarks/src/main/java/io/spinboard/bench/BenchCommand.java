@@ -5,9 +5,9 @@ import io.spinboard.bench.progress.BenchConsole;
 import io.spinboard.bench.report.BenchResults;
 import io.spinboard.bench.report.BenchSummary;
 import io.spinboard.bench.report.ResultsDirectory;
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Mistakes;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.UsageErrors;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.generator.world.Population.FixedPlayers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     description =
         "Measures how fast Spinboard is on this machine, compared with plain Kafka consumers.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class BenchCommand implements Callable<Integer> {
   private static final String DIRECT_SPINS = "200000";
 
@@ -123,7 +123,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private void rejectMistakes() {
-    Mistakes mistakes = new Mistakes();
+    UsageErrors mistakes = new UsageErrors();
     workload.check(mistakes);
     freshness.check(mistakes);
     dashboard.check(mistakes);
@@ -138,7 +138,7 @@ final class BenchCommand implements Callable<Integer> {
     mistakes.check(direct == null || direct > 0, "--direct", "above 0", direct);
     boolean chosen = spec.commandLine().getParseResult().hasMatchedOption("--only");
     micro.check(chosen || direct != null, mistakes);
-    Complaints.rejectIfAny(spec, mistakes.lines());
+    CommandErrors.throwIfAny(spec, mistakes.lines());
   }
 
   private BenchPlan plan() {

@@ -1,7 +1,7 @@
 package io.spinboard.bench;
 
 import io.spinboard.bench.dashboard.DashboardLoadPlan;
-import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.UsageErrors;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
@@ -31,7 +31,7 @@ final class DashboardLoadOptions {
       description = "Duration of the measurement, such as 60s. Default: 60s.")
   private Duration duration = Duration.ofSeconds(60);
 
-  void check(Mistakes mistakes) {
+  void check(UsageErrors mistakes) {
     mistakes.range("--dashboard-streams", streams, 1, MAX_STREAMS);
     mistakes.range("--dashboard-requests", requests, 1, MAX_REQUESTS);
     mistakes.check(

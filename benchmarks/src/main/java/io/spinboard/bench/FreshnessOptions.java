@@ -1,7 +1,7 @@
 package io.spinboard.bench;
 
 import io.spinboard.bench.steady.FreshnessPlan;
-import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.UsageErrors;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
@@ -29,7 +29,7 @@ final class FreshnessOptions {
       description = "How long spins are sent before the measurement, such as 60s. Default: 60s.")
   private Duration warmUp = Duration.ofSeconds(60);
 
-  void check(Mistakes mistakes) {
+  void check(UsageErrors mistakes) {
     mistakes.check(
         rate >= FreshnessPlan.MIN_RATE && rate <= 1_000_000,
         "--freshness-rate",

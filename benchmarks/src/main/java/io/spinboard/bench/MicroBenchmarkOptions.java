@@ -1,6 +1,6 @@
 package io.spinboard.bench;
 
-import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.UsageErrors;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Option;
@@ -22,7 +22,7 @@ final class MicroBenchmarkOptions {
    *
    * @param others whether parts are selected, too
    */
-  void check(boolean others, Mistakes mistakes) {
+  void check(boolean others, UsageErrors mistakes) {
     mistakes.check(
         !isRequested() || !others, "--micro", "without --only and --direct", "with them");
     mistakes.check(

@@ -1,7 +1,7 @@
 package io.spinboard.bench;
 
 import io.spinboard.bench.workload.Workload;
-import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.UsageErrors;
 import io.spinboard.generator.world.Population;
 import io.spinboard.generator.world.Population.FixedPlayers;
 import picocli.CommandLine.Option;
@@ -38,7 +38,7 @@ final class WorkloadOptions {
       description = "Give each spin an id, so that the pipeline removes duplicates.")
   private boolean spinIds;
 
-  void check(Mistakes mistakes) {
+  void check(UsageErrors mistakes) {
     mistakes.check(spins > 0, "--spins", "above 0", spins);
     mistakes.check(
         players >= 2 && players <= FixedPlayers.MAX_USERS, "--players", "2 or more", players);

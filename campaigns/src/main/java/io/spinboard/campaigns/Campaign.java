@@ -7,19 +7,20 @@ import java.util.Set;
 /**
  * A promotion with a leaderboard of its own.
  *
- * @param id names it, 0 or more
- * @param revision names the rules by which spins are counted; a later one is greater
- * @param name for people
- * @param startsAtMicros the first moment at which spins count, microseconds since 1970-01-01 UTC
- * @param endsAtMicros the first moment at which they no longer count; later than the start
- * @param gameIds the games whose spins count; null: all
- * @param subject who competes
- * @param scoring what the score is made of
- * @param minStake spins with a smaller stake do not count; minor currency units
- * @param minSpins whoever has fewer counting spins is not ranked
- * @param boardSize places on the board, 1 or more
- * @param recentMicros length of a second board over the latest event time, microseconds; 0: none
- * @param prizeTies how prizes are given for equal scores
+ * @param id 0 or more
+ * @param revision increases with every change of the rules by which spins are counted
+ * @param name the display name
+ * @param startsAtMicros event time from which spins count, microseconds since 1970-01-01 UTC
+ * @param endsAtMicros event time from which spins no longer count; after the start
+ * @param gameIds the games whose spins count; null for all games
+ * @param subject whether players or teams compete
+ * @param scoring how spins score
+ * @param minStake smallest stake of a counting spin, minor currency units
+ * @param minSpins counting spins that an entrant needs to be ranked
+ * @param boardSize number of ranks on the board, at least 1
+ * @param recentMicros length of a second board's window that ends at the latest tick, microseconds;
+ *     0 for no such board
+ * @param prizeTies how equal scores divide their prizes
  */
 public record Campaign(
     int id,
@@ -41,22 +42,22 @@ public record Campaign(
     gameIds = gameIds == null ? null : Set.copyOf(gameIds);
   }
 
-  /** Whether a spin counts. */
+  /** Whether a spin counts in this campaign. */
   public boolean counts(Spin spin) {
-    return (gameIds == null || gameIds.contains(spin.gameId())) && countsOfItsGames(spin);
+    return (gameIds == null || gameIds.contains(spin.gameId())) && countsIgnoringGame(spin);
   }
 
-  /** Whether a spin counts that is known to be of one of its games. */
-  public boolean countsOfItsGames(Spin spin) {
-    return holds(spin.eventTimeMicros()) && spin.stake() >= minStake && subject.has(spin);
+  /** Whether a spin counts, given that its game is known to be one of the campaign's. */
+  public boolean countsIgnoringGame(Spin spin) {
+    return isActiveAt(spin.eventTimeMicros()) && spin.stake() >= minStake && subject.existsOn(spin);
   }
 
-  /** Whether the campaign is on at that moment of event time. */
-  public boolean holds(long eventTimeMicros) {
+  /** Whether an event time is within the campaign. */
+  public boolean isActiveAt(long eventTimeMicros) {
     return startsAtMicros <= eventTimeMicros && eventTimeMicros < endsAtMicros;
   }
 
-  /** Whether there is a board over the latest event time. */
+  /** Whether the campaign has a second board over its latest spins. */
   public boolean hasRecent() {
     return recentMicros > 0;
   }

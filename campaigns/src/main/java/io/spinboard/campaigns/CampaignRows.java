@@ -15,11 +15,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Campaigns as they are in the database.
+ * Campaigns read from the database.
  *
- * @param campaigns those that make sense
- * @param problems what is wrong with the others, in words, by id. The schema lets none of them in,
- *     but a schema can be changed.
+ * @param campaigns the valid ones
+ * @param problems why others are invalid, by campaign id. The constraints of the schema prevent
+ *     this, but a database may have lost them.
  */
 public record CampaignRows(List<Campaign> campaigns, Map<Integer, String> problems) {
   private static final String ALL =
@@ -35,13 +35,13 @@ public record CampaignRows(List<Campaign> campaigns, Map<Integer, String> proble
       FROM campaigns
       """;
 
-  /** All of them. */
-  public static CampaignRows all(Connection connection) throws SQLException {
+  /** Reads all campaigns. */
+  public static CampaignRows readAll(Connection connection) throws SQLException {
     return read(ALL + "ORDER BY campaign_id", connection);
   }
 
-  /** Those whose standings are not final. */
-  public static CampaignRows open(Connection connection) throws SQLException {
+  /** Reads the campaigns that are not sealed. */
+  public static CampaignRows readOpen(Connection connection) throws SQLException {
     return read(
         ALL
             + """
@@ -85,15 +85,15 @@ public record CampaignRows(List<Campaign> campaigns, Map<Integer, String> proble
             row.getInt("board_size"),
             row.getLong("recent_micros"),
             named("prize_ties", row.getString("prize_ties"), PrizeTies.values(), PrizeTies::text));
-    require(campaign.endsAtMicros() > campaign.startsAtMicros(), "ends_at is not after starts_at");
-    require(campaign.boardSize() > 0, "board_size is under 1");
-    require(campaign.recentMicros() >= 0, "recent is negative");
+    require(campaign.endsAtMicros() > campaign.startsAtMicros(), "ends_at must be after starts_at");
+    require(campaign.boardSize() > 0, "board_size must be at least 1");
+    require(campaign.recentMicros() >= 0, "recent must not be negative");
     return campaign;
   }
 
-  private static long micros(String column, Long found) {
-    require(found != null, column + " is not a time");
-    return found;
+  private static long micros(String column, Long value) {
+    require(value != null, column + " is not a finite time");
+    return value;
   }
 
   private static Set<Integer> games(Array array) throws SQLException {
@@ -103,10 +103,10 @@ public record CampaignRows(List<Campaign> campaigns, Map<Integer, String> proble
     Set<Integer> games = new HashSet<>();
     Object[] elements = (Object[]) array.getArray();
     for (Object element : elements) {
-      require(element instanceof Integer, "game_ids is not a plain list of games");
+      require(element instanceof Integer, "game_ids must be a list of numbers");
       games.add((Integer) element);
     }
-    require(!games.isEmpty(), "game_ids names no game");
+    require(!games.isEmpty(), "game_ids must not be empty");
     return games;
   }
 
@@ -115,12 +115,12 @@ public record CampaignRows(List<Campaign> campaigns, Map<Integer, String> proble
     return Arrays.stream(values)
         .filter(value -> textOf.apply(value).equals(text))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(column + " is '" + text + "'"));
+        .orElseThrow(() -> new IllegalArgumentException("unknown " + column + " '" + text + "'"));
   }
 
-  private static void require(boolean holds, String otherwise) {
-    if (!holds) {
-      throw new IllegalArgumentException(otherwise);
+  private static void require(boolean valid, String problem) {
+    if (!valid) {
+      throw new IllegalArgumentException(problem);
     }
   }
 }

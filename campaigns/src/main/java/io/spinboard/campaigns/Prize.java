@@ -4,23 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What some places of a board are worth.
+ * The prize of a range of ranks.
  *
- * @param fromRank the first rank with this prize, from 1
- * @param toRank the last rank with it
- * @param amount of each of these ranks, minor currency units
+ * @param fromRank first rank, from 1
+ * @param toRank last rank, inclusive
+ * @param amount prize of each of these ranks, minor currency units
  */
 public record Prize(int fromRank, int toRank, long amount) {
 
   /**
-   * What each place is worth.
+   * Assigns prizes to the ranks of a board.
    *
-   * @param prizes of ranges that do not overlap
-   * @param board in order
-   * @return for each place, 0 for nothing
+   * @param prizes their ranges do not overlap
+   * @param board in rank order
+   * @return the prize of each row of the board, 0 for none
    */
-  public static List<Long> of(List<Prize> prizes, PrizeTies ties, List<Standing> board) {
-    List<Long> worth = new ArrayList<>();
+  public static List<Long> forBoard(
+      List<Prize> prizes, PrizeTies ties, List<CampaignStanding> board) {
+    List<Long> assigned = new ArrayList<>();
     int first = 0;
     while (first < board.size()) {
       int end = first + 1;
@@ -28,13 +29,13 @@ public record Prize(int fromRank, int toRank, long amount) {
         end++;
       }
       List<Long> tied = new ArrayList<>();
-      for (int place = first; place < end; place++) {
-        tied.add(ofRank(prizes, place + 1));
+      for (int row = first; row < end; row++) {
+        tied.add(ofRank(prizes, row + 1));
       }
-      worth.addAll(among(tied, ties));
+      assigned.addAll(divide(tied, ties));
       first = end;
     }
-    return worth;
+    return assigned;
   }
 
   private static long ofRank(List<Prize> prizes, int rank) {
@@ -45,18 +46,18 @@ public record Prize(int fromRank, int toRank, long amount) {
         .orElse(0);
   }
 
-  private static List<Long> among(List<Long> tied, PrizeTies ties) {
-    long pot = tied.stream().mapToLong(Long::longValue).sum();
+  private static List<Long> divide(List<Long> tied, PrizeTies ties) {
+    long total = tied.stream().mapToLong(Long::longValue).sum();
     long best = tied.stream().mapToLong(Long::longValue).max().orElse(0);
-    List<Long> given = new ArrayList<>();
+    List<Long> divided = new ArrayList<>();
     for (int i = 0; i < tied.size(); i++) {
-      given.add(
+      divided.add(
           switch (ties) {
             case FIRST_COME -> tied.get(i);
-            case SHARE -> pot / tied.size() + (i < pot % tied.size() ? 1 : 0);
+            case SHARE -> total / tied.size() + (i < total % tied.size() ? 1 : 0);
             case SAME -> best;
           });
     }
-    return given;
+    return divided;
   }
 }

@@ -2,16 +2,16 @@ package io.spinboard.campaigns;
 
 import java.util.Locale;
 
-/** Who gets what of the prizes when scores are equal. */
+/** How entrants with equal scores divide the prizes of their ranks. */
 public enum PrizeTies {
-  /** Each the prize of its own rank: who got there first is ahead. */
+  /** Each gets the prize of its own rank; the one that reached the score first ranks higher. */
   FIRST_COME,
-  /** All the same, from their prizes together; what does not divide evenly goes to the first. */
+  /** The prizes are added up and divided evenly; the remainder goes to the highest ranks. */
   SHARE,
-  /** Each the best prize among them. */
+  /** Each gets the best of their prizes. */
   SAME;
 
-  /** As the database and people write it. */
+  /** Returns the name in the database and in options. */
   public String text() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

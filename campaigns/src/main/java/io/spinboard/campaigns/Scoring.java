@@ -3,46 +3,44 @@ package io.spinboard.campaigns;
 import io.spinboard.events.Spin;
 import java.util.Locale;
 
-/**
- * What a campaign's score is made of. Money is in minor currency units, multipliers in millionths.
- */
+/** How spins score in a campaign. Money is in minor currency units, multipliers in millionths. */
 public enum Scoring {
   /** The sum of wins. */
   WIN,
-  /** The sum of wins less stakes; may be negative. */
+  /** The sum of wins minus the sum of stakes; may be negative. */
   NET,
   /** The sum of stakes. */
   TURNOVER,
   /** The number of spins. */
   SPINS,
-  /** The best single win as a multiple of its stake. */
+  /** The greatest multiplier of a single spin: its win divided by its stake. */
   MULTIPLIER_MAX,
-  /** The sum of wins as multiples of their stakes; stays at the greatest long that there is. */
+  /** The sum of multipliers; saturates at {@link Long#MAX_VALUE}. */
   MULTIPLIER_SUM;
 
   private static final long MILLION = 1_000_000;
 
-  /** As the database and people write it. */
+  /** Returns the name in the database and in options. */
   public String text() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether the score is the best of single spins, not their sum. */
+  /** Whether the score is the maximum over single spins instead of a sum. */
   public boolean isMaximum() {
     return this == MULTIPLIER_MAX;
   }
 
-  /** Whether a score can only rise. */
-  public boolean onlyGrows() {
+  /** Whether another spin can never lower a score. */
+  public boolean neverDecreases() {
     return this != NET;
   }
 
-  /** Whether the spin can score: free spins have no multiplier, though they count as spins. */
+  /** Whether a counting spin scores: free spins have no multiplier. */
   public boolean scores(Spin spin) {
     return spin.stake() > 0 || (this != MULTIPLIER_MAX && this != MULTIPLIER_SUM);
   }
 
-  /** What a spin that scores is worth by itself. */
+  /** Returns the score of a single spin, which must be one that {@link #scores}. */
   public long points(Spin spin) {
     return switch (this) {
       case WIN -> spin.win();

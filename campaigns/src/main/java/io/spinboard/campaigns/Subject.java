@@ -3,24 +3,24 @@ package io.spinboard.campaigns;
 import io.spinboard.events.Spin;
 import java.util.Locale;
 
-/** Who competes in a campaign. */
+/** What a campaign ranks: players or teams. */
 public enum Subject {
-  /** Players: each spin has one. */
+  /** Every spin has a player. */
   PLAYER,
-  /** Teams: a spin without one does not count. */
+  /** A spin without a team does not count. */
   TEAM;
 
-  /** As the database and people write it. */
+  /** Returns the name in the database and in options. */
   public String text() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether the spin is anybody's. */
-  public boolean has(Spin spin) {
+  /** Whether a spin has such a subject. */
+  public boolean existsOn(Spin spin) {
     return this == PLAYER || spin.hasTeam();
   }
 
-  /** The id of whose spin it is. */
+  /** Returns the id of the player or team of a spin. */
   public int idOf(Spin spin) {
     return this == PLAYER ? spin.playerId() : spin.teamId();
   }

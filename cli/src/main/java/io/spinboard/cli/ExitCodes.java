@@ -4,20 +4,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine;
 
-/** What the exit codes of the tools mean. */
+/** Documents the exit codes of the tools in their help. */
 public final class ExitCodes {
   private static final Map<String, String> MEANINGS =
-      new TreeMap<>(Map.of("0", "all went well", "1", "it failed", "2", "it was used wrongly"));
+      new TreeMap<>(Map.of("0", "success", "1", "failure", "2", "invalid usage"));
 
   private ExitCodes() {}
 
-  /** Tells them in the help of a command and its subcommands, the same ones for every command. */
-  public static void explainIn(CommandLine commandLine) {
+  /** Adds the exit codes to the help of a command and of all its subcommands. */
+  public static void addToHelp(CommandLine commandLine) {
     commandLine
         .getCommandSpec()
         .usageMessage()
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(MEANINGS);
-    commandLine.getSubcommands().values().forEach(ExitCodes::explainIn);
+    commandLine.getSubcommands().values().forEach(ExitCodes::addToHelp);
   }
 }

@@ -8,11 +8,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
-/** Standard output and standard error, in UTF-8 whatever the locale says. */
+/** Standard output and standard error as UTF-8, regardless of the locale. */
 public final class StandardStreams {
   private StandardStreams() {}
 
-  /** Makes a command line print there. */
+  /** Makes a command line print to them. */
   public static void installOn(CommandLine commandLine) {
     commandLine.setOut(utf8(FileDescriptor.out));
     commandLine.setErr(utf8(FileDescriptor.err));

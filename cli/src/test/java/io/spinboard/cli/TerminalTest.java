@@ -9,13 +9,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TerminalTest {
   @Test
-  void readsRowsAndColumns() {
+  void parsesRowsAndColumns() {
     assertThat(Terminal.parse("50 132"), is(new Terminal.Size(50, 132)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "0 0", "50", "50 -1", "stty: what?", "99999 80"})
-  void takesTheUsualSizeIfATerminalDoesNotKnow(String answer) {
-    assertThat(Terminal.parse(answer), is(new Terminal.Size(24, 80)));
+  void usesTheDefaultSizeIfTheTerminalReportsNone(String output) {
+    assertThat(Terminal.parse(output), is(new Terminal.Size(24, 80)));
   }
 }

@@ -1,10 +1,10 @@
 package io.spinboard.dashboard;
 
-import io.spinboard.cli.Complaints;
+import io.spinboard.cli.CommandErrors;
 import io.spinboard.cli.ExitCodes;
-import io.spinboard.cli.Interruption;
+import io.spinboard.cli.GracefulShutdown;
 import io.spinboard.cli.StandardStreams;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.database.DatabaseOptions;
 import io.spinboard.cli.database.DatabaseRole;
 import java.util.Locale;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "spinboard",
     description = "Serves the boards as a web page and a read API.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 public final class DashboardCli implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -31,7 +31,7 @@ public final class DashboardCli implements Runnable {
     Locale.setDefault(Locale.ROOT);
     CommandLine commandLine = commandLine(System.getenv());
     StandardStreams.installOn(commandLine);
-    System.exit(Interruption.ofTool().ends(() -> commandLine.execute(args)));
+    System.exit(GracefulShutdown.withDefaults().run(() -> commandLine.execute(args)));
   }
 
   /**
@@ -44,13 +44,13 @@ public final class DashboardCli implements Runnable {
     DatabaseOptions database =
         new DatabaseOptions(environment, DatabaseRole.READER, "spinboard dashboard");
     commandLine.addSubcommand(new DashboardCommand(database));
-    ExitCodes.explainIn(commandLine);
-    new Complaints().installOn(commandLine);
+    ExitCodes.addToHelp(commandLine);
+    new CommandErrors().installOn(commandLine);
     return commandLine;
   }
 
   @Override
   public void run() {
-    throw Complaints.missingCommand(spec);
+    throw CommandErrors.missingSubcommand(spec);
   }
 }

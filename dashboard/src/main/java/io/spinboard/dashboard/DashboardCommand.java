@@ -1,8 +1,8 @@
 package io.spinboard.dashboard;
 
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Mistakes;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.UsageErrors;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.database.DatabaseOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
       "  curl 'http://127.0.0.1:8080/api/boards/top-players?period=HOURLY'"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class DashboardCommand implements Callable<Integer> {
   private static final int LAST_PORT = 65_535;
 
@@ -64,7 +64,7 @@ final class DashboardCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SQLException {
-    Complaints.rejectIfAny(spec, mistakes());
+    CommandErrors.throwIfAny(spec, mistakes());
     PrintWriter out = spec.commandLine().getOut();
     int chosen = port == null ? FreePort.from(host, out) : port;
     try (Dashboard dashboard = Dashboard.start(host, chosen, database::connect)) {
@@ -81,11 +81,11 @@ final class DashboardCommand implements Callable<Integer> {
   }
 
   private List<String> mistakes() {
-    Mistakes mistakes = new Mistakes();
+    UsageErrors mistakes = new UsageErrors();
     mistakes.range("--port", port, 0, LAST_PORT);
     mistakes.check(!host.isBlank(), "--host", "a name or address, such as 127.0.0.1", "blank");
     List<String> all = new ArrayList<>(mistakes.lines());
-    all.addAll(database.mistakes());
+    all.addAll(database.validate());
     return all;
   }
 }

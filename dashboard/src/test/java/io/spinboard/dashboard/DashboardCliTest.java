@@ -38,7 +38,7 @@ class DashboardCliTest {
         allOf(
             containsString("--port: must be 0 to 65535, not 70000"),
             containsString("--host: must be a name or address, such as 127.0.0.1"),
-            containsString("--jdbc-url: is missing, and JDBC_URL is not set")));
+            containsString("--jdbc-url: required because JDBC_URL is not set")));
   }
 
   @Test

@@ -56,7 +56,7 @@ public final class SpinDecoder {
     }
     if (value.length > MAX_BYTES) {
       return new Rejection(
-          Reason.TOO_LARGE, "%d bytes, at most %d".formatted(value.length, MAX_BYTES));
+          Reason.TOO_LARGE, "%s bytes, at most %s".formatted(value.length, MAX_BYTES));
     }
     Spin plain = FastSpinReader.read(value, teamNames);
     return plain == null ? decodeWithParser(value) : checkEventTime(plain);
@@ -110,7 +110,7 @@ public final class SpinDecoder {
     String problem = Excerpt.of(String.valueOf(malformed.getOriginalMessage()));
     return malformed.getLocation() == null
         ? problem
-        : "at byte %d: %s".formatted(malformed.getLocation().getByteOffset(), problem);
+        : "at byte %s: %s".formatted(malformed.getLocation().getByteOffset(), problem);
   }
 
   private Decoded checkEventTime(Spin spin) {
@@ -124,7 +124,7 @@ public final class SpinDecoder {
     }
     return new Rejection(
         Reason.FUTURE_EVENT_TIME,
-        "%s %s is %d s ahead of the clock"
+        "%s %s is %s s ahead of the clock"
             .formatted(
                 SpinField.EVENT_TIME.key,
                 EventTime.format(spin.eventTimeMicros()),

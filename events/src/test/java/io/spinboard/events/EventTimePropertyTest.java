@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
@@ -61,16 +62,18 @@ class EventTimePropertyTest {
   Arbitrary<String> almostValidTimes() {
     Arbitrary<String> dates =
         Combinators.combine(number(0, 9999), number(0, 13), number(0, 32))
-            .as("%04d-%02d-%02d"::formatted);
+            .as((year, month, day) -> ascii("%04d-%02d-%02d", year, month, day));
     Arbitrary<String> times =
         Combinators.combine(number(0, 24), number(0, 60), number(0, 60))
-            .as("%02d:%02d:%02d"::formatted);
+            .as((hour, minute, second) -> ascii("%02d:%02d:%02d", hour, minute, second));
     Arbitrary<String> fractions =
         Arbitraries.strings().numeric().ofMaxLength(10).map(digits -> "." + digits);
     Arbitrary<String> offsets =
         Combinators.combine(
                 Arbitraries.of("+", "-"), number(0, 19), Arbitraries.of("", ":"), number(0, 61))
-            .as("%s%02d%s%02d"::formatted);
+            .as(
+                (sign, hours, colon, minutes) ->
+                    ascii("%s%02d%s%02d", sign, hours, colon, minutes));
     return Combinators.combine(
             dates,
             Arbitraries.of(" ", "T"),
@@ -78,6 +81,10 @@ class EventTimePropertyTest {
             Arbitraries.oneOf(Arbitraries.just(""), fractions),
             Arbitraries.oneOf(Arbitraries.of("", "Z", "+05", "-18"), offsets))
         .as((date, separator, time, fraction, zone) -> date + separator + time + fraction + zone);
+  }
+
+  private static String ascii(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 
   private static Arbitrary<Integer> number(int min, int max) {

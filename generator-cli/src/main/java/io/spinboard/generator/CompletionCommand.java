@@ -1,10 +1,11 @@
 package io.spinboard.generator;
 
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.VersionProvider;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -16,14 +17,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints what makes a shell complete commands and options. */
+/** Prints a shell script that completes commands and options. */
 @Command(
     name = "completion",
     description = {
-      "Prints a script that makes bash or zsh complete the commands when Tab is pressed, and the"
-          + " options of generate, watch and topics.",
-      "Read by the shell that you type in, it holds until that shell ends; a line in ~/.bashrc or"
-          + " ~/.zshrc makes it last."
+      "Prints a bash and zsh completion script for all commands, and for the options of generate,"
+          + " watch and topics.",
+      "Source it in the current shell; source it in ~/.bashrc or ~/.zshrc to make it permanent."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -32,23 +32,24 @@ import picocli.CommandLine.Spec;
       "  echo 'source ~/.spinboard-completion' >> ~/.bashrc"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class CompletionCommand implements Callable<Integer> {
-  /** What stands in a script that a shell runs must be harmless there. */
+  /** Excludes names that a shell could execute. */
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
   @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "COMMAND",
-      description = "Names of further commands to complete. The launcher gives all that it has.")
+      description =
+          "Names of further commands to complete. The launcher passes all of its commands.")
   private List<String> others = new ArrayList<>();
 
   @Override
   public Integer call() {
-    Complaints.rejectIfAny(spec, mistakes());
+    CommandErrors.throwIfAny(spec, mistakes());
     PrintWriter out = spec.commandLine().getOut();
-    out.print(AutoComplete.bash(spec.root().name(), everything()));
+    out.print(script());
     out.flush();
     return ExitCode.OK;
   }
@@ -56,12 +57,26 @@ final class CompletionCommand implements Callable<Integer> {
   private List<String> mistakes() {
     return others.stream()
         .filter(name -> !NAME.matcher(name).matches())
-        .map("COMMAND: '%s' is no name of a command"::formatted)
+        .map("COMMAND: '%s' is not a valid command name"::formatted)
         .toList();
   }
 
-  /** The commands that there are here, and the others by name only. */
-  private CommandLine everything() {
+  /**
+   * Generates the script in the root locale: picocli formats numbers in the default locale, and
+   * bash reads only ASCII digits.
+   */
+  private String script() {
+    Locale locale = Locale.getDefault(Locale.Category.FORMAT);
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+    try {
+      return AutoComplete.bash(spec.root().name(), allCommands());
+    } finally {
+      Locale.setDefault(Locale.Category.FORMAT, locale);
+    }
+  }
+
+  /** The commands of this program, and the others by name only. */
+  private CommandLine allCommands() {
     CommandLine commandLine = GeneratorCli.commandLine(Map.of(), false);
     others.stream()
         .distinct()

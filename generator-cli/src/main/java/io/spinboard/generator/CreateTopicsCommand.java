@@ -1,11 +1,11 @@
 package io.spinboard.generator;
 
-import io.spinboard.cli.Mistakes;
-import io.spinboard.cli.Refusal;
-import io.spinboard.cli.Version;
-import io.spinboard.topics.Retention;
-import io.spinboard.topics.Topic;
-import io.spinboard.topics.Topics;
+import io.spinboard.cli.CommandException;
+import io.spinboard.cli.UsageErrors;
+import io.spinboard.cli.VersionProvider;
+import io.spinboard.cli.kafka.Retention;
+import io.spinboard.cli.kafka.TopicAdmin;
+import io.spinboard.cli.kafka.TopicSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +14,14 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Makes sure that there are topics, and that they are as they should be. */
+/** Creates topics, or adjusts existing ones. */
 @Command(
     name = "create",
     description = {
-      "Creates topics that are not there yet.",
-      "A topic that is there keeps its records. It is given another retention or cleanup policy if"
-          + " --retention or --compact say so; one with other partitions or replicas is left alone,"
-          + " and the command fails."
+      "Creates topics that do not exist.",
+      "An existing topic keeps its records. Its retention and cleanup policy change only if"
+          + " --retention or --compact is given. If its partitions or replication factor differ,"
+          + " it stays unchanged and the command fails."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -30,19 +30,21 @@ import picocli.CommandLine.TypeConversionException;
       "  ./spinboard topics create --results -b kafka1:9092,kafka2:9092"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class CreateTopicsCommand extends TopicsSubcommand {
   @Option(
       names = "--partitions",
       paramLabel = "N",
       description =
-          "How many partitions. Default: " + Topic.DEFAULT_PARTITIONS + ", or 1 with --results.")
+          "Number of partitions. Default: "
+              + TopicSpec.DEFAULT_PARTITIONS
+              + ", or 1 with --results.")
   private Integer partitions;
 
   @Option(
       names = "--replication-factor",
       paramLabel = "N",
-      description = "How many brokers keep each partition. Default: ${DEFAULT-VALUE}.")
+      description = "Number of replicas of each partition. Default: ${DEFAULT-VALUE}.")
   private int replication = 1;
 
   @Option(
@@ -50,15 +52,15 @@ final class CreateTopicsCommand extends TopicsSubcommand {
       paramLabel = "DURATION",
       converter = RetentionConverter.class,
       description =
-          "How long records are kept, such as PT24H or P7D, or 'forever'. Default of a new topic:"
+          "How long records are kept, such as PT24H or P7D, or 'forever'. Default for a new topic:"
               + " PT24H, or 'forever' if it is compacted.")
   private Retention retention;
 
   @Option(
       names = "--compact",
       description =
-          "Keep the last record of each key, for ever, instead of all records for a while. With"
-              + " --results this is so anyway.")
+          "Keep the last record of each key without a time limit, instead of all records for a"
+              + " limited time. Implied by --results.")
   private boolean compact;
 
   CreateTopicsCommand(Map<String, String> environment) {
@@ -67,7 +69,7 @@ final class CreateTopicsCommand extends TopicsSubcommand {
 
   @Override
   List<String> mistakes() {
-    Mistakes mistakes = new Mistakes();
+    UsageErrors mistakes = new UsageErrors();
     mistakes.check(partitions() >= 1, "--partitions", "at least 1", partitions());
     mistakes.check(
         replication >= 1 && replication <= Short.MAX_VALUE,
@@ -77,76 +79,78 @@ final class CreateTopicsCommand extends TopicsSubcommand {
     List<String> lines = new ArrayList<>(mistakes.lines());
     if (isCompact() && retention != null) {
       lines.add(
-          "--retention: compacted topics keep the last record of each key for ever, so it cannot go"
-              + " with "
-              + (areResults() ? "--results" : "--compact"));
+          "--retention: cannot be given together with "
+              + (isForResults() ? "--results" : "--compact")
+              + "; compacted topics keep the last record of each key without a time limit");
     }
     return lines;
   }
 
   @Override
-  String act(Topics topics, String name) {
-    Topic wanted = newTopic(name);
-    if (topics.create(wanted)) {
-      return "created " + wanted;
+  String apply(TopicAdmin topics, String name) {
+    TopicSpec requested = newTopic(name);
+    if (topics.create(requested)) {
+      return "created " + requested;
     }
-    Topic found = topics.find(name).orElse(wanted);
-    refuseIfAnother(found, wanted);
-    return adjust(topics, found);
+    TopicSpec existing = topics.find(name).orElse(requested);
+    failIfDifferent(existing, requested);
+    return adjust(topics, existing);
   }
 
-  private Topic newTopic(String name) {
-    Topic usual = Topic.named(name);
-    Topic kept =
+  private TopicSpec newTopic(String name) {
+    TopicSpec defaults = TopicSpec.named(name);
+    TopicSpec topic =
         isCompact()
-            ? usual.withCleanupPolicy(Topic.COMPACT).withRetention(Retention.FOREVER)
-            : usual.withRetention(retention == null ? usual.retention() : retention);
-    return new Topic(name, partitions(), replication, kept.retention(), kept.cleanupPolicy());
+            ? defaults.withCleanupPolicy(TopicSpec.COMPACT).withRetention(Retention.FOREVER)
+            : defaults.withRetention(retention == null ? defaults.retention() : retention);
+    return new TopicSpec(name, partitions(), replication, topic.retention(), topic.cleanupPolicy());
   }
 
-  /** Changes only what was asked for: somebody may have had reasons for all the rest. */
-  private String adjust(Topics topics, Topic found) {
-    Topic adjusted = found;
+  /** Changes only settings that are given as options; others may be set on purpose. */
+  private String adjust(TopicAdmin topics, TopicSpec existing) {
+    TopicSpec adjusted = existing;
     if (retention != null) {
       adjusted = adjusted.withRetention(retention);
     }
-    if (isCompact() && !found.isCompacted()) {
-      adjusted = adjusted.withCleanupPolicy(Topic.COMPACT);
+    if (isCompact() && !existing.isCompacted()) {
+      adjusted = adjusted.withCleanupPolicy(TopicSpec.COMPACT);
     }
-    if (adjusted.equals(found)) {
-      return "there already: " + found;
+    if (adjusted.equals(existing)) {
+      return "already exists: " + existing;
     }
-    topics.alter(found, adjusted);
-    return "changed: %s; before: %s".formatted(adjusted, found.settings());
+    topics.alter(existing, adjusted);
+    return "changed: %s; before: %s".formatted(adjusted, existing.settings());
   }
 
-  private static void refuseIfAnother(Topic found, Topic wanted) {
-    if (found.partitions() != wanted.partitions()) {
-      throw another(
-          found,
-          wanted,
-          "partitions cannot be reduced, and adding some would move players to other partitions");
+  private static void failIfDifferent(TopicSpec existing, TopicSpec requested) {
+    if (existing.partitions() != requested.partitions()) {
+      throw different(
+          existing,
+          requested,
+          "partitions cannot be removed, and adding some would move players to other partitions");
     }
-    if (found.replication() != wanted.replication()) {
-      throw another(found, wanted, "replicas are moved with Kafka's own tools");
+    if (existing.replication() != requested.replication()) {
+      throw different(
+          existing, requested, "use Kafka's own tools to change the replication factor");
     }
   }
 
-  private static Refusal another(Topic found, Topic wanted, String why) {
-    return new Refusal(
-        "there is already a topic, but another one: %s: %s; asked for were %s; %s"
-            .formatted(found.name(), found.shape(), wanted.shape(), why));
+  private static CommandException different(
+      TopicSpec existing, TopicSpec requested, String reason) {
+    return new CommandException(
+        "topic '%s' already exists with %s, not %s; %s"
+            .formatted(existing.name(), existing.shape(), requested.shape(), reason));
   }
 
   private int partitions() {
-    return partitions != null ? partitions : areResults() ? 1 : Topic.DEFAULT_PARTITIONS;
+    return partitions != null ? partitions : isForResults() ? 1 : TopicSpec.DEFAULT_PARTITIONS;
   }
 
   private boolean isCompact() {
-    return compact || areResults();
+    return compact || isForResults();
   }
 
-  /** Reads what is given for a retention. */
+  /** Parses a retention. */
   private static final class RetentionConverter implements ITypeConverter<Retention> {
     @Override
     public Retention convert(String text) {

@@ -1,14 +1,14 @@
 package io.spinboard.generator;
 
-import io.spinboard.cli.Version;
-import io.spinboard.topics.Topics;
+import io.spinboard.cli.VersionProvider;
+import io.spinboard.cli.kafka.TopicAdmin;
 import java.util.Map;
 import picocli.CommandLine.Command;
 
-/** Makes sure that there are no such topics. */
+/** Deletes topics. */
 @Command(
     name = "delete",
-    description = "Deletes topics with all that is in them. What is not there is no mistake.",
+    description = "Deletes topics with all their records. Missing topics are ignored.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./spinboard topics delete",
@@ -16,14 +16,14 @@ import picocli.CommandLine.Command;
       "  ./spinboard topics delete --results"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class DeleteTopicsCommand extends TopicsSubcommand {
   DeleteTopicsCommand(Map<String, String> environment) {
     super(environment);
   }
 
   @Override
-  String act(Topics topics, String name) {
+  String apply(TopicAdmin topics, String name) {
     return topics.delete(name) ? "deleted " + name : "there is no topic '" + name + "'";
   }
 }

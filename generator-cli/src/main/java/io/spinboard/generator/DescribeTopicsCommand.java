@@ -1,22 +1,22 @@
 package io.spinboard.generator;
 
-import io.spinboard.cli.Refusal;
-import io.spinboard.cli.Version;
-import io.spinboard.topics.Topic;
-import io.spinboard.topics.Topics;
+import io.spinboard.cli.CommandException;
+import io.spinboard.cli.VersionProvider;
+import io.spinboard.cli.kafka.TopicAdmin;
+import io.spinboard.cli.kafka.TopicSpec;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
-/** Shows topics and how much is in them. */
+/** Prints the settings and record counts of topics. */
 @Command(
     name = "describe",
     description = {
-      "Shows topics, a line each: partitions, replication, retention, cleanup policy, and how many"
-          + " records there are, in all and in each partition.",
-      "Fails if one of them is not there."
+      "Describes topics, one line each: partitions, replication factor, retention, cleanup policy,"
+          + " and the number of records, in total and per partition.",
+      "Fails if a topic does not exist."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -25,21 +25,23 @@ import picocli.CommandLine.Command;
       "  ./spinboard topics describe --results"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class DescribeTopicsCommand extends TopicsSubcommand {
   DescribeTopicsCommand(Map<String, String> environment) {
     super(environment);
   }
 
   @Override
-  String act(Topics topics, String name) {
-    Topic found =
-        topics.find(name).orElseThrow(() -> new Refusal("there is no topic '" + name + "'"));
+  String apply(TopicAdmin topics, String name) {
+    TopicSpec found =
+        topics
+            .find(name)
+            .orElseThrow(() -> new CommandException("there is no topic '" + name + "'"));
     return found + ", " + records(found, topics.sizes(found));
   }
 
-  /** Such as {@code 1,000 records (250 + 249 + 251 + 250)}. */
-  private static String records(Topic topic, List<Long> sizes) {
+  /** The number of records, such as {@code 1,000 records (250 + 249 + 251 + 250)}. */
+  private static String records(TopicSpec topic, List<Long> sizes) {
     long sum = sizes.stream().mapToLong(size -> size).sum();
     String parts =
         sizes.stream().map(DescribeTopicsCommand::number).collect(Collectors.joining(" + "));

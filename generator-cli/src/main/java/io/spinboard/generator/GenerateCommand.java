@@ -1,9 +1,10 @@
 package io.spinboard.generator;
 
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Mistakes;
-import io.spinboard.cli.Version;
-import io.spinboard.cli.progress.Progress;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.UsageErrors;
+import io.spinboard.cli.VersionProvider;
+import io.spinboard.cli.kafka.TopicOptions;
+import io.spinboard.cli.progress.ProgressDisplay;
 import io.spinboard.generator.options.Scenario;
 import io.spinboard.generator.options.SimulationOptions;
 import io.spinboard.generator.traffic.LineMessageSink;
@@ -12,7 +13,6 @@ import io.spinboard.generator.traffic.MessageSink;
 import io.spinboard.generator.traffic.SendProgress;
 import io.spinboard.generator.traffic.SpinPacer;
 import io.spinboard.generator.traffic.SpinPublisher;
-import io.spinboard.topics.Connection;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -40,25 +40,25 @@ import picocli.CommandLine.Spec;
     description = {
       "Simulates players and publishes, prints or writes their spins.",
       "",
-      "Sends one spin per key press, or by itself with --loop, --events or --for. Equal options"
-          + " give equal spins, byte for byte."
+      "Sends one spin per key press, or continuously with --loop, --events or --for. Equal options,"
+          + " including --start, give equal spins, byte for byte."
     },
     abbreviateSynopsis = true,
     sortOptions = false,
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = VersionProvider.class,
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./spinboard generate --loop --rate 100",
-      "      a hundred spins a second until Ctrl-C",
+      "      a hundred spins per second until Ctrl-C",
       "  ./spinboard generate --scenario launch-night",
-      "      a million players on a big night",
+      "      a million players, with surges",
       "  ./spinboard generate --for P7D --speed 10080",
-      "      the last seven days in a minute",
+      "      the last seven days in one minute",
       "  ./spinboard generate -e 1000000 --users 10000000 --skew 1 -o spins.jsonl",
-      "      a file of a million spins, of which few players have most",
+      "      a file of a million spins, most of them by few players",
       "  ./spinboard generate -e 100000 --duplicates 1%% --malformed 1/500",
-      "      bad traffic, with an account of it at the end"
+      "      duplicates and invalid messages, with a summary of them"
     })
 final class GenerateCommand implements Callable<Integer> {
   private static final String KAFKA = "kafka";
@@ -74,56 +74,60 @@ final class GenerateCommand implements Callable<Integer> {
       paramLabel = "NAME|FILE",
       converter = Scenario.Converter.class,
       description =
-          "Other defaults for all of these options: seed-slots (a few players, as in small demos),"
+          "Defaults for all of these options: seed-slots (a few players, as in small demos),"
               + " mobile-game (teams that come and go), launch-night (a million players, surges),"
-              + " bot-attack (robots and bad messages), or a properties file with the options'"
-              + " names.")
+              + " bot-attack (robots and invalid messages), or a properties file whose keys are"
+              + " option names.")
   private Scenario scenario;
 
-  @Mixin private final Connection connection;
+  @Mixin private final TopicOptions connection;
 
   @Option(
       names = {"-l", "--loop"},
-      description = "Send spins without asking, until stopped unless told how many.")
+      description =
+          "Send spins without waiting for keys; stops only at --events or --for, if given.")
   private boolean loop;
 
   @Option(
       names = {"-e", "--events"},
       paramLabel = "N",
-      description = "How many spins; 0 for no end. Default: 10 if they are not paced.")
+      description =
+          "Number of spins; 0 for no limit. Default: 10 with --as-fast-as-possible or a file,"
+              + " otherwise no limit.")
   private Long events;
 
   @Option(
       names = "--for",
       paramLabel = "DURATION",
-      description = "Instead of --events: the spins of so much event time, such as P7D or PT10M.")
+      description = "Instead of --events: the spins of this much event time, such as P7D or PT10M.")
   private Duration length;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "kafka|print|FILE",
       description =
-          "Where the spins go: to the topic, to standard output, or to a file, which is written as"
-              + " fast as possible. Default: ${DEFAULT-VALUE}.")
+          "Where to write spins: to the topic, to standard output, or to a file. Files are written"
+              + " as fast as possible, and compressed if the name ends with .gz or .zst. Default:"
+              + " ${DEFAULT-VALUE}.")
   private String output = KAFKA;
 
   @Option(
       names = "--as-fast-as-possible",
-      description = "Send the same spins without waiting for each one's turn.")
+      description = "Send the same spins without waiting for their event times.")
   private boolean asFastAsPossible;
 
   @Option(
       names = {"-p", "--print-every", "--print_n_msg"},
       paramLabel = "N",
       description =
-          "Print the first message and every N-th after it as well; 0 for none. Default: 1 if you are"
-              + " asked, 0 if not.")
+          "Also print the first message and every N-th after it; 0 for none. Default: 1 if each spin"
+              + " waits for a key, otherwise 0.")
   private Long printEvery;
 
   @Option(
       names = "--summary",
       paramLabel = "FILE",
-      description = "Write to a file how many messages of each kind were sent, as JSON.")
+      description = "Write the number of messages of each kind to this file, as JSON.")
   private Path summaryFile;
 
   @Option(
@@ -132,17 +136,17 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Properties file for the Kafka client (SASL, TLS, ...).")
   private Path producerConfig;
 
-  @Mixin private SimulationOptions world = new SimulationOptions();
+  @Mixin private SimulationOptions simulation = new SimulationOptions();
 
   GenerateCommand(Map<String, String> environment, boolean terminal) {
-    this.connection = new Connection(environment);
+    this.connection = new TopicOptions(environment);
     this.terminal = terminal;
   }
 
   /**
-   * The same command line, with the scenario's defaults if it names one.
+   * Parses the command line again with the scenario's defaults, if it names a scenario.
    *
-   * @param parsed the command line that was read
+   * @param parsed the command line parsed without them
    */
   static ParseResult withScenario(ParseResult parsed) {
     ParseResult mine = parsed.subcommand();
@@ -152,89 +156,90 @@ final class GenerateCommand implements Callable<Integer> {
       return parsed;
     }
     mine.commandSpec().defaultValueProvider(generate.scenario.defaultsFor(mine));
-    // Defaults are taken before options are read, and so all is read once more.
+    // picocli applies defaults before it parses options, so everything is parsed again.
     String[] args = parsed.originalArgs().toArray(new String[0]);
     return parsed.commandSpec().commandLine().parseArgs(args);
   }
 
   @Override
   public Integer call() throws Exception {
-    Complaints.rejectIfAny(spec, mistakes());
-    MessageGenerator feed = world.feed(defaultStart());
-    return GeneratorCli.INTERRUPTION.ends(() -> generate(feed));
+    CommandErrors.throwIfAny(spec, mistakes());
+    MessageGenerator generator = simulation.generator(defaultStart());
+    return GeneratorCli.INTERRUPTION.run(() -> generate(generator));
   }
 
   private List<String> mistakes() {
-    Mistakes mistakes = new Mistakes();
+    UsageErrors mistakes = new UsageErrors();
     mistakes.atMostOne("--events", events, "--for", length);
     mistakes.check(events == null || events >= 0, "--events", "0 or more", events);
     mistakes.check(
         length == null || length.compareTo(Duration.ZERO) > 0, "--for", "above zero", length);
     mistakes.check(printEvery == null || printEvery >= 0, "--print-every", "0 or more", printEvery);
-    world.check(mistakes);
+    simulation.check(mistakes);
     List<String> lines = new ArrayList<>(mistakes.lines());
     if (lines.isEmpty()) {
-      lines.addAll(mistakesTogether());
+      lines.addAll(invalidCombinations());
     }
     if (scenario != null) {
       lines.addAll(scenario.mistakes(spec));
     }
-    lines.addAll(connection.mistakes("--producer-config", producerConfig));
+    lines.addAll(connection.validate("--producer-config", producerConfig));
     return lines;
   }
 
-  /** What is wrong with options that are all right one by one. */
-  private List<String> mistakesTogether() {
+  /** Errors in combinations of options that are valid one by one. */
+  private List<String> invalidCombinations() {
     List<String> lines = new ArrayList<>();
     String unpaced = isFile() ? "--output " + output : "--as-fast-as-possible";
     if (!isPaced() && count() == SpinPublisher.ENDLESS) {
-      lines.add(unpaced + ": needs an end, so give --events a number above 0");
+      lines.add(unpaced + ": requires a limit; give --events a number above 0");
     }
-    if (!isPaced() && world.timing().speed() != 1) {
+    if (!isPaced() && simulation.timing().speed() != 1) {
       lines.add("--speed, " + unpaced + ": cannot be given together");
     }
-    if (world.timing().speed() > 1
-        && world.timing().start() == null
+    if (simulation.timing().speed() > 1
+        && simulation.timing().start() == null
         && count() == SpinPublisher.ENDLESS) {
-      lines.add("--speed: above 1 it needs a --start in the past, or an end by --events or --for");
+      lines.add(
+          "--speed: a value above 1 requires a --start in the past, or a limit: --events or --for");
     }
     return lines;
   }
 
-  private int generate(MessageGenerator feed) throws IOException {
+  private int generate(MessageGenerator generator) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    long begun = System.nanoTime();
-    MessageSink destination = open(feed);
-    boolean watched = terminal && !asks() && !output.equals(PRINT);
-    try (destination;
-        Progress progress =
-            new Progress(
-                new SendProgress(destination, count()), "sent", "spins", name(), err, watched)) {
-      destination.send(count(), pace(feed));
+    long startNanos = System.nanoTime();
+    MessageSink sink = open(generator);
+    boolean watched = terminal && !waitsForKeys() && !output.equals(PRINT);
+    try (sink;
+        ProgressDisplay progress =
+            new ProgressDisplay(
+                new SendProgress(sink, count()), "sent", "spins", outputName(), err, watched)) {
+      sink.send(count(), pacer(generator));
     } catch (InterruptedException stopped) {
-      // The operator has seen enough; what there is so far is reported below.
+      // Interrupted by the operator; the summary covers the messages sent so far.
     }
-    double seconds = (System.nanoTime() - begun) / (double) TimeUnit.SECONDS.toNanos(1);
-    long lost = destination.sent() - destination.acknowledged().total();
-    return report(new GenerateSummary(destination.acknowledged(), lost, seconds));
+    double seconds = (System.nanoTime() - startNanos) / (double) TimeUnit.SECONDS.toNanos(1);
+    long lost = sink.sent() - sink.acknowledged().total();
+    return report(new GenerateSummary(sink.acknowledged(), lost, seconds));
   }
 
-  private MessageSink open(MessageGenerator feed) throws IOException {
+  private MessageSink open(MessageGenerator generator) throws IOException {
     return switch (output) {
-      case KAFKA -> openTopic(feed);
-      case PRINT -> LineMessageSink.toWriter(spec.commandLine().getOut(), feed);
-      default -> LineMessageSink.toFile(Path.of(output), feed);
+      case KAFKA -> openTopic(generator);
+      case PRINT -> LineMessageSink.toWriter(spec.commandLine().getOut(), generator);
+      default -> LineMessageSink.toFile(Path.of(output), generator);
     };
   }
 
-  private MessageSink openTopic(MessageGenerator feed) {
+  private MessageSink openTopic(MessageGenerator generator) {
     connection.warnIfOverridden(spec.commandLine().getErr());
     connection.existingTopic();
-    return new SpinPublisher(connection.clientConfig(), connection.topic(), feed);
+    return new SpinPublisher(connection.clientConfig(), connection.topic(), generator);
   }
 
-  private String name() {
-    return output.equals(KAFKA) ? connection.kafka() : output;
+  private String outputName() {
+    return output.equals(KAFKA) ? connection.describeKafka() : output;
   }
 
   private int report(GenerateSummary summary) throws IOException {
@@ -245,40 +250,42 @@ final class GenerateCommand implements Callable<Integer> {
     return summary.lost() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  private SpinPacer pace(MessageGenerator feed) {
-    SpinPacer pace =
-        asks()
+  private SpinPacer pacer(MessageGenerator generator) {
+    SpinPacer pacer =
+        waitsForKeys()
             ? new KeyPressPacer(standardInput(), spec.commandLine().getErr())
-            : isPaced() ? SpinPacer.timed(feed, world.timing().speed()) : SpinPacer.unbounded(feed);
-    long every = printEvery != null ? printEvery : asks() ? 1 : 0;
+            : isPaced()
+                ? SpinPacer.atSpeed(simulation.timing().speed(), generator)
+                : SpinPacer.unbounded(generator);
+    long every = printEvery != null ? printEvery : waitsForKeys() ? 1 : 0;
     return every == 0 || output.equals(PRINT)
-        ? pace
-        : new PrintingPacer(pace, feed, every, spec.commandLine().getOut());
+        ? pacer
+        : new PrintingPacer(pacer, generator, every, spec.commandLine().getOut());
   }
 
   private static BufferedReader standardInput() {
     return new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
   }
 
-  /** Spins that do not keep to the wall clock end now: those of the future would be rejected. */
+  /** Spins that are not sent in real time end now, because future spins are rejected. */
   private Instant defaultStart() {
     Instant now = Instant.now();
-    boolean keepsToTheClock = isPaced() && world.timing().speed() <= 1;
-    return keepsToTheClock ? now : now.minus(world.timing().arrivals().durationOf(count()));
+    boolean realTime = isPaced() && simulation.timing().speed() <= 1;
+    return realTime ? now : now.minus(simulation.timing().arrivals().durationOf(count()));
   }
 
   private long count() {
     if (length != null) {
-      return world.timing().arrivals().spinsIn(length);
+      return simulation.timing().arrivals().spinsIn(length);
     }
-    if (events != null && !asks()) {
+    if (events != null && !waitsForKeys()) {
       return events == 0 ? SpinPublisher.ENDLESS : events;
     }
     return isPaced() || loop ? SpinPublisher.ENDLESS : DEFAULT_EVENTS;
   }
 
-  /** Whether each spin waits for a key; a scenario's number of events does not change that. */
-  private boolean asks() {
+  /** Whether each spin waits for a key. The number of events of a scenario does not change that. */
+  private boolean waitsForKeys() {
     ParseResult given = spec.commandLine().getParseResult();
     return isPaced() && !loop && length == null && !given.hasMatchedOption("--events");
   }

@@ -14,19 +14,19 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Accounts for every message that was sent.
+ * The messages that one run sent.
  *
- * @param arrived those that arrived
- * @param lost how many were sent and not acknowledged; they may have arrived or not
- * @param seconds how long that took
+ * @param acknowledged the acknowledged messages
+ * @param lost the number of messages sent but not acknowledged; they may have arrived or not
+ * @param seconds the duration of the run
  */
-record GenerateSummary(MessageCounts arrived, long lost, double seconds) {
-  /** Tells it to whoever waits for the end. */
+record GenerateSummary(MessageCounts acknowledged, long lost, double seconds) {
+  /** Prints the summary for people. */
   void print(PrintWriter err) {
-    long total = arrived.total();
-    String what = total == 1 ? "spin" : "spins";
-    err.printf(Locale.ROOT, "sent %,d %s in %.1f s%n", total, what, seconds);
-    if (arrived.of(MessageKind.IN_ORDER) < total) {
+    long total = acknowledged.total();
+    String noun = total == 1 ? "spin" : "spins";
+    err.printf(Locale.ROOT, "sent %,d %s in %.1f s%n", total, noun, seconds);
+    if (acknowledged.of(MessageKind.IN_ORDER) < total) {
       printKinds(err);
     }
     if (lost > 0) {
@@ -35,50 +35,52 @@ record GenerateSummary(MessageCounts arrived, long lost, double seconds) {
   }
 
   private void printKinds(PrintWriter err) {
-    row(err, arrived.of(MessageKind.IN_ORDER), "in order");
-    row(err, arrived.of(MessageKind.OUT_OF_ORDER), "out of order");
-    row(err, arrived.of(MessageKind.LATE), "5 to 10 minutes late");
-    row(err, arrived.of(MessageKind.DUPLICATE), "sent before");
-    row(err, arrived.of(MessageKind.FUTURE), "dated a hundred years ahead (future-event-time)");
-    row(err, arrived.of(MessageKind::isMalformed), "malformed: " + reasons());
+    row(err, acknowledged.of(MessageKind.IN_ORDER), "in order");
+    row(err, acknowledged.of(MessageKind.OUT_OF_ORDER), "out of order");
+    row(err, acknowledged.of(MessageKind.LATE), "5 to 10 minutes late");
+    row(err, acknowledged.of(MessageKind.DUPLICATE), "duplicates of earlier spins");
+    row(err, acknowledged.of(MessageKind.FUTURE), "a hundred years ahead (future-event-time)");
+    row(err, acknowledged.of(MessageKind::isMalformed), "malformed: " + reasons());
     err.printf(
         Locale.ROOT,
         "expect %,d counted, %,d duplicate, %,d rejected%n",
-        arrived.of(MessageKind::isCounted),
-        arrived.of(MessageKind.DUPLICATE),
-        arrived.of(MessageKind::isRejected));
+        acknowledged.of(MessageKind::isCounted),
+        acknowledged.of(MessageKind.DUPLICATE),
+        acknowledged.of(MessageKind::isRejected));
   }
 
-  private static void row(PrintWriter err, long count, String words) {
+  private static void row(PrintWriter err, long count, String description) {
     if (count > 0) {
-      err.printf(Locale.ROOT, "%,14d %s%n", count, words);
+      err.printf(Locale.ROOT, "%,14d %s%n", count, description);
     }
   }
 
   private String reasons() {
     return Arrays.stream(MessageKind.values())
-        .filter(kind -> kind.isMalformed() && arrived.of(kind) > 0)
-        .map(kind -> String.format(Locale.ROOT, "%,d %s", arrived.of(kind), kind.reason().code()))
+        .filter(kind -> kind.isMalformed() && acknowledged.of(kind) > 0)
+        .map(
+            kind ->
+                String.format(Locale.ROOT, "%,d %s", acknowledged.of(kind), kind.reason().code()))
         .collect(Collectors.joining(", "));
   }
 
-  /** Writes it to a file for programs, as one JSON object. */
+  /** Writes the summary for programs, as one JSON object. */
   void write(Path file) throws IOException {
     try (Writer out = Files.newBufferedWriter(file);
         JsonGenerator json = new JsonFactory().createGenerator(out)) {
       json.useDefaultPrettyPrinter();
       json.writeStartObject();
-      json.writeNumberField("sent", arrived.total());
+      json.writeNumberField("sent", acknowledged.total());
       json.writeNumberField("unacknowledged", lost);
-      json.writeNumberField("counted", arrived.of(MessageKind::isCounted));
-      json.writeNumberField("inOrder", arrived.of(MessageKind.IN_ORDER));
-      json.writeNumberField("outOfOrder", arrived.of(MessageKind.OUT_OF_ORDER));
-      json.writeNumberField("late", arrived.of(MessageKind.LATE));
-      json.writeNumberField("duplicate", arrived.of(MessageKind.DUPLICATE));
+      json.writeNumberField("counted", acknowledged.of(MessageKind::isCounted));
+      json.writeNumberField("inOrder", acknowledged.of(MessageKind.IN_ORDER));
+      json.writeNumberField("outOfOrder", acknowledged.of(MessageKind.OUT_OF_ORDER));
+      json.writeNumberField("late", acknowledged.of(MessageKind.LATE));
+      json.writeNumberField("duplicate", acknowledged.of(MessageKind.DUPLICATE));
       json.writeObjectFieldStart("rejected");
       for (MessageKind kind : MessageKind.values()) {
         if (kind.isRejected()) {
-          json.writeNumberField(kind.reason().code(), arrived.of(kind));
+          json.writeNumberField(kind.reason().code(), acknowledged.of(kind));
         }
       }
       json.writeEndObject();

@@ -1,12 +1,12 @@
 package io.spinboard.generator;
 
-import io.spinboard.cli.Complaints;
+import io.spinboard.cli.CommandErrors;
 import io.spinboard.cli.ExitCodes;
-import io.spinboard.cli.Interruption;
+import io.spinboard.cli.GracefulShutdown;
 import io.spinboard.cli.StandardStreams;
 import io.spinboard.cli.Terminal;
-import io.spinboard.cli.Version;
-import io.spinboard.topics.KafkaComplaints;
+import io.spinboard.cli.VersionProvider;
+import io.spinboard.cli.kafka.KafkaErrors;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,14 +14,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
-/** Publishes simulated spins, and looks after the topic that they go to. */
+/** Publishes simulated spins and manages topics. */
 @Command(
     name = "spinboard",
-    description = "Publishes simulated spins, and looks after the topic that they go to.",
+    description = "Publishes simulated spins and manages topics.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 public final class GeneratorCli implements Runnable {
-  static final Interruption INTERRUPTION = Interruption.ofTool();
+  static final GracefulShutdown INTERRUPTION = GracefulShutdown.withDefaults();
 
   @Spec private CommandSpec spec;
 
@@ -34,11 +34,10 @@ public final class GeneratorCli implements Runnable {
   }
 
   /**
-   * The command line, ready to be executed; it answers 0 if all went well, 1 if not and 2 if it was
-   * used wrongly.
+   * The command line. It returns 0 on success, 1 on failure and 2 on incorrect usage.
    *
    * @param environment the environment variables
-   * @param terminal whether somebody is watching, so that progress is worth showing
+   * @param terminal whether the output is a terminal, so that progress is shown
    */
   public static CommandLine commandLine(Map<String, String> environment, boolean terminal) {
     CommandLine commandLine = new CommandLine(new GeneratorCli());
@@ -47,15 +46,15 @@ public final class GeneratorCli implements Runnable {
     commandLine.addSubcommand(TopicsCommand.commandLine(environment));
     commandLine.addSubcommand(new CompletionCommand());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    ExitCodes.explainIn(commandLine);
+    ExitCodes.addToHelp(commandLine);
     commandLine.setExecutionStrategy(
         parsed -> new RunLast().execute(GenerateCommand.withScenario(parsed)));
-    KafkaComplaints.all().installOn(commandLine);
+    KafkaErrors.commandErrors().installOn(commandLine);
     return commandLine;
   }
 
   @Override
   public void run() {
-    throw Complaints.missingCommand(spec);
+    throw CommandErrors.missingSubcommand(spec);
   }
 }

@@ -10,18 +10,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.SynchronousQueue;
 
-/** Asks before each spin, which then happens right now. */
+/** Waits for a key before each spin, whose event time is then the current time. */
 final class KeyPressPacer implements SpinPacer {
-  private static final String NOBODY = "n";
+  private static final String NO = "n";
 
   private final BufferedReader in;
   private final PrintWriter err;
-  private final SynchronousQueue<String> answers = new SynchronousQueue<>();
-  private boolean listening;
+  private final SynchronousQueue<String> lines = new SynchronousQueue<>();
+  private boolean reading;
 
   /**
-   * @param in the answers, a line each
-   * @param err where to ask; the answers to whoever reads the output are spins
+   * @param in the user's input, one line per key press
+   * @param err receives the prompts, because standard output may carry the spins
    */
   KeyPressPacer(BufferedReader in, PrintWriter err) {
     this.in = in;
@@ -30,38 +30,38 @@ final class KeyPressPacer implements SpinPacer {
 
   @Override
   public long await(long index) throws InterruptedException {
-    listen();
+    startReader();
     while (true) {
       err.print(index == 0 ? "Send a spin? [Y/n] " : "Another one? [Y/n] ");
       err.flush();
-      switch (answers.take().strip().toLowerCase(Locale.ROOT)) {
+      switch (lines.take().strip().toLowerCase(Locale.ROOT)) {
         case "", "y", "yes" -> {
           return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
         }
-        case NOBODY, "no", "q", "quit" -> {
+        case NO, "no", "q", "quit" -> {
           return END;
         }
-        default -> err.println("Enter or y sends a spin, n ends.");
+        default -> err.println("Press Enter or y to send a spin, n to stop.");
       }
     }
   }
 
-  /** In a thread of its own, as nothing else than an answer ends the reading of one. */
-  private void listen() {
-    if (!listening) {
-      listening = true;
-      Thread listener = new Thread(this::passOn, "answers");
-      listener.setDaemon(true);
-      listener.start();
+  /** Reads in a daemon thread, because a blocked read cannot be interrupted. */
+  private void startReader() {
+    if (!reading) {
+      reading = true;
+      Thread reader = new Thread(this::readLines, "key presses");
+      reader.setDaemon(true);
+      reader.start();
     }
   }
 
-  private void passOn() {
+  private void readLines() {
     try {
       String line;
       do {
         line = in.readLine();
-        answers.put(line == null ? NOBODY : line);
+        lines.put(line == null ? NO : line);
       } while (line != null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

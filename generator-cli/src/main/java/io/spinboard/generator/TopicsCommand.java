@@ -1,7 +1,7 @@
 package io.spinboard.generator;
 
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.VersionProvider;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,9 +12,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "topics",
     description = {
-      "Creates, describes and deletes topics: the one that spins go to, and those for boards that"
-          + " are kept in Kafka.",
-      "Each command may be given again and again: what is so already stays so, and is no mistake."
+      "Creates, describes and deletes topics: the topic for spins, and compacted topics for boards"
+          + " (--results).",
+      "Commands are idempotent."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
       "  ./spinboard topics delete --help"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class TopicsCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -43,6 +43,6 @@ final class TopicsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw Complaints.missingCommand(spec);
+    throw CommandErrors.missingSubcommand(spec);
   }
 }

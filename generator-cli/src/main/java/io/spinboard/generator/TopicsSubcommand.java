@@ -1,10 +1,10 @@
 package io.spinboard.generator;
 
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Refusal;
-import io.spinboard.topics.Brokers;
-import io.spinboard.topics.TopicNames;
-import io.spinboard.topics.Topics;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.CommandException;
+import io.spinboard.cli.kafka.KafkaOptions;
+import io.spinboard.cli.kafka.TopicAdmin;
+import io.spinboard.cli.kafka.TopicListOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +17,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What the commands for topics have in common: they do one thing to each, and tell how it went. */
+/** A command that is applied to each of the given topics and prints one line per topic. */
 abstract class TopicsSubcommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private final Brokers brokers;
-  @Mixin private final TopicNames topicNames = new TopicNames();
+  @Mixin private final KafkaOptions brokers;
+  @Mixin private final TopicListOptions topicNames = new TopicListOptions();
 
   @Option(
       names = "--client-config",
@@ -30,23 +30,23 @@ abstract class TopicsSubcommand implements Callable<Integer> {
   private Path clientConfig;
 
   TopicsSubcommand(Map<String, String> environment) {
-    this.brokers = new Brokers(environment);
+    this.brokers = new KafkaOptions(environment);
   }
 
   @Override
   public final Integer call() {
     List<String> mistakes = new ArrayList<>(mistakes());
-    mistakes.addAll(topicNames.mistakes());
-    mistakes.addAll(brokers.mistakes("--client-config", clientConfig));
-    Complaints.rejectIfAny(spec, mistakes);
+    mistakes.addAll(topicNames.validate());
+    mistakes.addAll(brokers.validate("--client-config", clientConfig));
+    CommandErrors.throwIfAny(spec, mistakes);
     brokers.warnIfOverridden(spec.commandLine().getErr());
-    try (Topics topics = new Topics(brokers.clientConfig())) {
-      return actOnAll(topics);
+    try (TopicAdmin topics = new TopicAdmin(brokers.clientConfig())) {
+      return applyToAll(topics);
     }
   }
 
-  /** Whether the topics are those for boards. */
-  final boolean areResults() {
+  /** Whether --results is given: the topics for boards. */
+  final boolean isForResults() {
     return topicNames.areResults();
   }
 
@@ -55,21 +55,22 @@ abstract class TopicsSubcommand implements Callable<Integer> {
   }
 
   /**
-   * Does it, and says in a line what was done.
+   * Applies the command to one topic.
    *
-   * @throws Refusal if it cannot be done to this topic
+   * @return the line to print
+   * @throws CommandException if it is not possible for this topic
    */
-  abstract String act(Topics topics, String name);
+  abstract String apply(TopicAdmin topics, String name);
 
-  /** A refusal of one topic is no reason to leave out the others. */
-  private int actOnAll(Topics topics) {
+  /** Continues with the other topics if one fails. */
+  private int applyToAll(TopicAdmin topics) {
     CommandLine command = spec.commandLine();
     int exitCode = ExitCode.OK;
     for (String name : topicNames.names()) {
       try {
-        command.getOut().println(act(topics, name));
-      } catch (Refusal refusal) {
-        Complaints.tell(command, refusal.getMessage());
+        command.getOut().println(apply(topics, name));
+      } catch (CommandException refusal) {
+        CommandErrors.printError(command, refusal.getMessage());
         exitCode = ExitCode.SOFTWARE;
       }
     }

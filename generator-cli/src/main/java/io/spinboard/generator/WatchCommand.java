@@ -1,14 +1,14 @@
 package io.spinboard.generator;
 
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.VersionProvider;
+import io.spinboard.cli.kafka.TopicOptions;
+import io.spinboard.cli.kafka.TopicSpec;
 import io.spinboard.events.SpinDecoder;
 import io.spinboard.generator.watch.RecordPrinter;
 import io.spinboard.generator.watch.WatchConsumer;
 import io.spinboard.generator.watch.WatchFormat;
 import io.spinboard.generator.watch.WatchStart;
-import io.spinboard.topics.Connection;
-import io.spinboard.topics.Topic;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,13 +27,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints what is in a topic and what comes, and counts it. */
+/** Prints and counts the records of a topic, existing and new ones. */
 @Command(
     name = "watch",
     description = {
-      "Prints what is in a topic and what comes, until stopped; then says how much that was.",
-      "A record that is no spin is shown with the reason why. Watching leaves no trace in Kafka: no"
-          + " group and no offsets."
+      "Prints the records of a topic, existing and new ones, until stopped; then prints their number.",
+      "Records that are not valid spins are printed with the reason. Watching leaves no trace in Kafka:"
+          + " no consumer group and no committed offsets."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
       "  ./spinboard watch --events 100 --format raw > spins.jsonl"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class WatchCommand implements Callable<Integer> {
   private static final Duration MAX_FUTURE_SKEW = Duration.ofMinutes(1);
 
@@ -50,10 +50,10 @@ final class WatchCommand implements Callable<Integer> {
   private final boolean terminal;
 
   @Spec private CommandSpec spec;
-  @Mixin private final Connection connection;
+  @Mixin private final TopicOptions connection;
 
   @Option(
-      // The last one is how an older demo of this game spelled it.
+      // The last name is the spelling of an earlier demo.
       names = {"-p", "--print-every", "--print_n_msg"},
       paramLabel = "N",
       description = "Print the first record and every N-th after it. Default: ${DEFAULT-VALUE}.")
@@ -62,23 +62,23 @@ final class WatchCommand implements Callable<Integer> {
   @Option(
       names = {"-e", "--events"},
       paramLabel = "N",
-      description = "Stop after so many records; 0 for no end. Default: ${DEFAULT-VALUE}.")
+      description = "Stop after this many records; 0 for no limit. Default: ${DEFAULT-VALUE}.")
   private long events = 0;
 
   @Option(
       names = "--from",
       paramLabel = "earliest|latest",
       description =
-          "Where to start: with the oldest record that is still there, or with the next one to"
-              + " come. Default: ${DEFAULT-VALUE}.")
+          "Where to start: with the oldest available record, or with the next new one. Default:"
+              + " ${DEFAULT-VALUE}.")
   private WatchStart start = WatchStart.EARLIEST;
 
   @Option(
       names = "--format",
       paramLabel = "pretty|raw",
       description =
-          "Columns for people, or records as they came, a line each. Default: pretty on a terminal,"
-              + " raw otherwise.")
+          "Columns for people, or one unchanged record per line. Default: pretty on a terminal,"
+              + " otherwise raw.")
   private WatchFormat format;
 
   @Option(
@@ -88,16 +88,16 @@ final class WatchCommand implements Callable<Integer> {
   private Path consumerConfig;
 
   WatchCommand(Map<String, String> environment, boolean terminal) {
-    this.connection = new Connection(environment);
+    this.connection = new TopicOptions(environment);
     this.terminal = terminal;
     this.format = terminal ? WatchFormat.PRETTY : WatchFormat.RAW;
   }
 
   @Override
   public Integer call() throws Exception {
-    Complaints.rejectIfAny(spec, mistakes());
+    CommandErrors.throwIfAny(spec, mistakes());
     connection.warnIfOverridden(spec.commandLine().getErr());
-    return GeneratorCli.INTERRUPTION.ends(this::watch);
+    return GeneratorCli.INTERRUPTION.run(this::watch);
   }
 
   private List<String> mistakes() {
@@ -106,42 +106,42 @@ final class WatchCommand implements Callable<Integer> {
       mistakes.add("--print-every: must be at least 1, not " + printEvery);
     }
     if (events < 0) {
-      mistakes.add("--events: must not be negative: " + events);
+      mistakes.add("--events: must be 0 or more, not " + events);
     }
-    mistakes.addAll(connection.mistakes("--consumer-config", consumerConfig));
+    mistakes.addAll(connection.validate("--consumer-config", consumerConfig));
     return mistakes;
   }
 
   private int watch() {
-    Topic topic = connection.existingTopic();
-    try (WatchConsumer spectator = new WatchConsumer(connection.clientConfig(), topic, start);
-        RecordPrinter display = display()) {
-      read(spectator, display);
+    TopicSpec topic = connection.existingTopic();
+    try (WatchConsumer consumer = new WatchConsumer(connection.clientConfig(), topic, start);
+        RecordPrinter printer = printer()) {
+      read(consumer, printer);
     }
     return ExitCode.OK;
   }
 
-  private RecordPrinter display() {
+  private RecordPrinter printer() {
     CommandLine command = spec.commandLine();
     return new RecordPrinter(command.getOut(), command.getErr(), format, printEvery, terminal);
   }
 
-  /** Reads until there were enough records, nobody reads the output any more, or Ctrl-C. */
-  private void read(WatchConsumer spectator, RecordPrinter display) {
+  /** Reads until there are enough records, the reader of the output is gone, or Ctrl-C. */
+  private void read(WatchConsumer consumer, RecordPrinter printer) {
     try {
-      while (showAll(spectator.poll(), display)) {
-        display.look();
+      while (printAll(consumer.poll(), printer)) {
+        printer.updateProgress();
       }
     } catch (InterruptException stopped) {
-      // The Kafka client sets the flag again, which would disturb the consumer's closing.
+      // The Kafka client sets the interrupt flag again, which would disturb closing the consumer.
       Thread.interrupted();
     }
   }
 
-  private boolean showAll(ConsumerRecords<byte[], byte[]> found, RecordPrinter display) {
-    for (ConsumerRecord<byte[], byte[]> record : found) {
-      boolean seen = display.show(record, decoder.decode(record.value()));
-      if (!seen || display.records() == events) {
+  private boolean printAll(ConsumerRecords<byte[], byte[]> records, RecordPrinter printer) {
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      boolean readerPresent = printer.add(record, decoder.decode(record.value()));
+      if (!readerPresent || printer.records() == events) {
         return false;
       }
     }

@@ -1,7 +1,6 @@
 package io.spinboard.generator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
@@ -17,8 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,16 +27,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** What a real bash completes with the printed script. */
+/** Runs the printed script in a real bash. */
 class CompletionCommandTest {
   private static final Path LAUNCHER = Path.of("..", "spinboard");
 
-  /** Puts the words where bash has them when Tab is pressed behind the last one. */
+  /** Sets the variables that bash sets when Tab is pressed after the last word. */
   private static final String PRESS_TAB =
       """
       source "$1"
       shift
-      compopt() { :; } # Bash allows it only while somebody types.
+      compopt() { :; } # Bash allows compopt only during interactive completion.
       COMP_WORDS=("$@")
       COMP_CWORD=$(($# - 1))
       COMP_LINE="$*"
@@ -50,10 +51,8 @@ class CompletionCommandTest {
   private Path script;
 
   @BeforeEach
-  void printTheScript() throws IOException {
-    List<String> command = new ArrayList<>(List.of("completion"));
-    command.addAll(launcherCommands());
-    assertThat(run(command.toArray(String[]::new)), is(0));
+  void writeTheScript() throws IOException {
+    assertThat(run(completionArguments()), is(0));
     script = directory.resolve("completion");
     Files.writeString(script, out.toString());
   }
@@ -72,38 +71,52 @@ class CompletionCommandTest {
     "topics create --ret, --retention",
     "topics delete --res, --results"
   })
-  void completesWhatIsTyped(String typed, String offered) throws Exception {
+  void completesCommandsOptionsAndValues(String typed, String offered) throws Exception {
     assertThat(complete(typed), hasItem(offered));
   }
 
   @Test
-  void offersEveryCommandOfTheLauncher() throws Exception {
+  void completesEveryCommandOfTheLauncher() throws Exception {
     assertThat(
         launcherCommands(), hasItems("demo", "local", "pipeline", "migrate", "bench", "watch"));
     assertThat(complete(""), containsInAnyOrder(launcherCommands().toArray()));
   }
 
   @Test
-  void isForTheCommandWhereverItLies() throws Exception {
+  void registersCompletionForTheCommandName() throws Exception {
     assertThat(bash("source \"$1\"; complete -p spinboard"), startsWith("complete "));
   }
 
   @Test
-  void saysNothingAboutWhatItDoesNotKnow() throws Exception {
+  void completesNothingForOptionsOfOtherPrograms() throws Exception {
     assertThat(complete("bench --"), is(List.of("")));
   }
 
   @Test
-  void putsNothingInTheScriptThatIsNoName() {
+  void rejectsNamesThatAreNotCommandNames() {
     assertThat(run("completion", "demo", "$(reboot)", "Demo"), is(2));
     assertThat(
         err.toString(),
         is(
             """
-            spinboard completion: COMMAND: '$(reboot)' is no name of a command
-            spinboard completion: COMMAND: 'Demo' is no name of a command
+            spinboard completion: COMMAND: '$(reboot)' is not a valid command name
+            spinboard completion: COMMAND: 'Demo' is not a valid command name
             Try 'spinboard completion --help'.
             """));
+  }
+
+  @Test
+  void printsTheSameScriptInEveryLocale() throws Exception {
+    Locale locale = Locale.getDefault(Locale.Category.FORMAT);
+    out.getBuffer().setLength(0);
+    Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      assertThat(run(completionArguments()), is(0));
+    } finally {
+      Locale.setDefault(Locale.Category.FORMAT, locale);
+    }
+
+    assertThat(out.toString(), is(Files.readString(script)));
   }
 
   private List<String> complete(String typed) throws Exception {
@@ -112,17 +125,17 @@ class CompletionCommandTest {
     return bash(PRESS_TAB, words.toArray(String[]::new)).lines().toList();
   }
 
-  /** What bash answers to lines that have the script as their first argument. */
+  /** Runs bash lines with the script as the first argument and returns their output. */
   private String bash(String lines, String... arguments) throws Exception {
-    assumeTrue(hasBash(), "there is no bash on the PATH that could complete anything");
+    assumeTrue(hasBash(), "needs bash on the PATH");
     List<String> command =
         new ArrayList<>(List.of("bash", "--norc", "-c", lines, "bash", script.toString()));
     command.addAll(List.of(arguments));
     Process bash = new ProcessBuilder(command).redirectErrorStream(true).start();
     bash.getOutputStream().close();
-    String answer = new String(bash.getInputStream().readAllBytes(), UTF_8);
-    assertThat(bash.waitFor(10, SECONDS), is(true));
-    return answer;
+    String output = new String(bash.getInputStream().readAllBytes(), UTF_8);
+    bash.waitFor();
+    return output;
   }
 
   private static boolean hasBash() {
@@ -131,13 +144,18 @@ class CompletionCommandTest {
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, "bash")));
   }
 
-  /** The commands that the launcher's usage lists. */
+  /** The commands in the usage text of the launcher. */
   private static List<String> launcherCommands() throws IOException {
     return Pattern.compile("(?m)^  ([a-z]+)  +\\S")
         .matcher(Files.readString(LAUNCHER))
         .results()
         .map(found -> found.group(1))
         .toList();
+  }
+
+  private static String[] completionArguments() throws IOException {
+    return Stream.concat(Stream.of("completion"), launcherCommands().stream())
+        .toArray(String[]::new);
   }
 
   private int run(String... args) {

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,9 +40,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/** What the options of {@code generate} do to the spins. */
+/** The spins of {@code generate} with various options. */
 class GenerateCommandTest {
-  private static final String AT_ONCE = " -o print --as-fast-as-possible";
+  private static final String UNPACED = " -o print --as-fast-as-possible";
 
   private final SpinDecoder decoder =
       new SpinDecoder(Duration.ofMinutes(1), InstantSource.system());
@@ -56,8 +57,8 @@ class GenerateCommandTest {
 
   @ParameterizedTest
   @MethodSource("scenarios")
-  void aScenarioGivesTheSameSpinsEveryTime(String name) {
-    String command = "--scenario " + name + " -e 3000 --start 2026-11-22T05:00:00Z" + AT_ONCE;
+  void aScenarioGivesTheSameSpinsForEqualSeeds(String name) {
+    String command = "--scenario " + name + " -e 3000 --start 2026-11-22T05:00:00Z" + UNPACED;
 
     List<String> first = lines(command);
 
@@ -67,8 +68,8 @@ class GenerateCommandTest {
   }
 
   @Test
-  void slotsOfTheSmallDemoKeepToItsNumbers() {
-    List<Spin> spins = spins("--scenario seed-slots" + AT_ONCE);
+  void seedSlotsHasElevenPlayersWithoutTeamsAndTheirLatencies() {
+    List<Spin> spins = spins("--scenario seed-slots" + UNPACED);
 
     assertThat(spins, hasSize(10));
     for (Spin spin : spins) {
@@ -82,8 +83,8 @@ class GenerateCommandTest {
   }
 
   @Test
-  void theMobileGameGivesPointsToTeams() {
-    List<Spin> spins = spins("--scenario mobile-game -e 2000" + AT_ONCE);
+  void theMobileGameAwardsPointsToTenTeams() {
+    List<Spin> spins = spins("--scenario mobile-game -e 2000" + UNPACED);
 
     for (Spin spin : spins) {
       assertThat(spin.win(), is(lessThanOrEqualTo(20L)));
@@ -94,44 +95,44 @@ class GenerateCommandTest {
   }
 
   @Test
-  void whatUsersSayCountsMoreThanTheScenario() {
+  void optionsOverrideTheScenarioAndItsAlternatives() {
     assertThat(
-        spins("--scenario launch-night --users 3 -e 500" + AT_ONCE).stream()
+        spins("--scenario launch-night --users 3 -e 500" + UNPACED).stream()
             .map(Spin::playerId)
             .toList(),
         everyItem(is(lessThanOrEqualTo(103))));
-    // Two options that would not go together if both were the user's.
-    assertThat(spins("--scenario mobile-game --rate 5 --users 3 -e 5" + AT_ONCE), hasSize(5));
-    assertThat(spins("--scenario seed-slots --for PT3M" + AT_ONCE), hasSize(240));
+    // These options would be rejected together on the command line.
+    assertThat(spins("--scenario mobile-game --rate 5 --users 3 -e 5" + UNPACED), hasSize(5));
+    assertThat(spins("--scenario seed-slots --for PT3M" + UNPACED), hasSize(240));
     assertThat(err.toString(), not(containsString("together")));
   }
 
   @Test
-  void aScenarioMayBeAFileOfTheUsers() throws IOException {
+  void aScenarioCanBeAFile() throws IOException {
     Path file = directory.resolve("mine.properties");
     Files.writeString(file, "# quiet\nevents = 7\nuser = 3\ngames = 77=90/low\nrate = fast\n");
 
-    assertThat(run("--scenario " + file + AT_ONCE), is(2));
+    assertThat(run("--scenario " + file + UNPACED), is(2));
     assertThat(
         err.toString(),
         allOf(
-            containsString("mine.properties' sets 'user', which is no option"),
+            containsString("mine.properties' sets the unknown option 'user'"),
             containsString("'--rate'"),
             containsString("'fast'")));
 
     Files.writeString(file, "events = 7\ngames = 77=90/low\n");
-    List<Spin> spins = spins("--scenario " + file + AT_ONCE);
+    List<Spin> spins = spins("--scenario " + file + UNPACED);
     assertThat(spins, hasSize(7));
     assertThat(spins.stream().map(Spin::gameId).toList(), everyItem(is(77)));
   }
 
   @Test
-  void namesTheScenariosIfThereIsNoneOfThatName() {
+  void listsTheScenariosWhenTheNameIsUnknown() {
     assertThat(run("--scenario launch-nite"), is(2));
     assertThat(
         err.toString(),
         containsString(
-            "'launch-nite' is no readable file and none of seed-slots, mobile-game, launch-night,"
+            "'launch-nite' is neither a readable file nor one of seed-slots, mobile-game, launch-night,"
                 + " bot-attack"));
     assertThat(err.toString().lines().count(), is(2L));
   }
@@ -142,7 +143,7 @@ class GenerateCommandTest {
       value = {
         "--rate 5 --avg-qps 5|--rate, --avg-qps: cannot be given together",
         "-m 3 --rate 5|--rate, --min-latency: cannot be given together",
-        "-m 30 -x 20|--max-latency: must be 1 to 86400000 and no less than --min-latency (30), not 20",
+        "-m 30 -x 20|--max-latency: must be 1 to 86400000 and at least --min-latency (30), not 20",
         "--ramp-from 5|--ramp-from: means nothing without --ramp",
         "--burst 2 --burst-length PT9M|--burst-every: must be longer than --burst-length (PT9M)",
         "--users 5 --live-teams 3|--users, --live-teams: cannot be given together",
@@ -150,36 +151,36 @@ class GenerateCommandTest {
         "--live-teams 3 --max-members-per-team 0|--max-members-per-team: must be 1 to 10000, not 0",
         "--robot-share 5%|--robot-share: means nothing without --robot-probability",
         "--games 5=96/low --max-score 3|--games, --min-score, --max-score: cannot be given together",
-        "--games 5=196/low|'5=196/low' is no game such as 20=96/low",
-        "--games 5=96/low,5=90/high|--games: must be different games",
-        "--season 99=PT1M/PT2M|--season: must be a game that is played, not 99",
-        "--season 11=PT3M/PT2M|'11=PT3M/PT2M' is no season such as 21=PT10M/PT2H",
+        "--games 5=196/low|'5=196/low' is not a game such as 20=96/low",
+        "--games 5=96/low,5=90/high|--games: must be games with distinct numbers, not [5, 5]",
+        "--season 99=PT1M/PT2M|--season: must be one of the games, not 99",
+        "--season 11=PT3M/PT2M|'11=PT3M/PT2M' is not a season such as 21=PT10M/PT2H",
         "--late 1/20 --late-event-rate 20|--late, --late-event-rate: cannot be given together",
-        "--disorder 0.05|'0.05' is no share such as 0.5% or 1/200",
+        "--disorder 0.05|'0.05' is not a fraction such as 0.5% or 1/200",
         "--max-disorder PT1S|--max-disorder: means nothing without --disorder",
-        "--late 60% --malformed 60%|--malformed, --future: must be 100% at most together, not 120.0%",
+        "--late 60% --malformed 60%|--malformed, --future: must be at most 100% in total, not 120.0%",
         "-e 5 --for PT5S|--events, --for: cannot be given together",
         "-e 5 --speed 2 --as-fast-as-possible|--speed, --as-fast-as-possible: cannot be given together",
-        "--loop --speed 2|--speed: above 1 it needs a --start in the past, or an end",
+        "--loop --speed 2|--speed: a value above 1 requires a --start in the past, or a limit",
       })
-  void namesEveryOptionOfAWrongCombination(String options, String mistake) {
+  void reportsInvalidCombinationsOfOptions(String options, String error) {
     assertThat(run(options), is(2));
-    assertThat(err.toString(), containsString(mistake));
+    assertThat(err.toString(), containsString(error));
     assertThat(err.toString().lines().count(), is(2L));
   }
 
-  /** Those of the help and of the documents: they get as far as Kafka, which is not there. */
+  /** The examples pass validation and fail only because no broker is reachable. */
   @Test
-  void theExamplesAreAccepted() throws IOException {
-    Path impatient = directory.resolve("client.properties");
-    Files.writeString(impatient, "default.api.timeout.ms=300\nrequest.timeout.ms=200\n");
+  void acceptsTheExamplesOfTheHelpAndTheReadme() throws IOException {
+    Path shortTimeouts = directory.resolve("client.properties");
+    Files.writeString(shortTimeouts, "default.api.timeout.ms=300\nrequest.timeout.ms=200\n");
     List<String> examples = examples();
     assertThat(examples, hasSize(greaterThan(8)));
 
     for (String example : examples) {
       err.getBuffer().setLength(0);
       String options = example.replace("spins.jsonl", directory.resolve("spins.jsonl").toString());
-      int exitCode = run(options + " -b localhost:1 --producer-config " + impatient);
+      int exitCode = run(options + " -b localhost:1 --producer-config " + shortTimeouts);
       assertThat(example + ": " + err, exitCode, is(example.contains("-o ") ? 0 : 1));
     }
   }
@@ -195,10 +196,10 @@ class GenerateCommandTest {
   }
 
   @Test
-  void accountsForEveryMessage() throws IOException {
+  void theSummaryMatchesTheDecodedMessages() throws IOException {
     Path account = directory.resolve("sent.json");
     List<Decoded> decoded =
-        decoded("--scenario bot-attack -e 20000 --summary " + account + AT_ONCE);
+        decoded("--scenario bot-attack -e 20000 --summary " + account + UNPACED);
 
     long rejected = decoded.stream().filter(Rejection.class::isInstance).count();
     long counted =
@@ -211,8 +212,11 @@ class GenerateCommandTest {
         err.toString(),
         containsString(
             String.format(
+                Locale.ROOT,
                 "expect %,d counted, %,d duplicate, %,d rejected%n",
-                counted, 20_000 - rejected - counted, rejected)));
+                counted,
+                20_000 - rejected - counted,
+                rejected)));
     String json = Files.readString(account);
     assertThat(json, containsString("\"counted\" : " + counted));
     for (Rejection.Reason reason : Rejection.Reason.values()) {
@@ -226,7 +230,7 @@ class GenerateCommandTest {
   }
 
   @Test
-  void aWeekTakesAMoment() {
+  void aHighSpeedSendsAWeekOfPastSpinsUpToNow() {
     Instant now = Instant.now();
 
     List<Spin> spins = spins("--for P7D --speed 604800 --rate 0.01 -o print");
@@ -238,7 +242,7 @@ class GenerateCommandTest {
   }
 
   @Test
-  void asksBeforeEachSpin() {
+  void waitsForAKeyBeforeEachSpin() {
     InputStream before = System.in;
     System.setIn(
         new ByteArrayInputStream("y\n\nwhat?\nY\nn\ny\n".getBytes(StandardCharsets.UTF_8)));
@@ -254,12 +258,12 @@ class GenerateCommandTest {
     assertThat(
         err.toString(),
         containsString(
-            "Send a spin? [Y/n] Another one? [Y/n] Another one? [Y/n] Enter or y sends a spin, n"
-                + " ends.\nAnother one? [Y/n] Another one? [Y/n] sent 3 spins in "));
+            "Send a spin? [Y/n] Another one? [Y/n] Another one? [Y/n] Press Enter or y to send a"
+                + " spin, n to stop.\nAnother one? [Y/n] Another one? [Y/n] sent 3 spins in "));
   }
 
   @Test
-  void theEndOfTheInputEndsTheAsking() {
+  void stopsAtTheEndOfTheInput() {
     InputStream before = System.in;
     System.setIn(InputStream.nullInputStream());
     try {
@@ -270,7 +274,7 @@ class GenerateCommandTest {
   }
 
   @Test
-  void printsSomeOfWhatGoesElsewhere() throws IOException {
+  void printsEveryNthMessageOfAFile() throws IOException {
     Path file = directory.resolve("spins.jsonl");
 
     List<String> printed = lines("-e 10 -p 4 -o " + file);

@@ -13,14 +13,14 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.spinboard.cli.kafka.TopicAdmin;
+import io.spinboard.cli.kafka.TopicSpec;
 import io.spinboard.events.Decoded;
 import io.spinboard.events.Rejection;
 import io.spinboard.events.Rejection.Reason;
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinDecoder;
 import io.spinboard.local.LocalKafka;
-import io.spinboard.topics.Topic;
-import io.spinboard.topics.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,8 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code generate}, a process of its own, says that it sent is what the topic holds. */
-@Timeout(120)
+/** The summary of {@code generate}, run as a process, matches the contents of the topic. */
+@Timeout(300)
 class GenerateSummaryIT {
   private final SpinDecoder decoder =
       new SpinDecoder(Duration.ofMinutes(1), InstantSource.system());
@@ -52,8 +53,9 @@ class GenerateSummaryIT {
   @BeforeEach
   void startKafka() throws IOException {
     kafka = LocalKafka.start(directory.resolve("kafka"), 0);
-    try (Topics topics = new Topics(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-      topics.create(Topic.named("gameplay"));
+    try (TopicAdmin topics =
+        new TopicAdmin(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+      topics.create(TopicSpec.named("gameplay"));
     }
   }
 
@@ -64,45 +66,49 @@ class GenerateSummaryIT {
   }
 
   @Test
-  void accountsForAllThatWasAskedFor() throws Exception {
+  void theSummaryMatchesTheTopic() throws Exception {
     generate("--scenario", "bot-attack", "-e", "30000", "--as-fast-as-possible");
 
     assertThat(generator.waitFor(), is(0));
-    assertThat(account().get("sent"), is(30_000L));
-    assertThat(account(), is(recount()));
+    assertThat(summary().get("sent"), is(30_000L));
+    assertThat(summary(), is(expectedSummary()));
   }
 
   @Test
-  void accountsForAllUntilItIsInterrupted() throws Exception {
+  void theSummaryMatchesTheTopicAfterAnInterrupt() throws Exception {
     generate("--scenario", "bot-attack", "--rate", "5000");
     await().atMost(60, SECONDS).until(() -> TopicContents.at(address()).size() > 5_000);
 
     generator.destroy();
     generator.waitFor();
 
-    assertThat(errors(), containsString("expect "));
-    assertThat(account().get("unacknowledged"), is(0L));
-    assertThat(account(), is(recount()));
+    assertThat(standardError(), containsString("expect "));
+    assertThat(summary().get("unacknowledged"), is(0L));
+    assertThat(summary(), is(expectedSummary()));
   }
 
   @Test
-  void saysHowManyMayBeLost() throws Exception {
+  void reportsMessagesThatMayBeLost() throws Exception {
     generate("--loop", "--rate", "2000");
     await().atMost(60, SECONDS).until(() -> TopicContents.at(address()).size() > 1_000);
     kafka.close();
-    await().atMost(30, SECONDS).until(() -> errors().contains("waiting for Kafka at " + address()));
+    await()
+        .atMost(60, SECONDS)
+        .until(() -> standardError().contains("waiting for Kafka at " + address()));
 
     generator.destroy();
     generator.waitFor();
 
-    long sent = account().get("sent");
-    long lost = account().get("unacknowledged");
+    long sent = summary().get("sent");
+    long lost = summary().get("unacknowledged");
     assertThat(lost, is(greaterThan(0L)));
-    assertThat(errors(), containsString("%,d more were not acknowledged".formatted(lost)));
+    assertThat(
+        standardError(),
+        containsString(String.format(Locale.ROOT, "%,d more were not acknowledged", lost)));
     kafka = LocalKafka.start(directory.resolve("kafka"), 0);
-    long there = TopicContents.at(address()).size();
-    assertThat(there, is(greaterThanOrEqualTo(sent)));
-    assertThat(there, is(lessThanOrEqualTo(sent + lost)));
+    long inTopic = TopicContents.at(address()).size();
+    assertThat(inTopic, is(greaterThanOrEqualTo(sent)));
+    assertThat(inTopic, is(lessThanOrEqualTo(sent + lost)));
   }
 
   private void generate(String... options) throws IOException {
@@ -115,16 +121,16 @@ class GenerateSummaryIT {
                 GeneratorCli.class.getName(),
                 "generate",
                 "--summary",
-                directory.resolve("account.json").toString()));
+                directory.resolve("summary.json").toString()));
     command.addAll(List.of(options));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("BOOTSTRAP_SERVERS", address());
-    builder.redirectError(directory.resolve("errors").toFile());
+    builder.redirectError(directory.resolve("standardError").toFile());
     generator = builder.start();
   }
 
-  private String errors() throws IOException {
-    return Files.readString(directory.resolve("errors"));
+  private String standardError() throws IOException {
+    return Files.readString(directory.resolve("standardError"));
   }
 
   private String address() {
@@ -132,12 +138,12 @@ class GenerateSummaryIT {
   }
 
   /**
-   * The numbers that were written, but for how the counted ones arrived, which a topic cannot tell.
+   * The numbers in the summary, except how counted spins were delayed, which a topic does not show.
    */
-  private Map<String, Long> account() throws IOException {
+  private Map<String, Long> summary() throws IOException {
     Map<String, Long> numbers = new TreeMap<>();
     try (JsonParser json =
-        new JsonFactory().createParser(directory.resolve("account.json").toFile())) {
+        new JsonFactory().createParser(directory.resolve("summary.json").toFile())) {
       for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
         if (token == JsonToken.VALUE_NUMBER_INT) {
           numbers.put(json.currentName(), json.getLongValue());
@@ -148,8 +154,8 @@ class GenerateSummaryIT {
     return numbers;
   }
 
-  /** The same numbers, counted once more. */
-  private Map<String, Long> recount() {
+  /** The same numbers, counted in the topic. */
+  private Map<String, Long> expectedSummary() {
     Map<String, Long> numbers = new HashMap<>();
     for (String name : List.of("sent", "unacknowledged", "counted", "duplicate")) {
       numbers.put(name, 0L);
@@ -163,12 +169,12 @@ class GenerateSummaryIT {
             record -> {
               assertThat(new String(record.key(), UTF_8).matches("\\d+"), is(true));
               numbers.merge("sent", 1L, Long::sum);
-              numbers.merge(outcome(decoder.decode(record.value()), seen), 1L, Long::sum);
+              numbers.merge(result(decoder.decode(record.value()), seen), 1L, Long::sum);
             });
     return new TreeMap<>(numbers);
   }
 
-  private static String outcome(Decoded decoded, Set<String> seen) {
+  private static String result(Decoded decoded, Set<String> seen) {
     if (decoded instanceof Rejection rejection) {
       return rejection.reason().code();
     }

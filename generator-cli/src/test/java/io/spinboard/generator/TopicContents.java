@@ -10,11 +10,11 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** What the topic {@code gameplay} holds. */
+/** Reads the topic {@code gameplay}. */
 final class TopicContents {
   private TopicContents() {}
 
-  /** All records, those of a partition in their order. */
+  /** All records, in order within each partition. */
   static List<ConsumerRecord<byte[], byte[]>> at(String bootstrap) {
     List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
     ByteArrayDeserializer bytes = new ByteArrayDeserializer();

@@ -15,7 +15,7 @@ class TopicsCommandTest {
   private final StringWriter err = new StringWriter();
 
   @Test
-  void tellsEveryMistakeAtOnce() {
+  void reportsAllErrorsTogether() {
     assertThat(
         run("create --partitions 0 --replication-factor 0 --retention soon -t a/b,c,,d -t .."),
         is(2));
@@ -23,15 +23,15 @@ class TopicsCommandTest {
         err.toString(),
         is(
             """
-            spinboard topics create: Invalid value for option '--retention': 'soon' is no duration \
-            such as PT24H or P7D, and not 'forever'
+            spinboard topics create: Invalid value for option '--retention': 'soon' is neither a \
+            duration such as PT24H or P7D nor 'forever'
             spinboard topics create: --partitions: must be at least 1, not 0
             spinboard topics create: --replication-factor: must be 1 to 32767, not 0
-            spinboard topics create: --topic: 'a/b' is no topic name (1 to 249 letters, digits, \
+            spinboard topics create: --topic: 'a/b' is not a valid topic name (1 to 249 letters, digits, \
             '.', '_', '-')
-            spinboard topics create: --topic: '' is no topic name (1 to 249 letters, digits, \
+            spinboard topics create: --topic: '' is not a valid topic name (1 to 249 letters, digits, \
             '.', '_', '-')
-            spinboard topics create: --topic: '..' is no topic name (1 to 249 letters, digits, \
+            spinboard topics create: --topic: '..' is not a valid topic name (1 to 249 letters, digits, \
             '.', '_', '-')
             Try 'spinboard topics create --help'.
             """));
@@ -39,26 +39,23 @@ class TopicsCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"create", "describe", "delete"})
-  void wantsNamesOrTheTopicsForBoards(String command) {
+  void rejectsNamesTogetherWithResults(String command) {
     assertThat(run(command + " --results -t gameplay"), is(2));
     assertThat(
         err.toString().lines().findFirst().orElseThrow(),
-        is(
-            "spinboard topics %s: --results: stands for names of its own, so it cannot go with"
-                    .formatted(command)
-                + " --topic"));
+        is("spinboard topics %s: --topic, --results: cannot be given together".formatted(command)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"--compact", "--results"})
-  void compactedTopicsHaveNoRetention(String option) {
+  void rejectsARetentionForCompactedTopics(String option) {
     assertThat(run("create --retention P7D " + option), is(2));
     assertThat(
         err.toString().lines().findFirst().orElseThrow(),
         is(
-            "spinboard topics create: --retention: compacted topics keep the last record of each"
-                + " key for ever, so it cannot go with "
-                + option));
+            "spinboard topics create: --retention: cannot be given together with "
+                + option
+                + "; compacted topics keep the last record of each key without a time limit"));
   }
 
   private int run(String line) {

@@ -8,41 +8,42 @@ import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
 /**
- * The options of a command line, and what could not be understood of it.
+ * The options of a command line.
  *
- * @param options what was understood, with our defaults for the runner
- * @param mistakes a line for each argument that was not
+ * @param options the valid options, with the defaults for the runner
+ * @param mistakes a line for each invalid argument
  */
 record GivenOptions(SpinboardOptions options, List<String> mistakes) {
 
-  /** Beam reports the first argument it does not understand; trying each alone finds them all. */
+  /** Beam reports only the first invalid argument, so each is parsed on its own. */
   static GivenOptions of(String... args) {
-    List<String> understood = new ArrayList<>();
+    List<String> valid = new ArrayList<>();
     List<String> mistakes = new ArrayList<>();
     for (String arg : args) {
       try {
         PipelineOptionsFactory.fromArgs(arg).as(SpinboardOptions.class);
-        understood.add(arg);
+        valid.add(arg);
       } catch (IllegalArgumentException e) {
         mistakes.add(flag(arg) + ": " + inPlainWords(e.getMessage()));
       }
     }
-    repeated(understood)
+    repeated(valid)
         .forEach(
             flag -> {
-              mistakes.add(flag + ": is given more than once");
-              understood.removeIf(arg -> flag(arg).equals(flag));
+              mistakes.add(flag + ": must not be given more than once");
+              valid.removeIf(arg -> flag(arg).equals(flag));
             });
-    for (List<String> defaults : RunnerDefaults.of(read(understood))) {
-      defaults.stream().filter(ours -> !isGiven(ours, understood)).forEach(understood::add);
+    for (List<String> defaults : RunnerDefaults.of(read(valid))) {
+      defaults.stream().filter(value -> !isGiven(value, valid)).forEach(valid::add);
     }
-    SpinboardOptions options = read(understood);
+    SpinboardOptions options = read(valid);
     FlinkPipelineOptions flink = options.as(FlinkPipelineOptions.class);
     if (flink.getFasterCopy()) {
-      mistakes.add("--fasterCopy=true: counts spins twice after a restart; leave it out");
+      mistakes.add("--fasterCopy=true: would count spins twice after a restart; omit it");
     }
     if (flink.getSavepointPath() != null && !RunnerDefaults.isFlink(options)) {
-      mistakes.add("--savepointPath: needs --runner=FlinkRunner; the direct runner keeps no state");
+      mistakes.add(
+          "--savepointPath: requires --runner=FlinkRunner; the direct runner has no savepoints");
     }
     return new GivenOptions(options, mistakes);
   }
@@ -51,16 +52,18 @@ record GivenOptions(SpinboardOptions options, List<String> mistakes) {
     return PipelineOptionsFactory.fromArgs(args.toArray(String[]::new)).as(SpinboardOptions.class);
   }
 
-  /** The flags that are given more often than Beam takes them; some of its own are lists. */
+  /**
+   * Returns the flags that are repeated although Beam takes one value; some of its own are lists.
+   */
   private static List<String> repeated(List<String> args) {
     return args.stream()
         .map(GivenOptions::flag)
         .distinct()
-        .filter(flag -> !isUnderstood(args.stream().filter(arg -> flag(arg).equals(flag))))
+        .filter(flag -> !isValid(args.stream().filter(arg -> flag(arg).equals(flag))))
         .toList();
   }
 
-  private static boolean isUnderstood(Stream<String> args) {
+  private static boolean isValid(Stream<String> args) {
     try {
       read(args.toList());
       return true;
@@ -69,19 +72,19 @@ record GivenOptions(SpinboardOptions options, List<String> mistakes) {
     }
   }
 
-  private static boolean isGiven(String ours, List<String> args) {
-    return args.stream().anyMatch(arg -> flag(arg).equals(flag(ours)));
+  private static boolean isGiven(String option, List<String> args) {
+    return args.stream().anyMatch(arg -> flag(arg).equals(flag(option)));
   }
 
   /**
-   * Beam speaks of interfaces and properties; the rest of its message, "did you mean", may help.
+   * Replaces Beam's words about interfaces and properties, and keeps its "did you mean" suggestion.
    */
   private static String inPlainWords(String message) {
     return message.replaceFirst(
-        "Class interface \\S+ missing a property named '[^']*'\\.", "there is no such option.");
+        "Class interface \\S+ missing a property named '[^']*'\\.", "unknown option.");
   }
 
-  /** An argument without its value, which may be a secret that has no business there. */
+  /** Returns an argument without its value, which may be a secret. */
   private static String flag(String arg) {
     int end = arg.indexOf('=');
     return end < 0 ? arg : arg.substring(0, end);

@@ -9,33 +9,33 @@ import java.util.regex.Pattern;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 
-/** Prints our options; Beam's own printing would bury them under a hundred of its own. */
+/** Prints the pipeline's options. Beam's own help would list a hundred of its own before them. */
 final class OptionsHelp {
   private static final int WIDTH = 80;
   private static final Pattern SPACE = Pattern.compile(" ");
   private static final String INDENT = " ".repeat(6);
 
-  /** Options that belong together, under a heading. */
+  /** A heading and its options. */
   private record Group(String heading, List<String> options) {}
 
   private static final List<Group> GROUPS =
       List.of(
           new Group(
-              "Where spins come from",
+              "Input",
               List.of(
                   "bootstrapServers", "topic", "consumerConfig", "groupId", "startFrom", "input")),
-          new Group("Where boards go", List.of("jdbcUrl", "jdbcUser", "jdbcConfig")),
-          new Group("Which boards", List.of("periods", "topK", "refresh")),
+          new Group("Output", List.of("jdbcUrl", "jdbcUser", "jdbcConfig")),
+          new Group("Boards", List.of("periods", "topK", "refresh")),
           new Group("Event time", List.of("maxOutOfOrderness", "allowedLateness", "maxFutureSkew")),
           new Group("Hot streaks", List.of("hotShort", "hotLong", "hotEvery")),
-          new Group("Where it runs", List.of("shards", "flinkWebPort")));
+          new Group("Execution", List.of("shards", "flinkWebPort")));
 
   private OptionsHelp() {}
 
   static void print(PrintStream out) {
     out.println("Usage: spinboard pipeline [--OPTION=VALUE...]");
     out.println();
-    out.println("Turns spins from Kafka into leaderboards in PostgreSQL, until it is stopped.");
+    out.println("Computes leaderboards in PostgreSQL from spins in Kafka, until it is stopped.");
     for (Group group : GROUPS) {
       out.println();
       out.println(group.heading() + ":");
@@ -45,9 +45,9 @@ final class OptionsHelp {
     }
     print(
         "runner=RUNNER",
-        "DirectRunner is this process; FlinkRunner is Flink, in this process or, with"
-            + " --flinkMaster=HOST:PORT, a cluster. Beam's own options go with it."
-            + " Default: DirectRunner.",
+        "DirectRunner runs in this process; FlinkRunner runs Flink in this process or, with"
+            + " --flinkMaster=HOST:PORT, on a cluster. Beam's options for the runner are accepted,"
+            + " too. Default: DirectRunner.",
         out);
   }
 
@@ -63,7 +63,7 @@ final class OptionsHelp {
     return Arrays.stream(SpinboardOptions.class.getDeclaredMethods())
         .filter(method -> method.getName().equals(name))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no option " + option));
+        .orElseThrow(() -> new IllegalStateException("unknown option " + option));
   }
 
   private static void print(String option, String description, PrintStream out) {

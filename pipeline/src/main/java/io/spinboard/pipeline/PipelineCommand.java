@@ -13,6 +13,7 @@ import io.spinboard.pipeline.publish.WriteRejectedFn;
 import io.spinboard.pipeline.runner.EmbeddedFlink;
 import io.spinboard.pipeline.runner.FlinkCluster;
 import io.spinboard.pipeline.runner.MetricsBean;
+import io.spinboard.pipeline.runner.NotReadyException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;

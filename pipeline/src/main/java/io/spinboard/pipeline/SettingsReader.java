@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 
-/** Turns raw options and the environment into {@link Settings}, collecting every mistake. */
+/** Parses options and the environment into {@link Settings}, and collects all mistakes. */
 final class SettingsReader {
   private final SpinboardOptions options;
   private final Map<String, String> environment;
@@ -45,8 +45,9 @@ final class SettingsReader {
   }
 
   /**
-   * Reads the settings, when mistakes are known already.
+   * Reads the settings.
    *
+   * @param known mistakes that have been found already
    * @throws UsageException with all mistakes, the known ones first
    */
   Settings read(List<String> known) throws UsageException {
@@ -81,7 +82,7 @@ final class SettingsReader {
       }
     }
     if (!options.getTopic().matches("[A-Za-z0-9._-]{1,249}")) {
-      mistake("topic", options.getTopic(), "is no name of a Kafka topic", "gameplay");
+      mistake("topic", options.getTopic(), "is not a valid Kafka topic name", "gameplay");
     }
     if (options.getGroupId().isBlank()) {
       mistake("groupId", options.getGroupId(), "must not be empty", "spinboard");
@@ -111,7 +112,7 @@ final class SettingsReader {
       mistakes.add("--jdbcUrl (or JDBC_URL) is missing; for example --jdbcUrl=" + example);
     } else if (url.contains("@") || url.toLowerCase(Locale.ROOT).contains("password=")) {
       mistakes.add(
-          "--jdbcUrl must not hold a password; put it in JDBC_PASSWORD or in the --jdbcConfig file");
+          "--jdbcUrl must not contain a password; set JDBC_PASSWORD or use the --jdbcConfig file");
     } else if (!DatabaseAccess.isAddress(url)) {
       mistake("jdbcUrl", url, "must be jdbc:postgresql://host[:port]/database", example);
     }
@@ -141,7 +142,7 @@ final class SettingsReader {
         mistake(
             "periods",
             options.getPeriods(),
-            "may list " + Arrays.toString(PeriodKind.values()) + " only",
+            "must be a list of " + Arrays.toString(PeriodKind.values()),
             "ALL_TIME,HOURLY,DAILY");
         break;
       }
@@ -193,9 +194,9 @@ final class SettingsReader {
         return duration;
       }
     } catch (DateTimeException | ArithmeticException e) {
-      // Reported below, as is a duration that can be read but not used.
+      // Reported below, as is a duration that is negative or too long.
     }
-    mistake(flag, value, "must be an ISO-8601 duration, not negative", example);
+    mistake(flag, value, "must be an ISO-8601 duration that is not negative", example);
     return Duration.parse(example);
   }
 
@@ -206,7 +207,7 @@ final class SettingsReader {
         return number;
       }
     } catch (NumberFormatException e) {
-      // Reported below, as is a number that is out of range.
+      // Reported below, as is a number out of range.
     }
     mistake(flag, value, "must be a whole number from %d to %d".formatted(least, most), example);
     return Integer.parseInt(example);

@@ -5,8 +5,8 @@ import org.apache.beam.sdk.options.Description;
 import org.apache.beam.sdk.options.PipelineOptions;
 
 /**
- * The pipeline's options as they are given: raw texts, so that {@link SettingsReader} can report
- * all mistakes together. Beam's own options, such as {@code --runner}, come beside them.
+ * The pipeline's command-line options as unparsed text, so that {@link SettingsReader} can report
+ * all mistakes together. Beam's own options, such as {@code --runner}, can be given in addition.
  */
 public interface SpinboardOptions extends PipelineOptions {
 
@@ -16,65 +16,66 @@ public interface SpinboardOptions extends PipelineOptions {
 
   void setBootstrapServers(String value);
 
-  @Description("Topic with the spins; with --input, the one that was recorded.")
+  @Description("Topic with the spins; with --input, the topic that was recorded.")
   @Default.String("gameplay")
   String getTopic();
 
   void setTopic(String value);
 
-  @Description("Properties file for the Kafka client: SASL, TLS and the like.")
+  @Description("Properties file for the Kafka client, e.g. for SASL or TLS.")
   String getConsumerConfig();
 
   void setConsumerConfig(String value);
 
-  @Description("Consumer group that remembers how far the pipeline has read.")
+  @Description("Consumer group to which the pipeline commits its offsets.")
   @Default.String("spinboard")
   String getGroupId();
 
   void setGroupId(String value);
 
-  @Description("Where a new job begins to read: earliest, latest or committed.")
+  @Description("Where a new job starts to read: earliest, latest or committed.")
   @Default.String("earliest")
   String getStartFrom();
 
   void setStartFrom(String value);
 
   @Description(
-      "Recordings instead of Kafka, a glob such as 'spins-*.jsonl.zst'; ends by itself. Those of"
-          + " 'spinboard record', JSON Lines and PlayerID,GameID,Win,Stake,EventTime, also .gz and"
-          + " .zst.")
+      "Recordings to read instead of Kafka, a glob such as 'spins-*.jsonl.zst'; the pipeline ends"
+          + " with them. Formats: files of 'spinboard record', JSON Lines and CSV with"
+          + " PlayerID,GameID,Win,Stake,EventTime; each also as .gz or .zst.")
   String getInput();
 
   void setInput(String value);
 
-  @Description("PostgreSQL, jdbc:postgresql://host:port/database. Default: env JDBC_URL.")
+  @Description("PostgreSQL database, jdbc:postgresql://host:port/database. Default: env JDBC_URL.")
   String getJdbcUrl();
 
   void setJdbcUrl(String value);
 
-  @Description("Role that publishes. Default: env JDBC_USER. Its password: env JDBC_PASSWORD.")
+  @Description(
+      "PostgreSQL role that publishes boards. Default: env JDBC_USER. Password: env JDBC_PASSWORD.")
   String getJdbcUser();
 
   void setJdbcUser(String value);
 
-  @Description("Properties file for the PostgreSQL driver: password, ssl and the like.")
+  @Description("Properties file for the PostgreSQL driver, e.g. for password or ssl.")
   String getJdbcConfig();
 
   void setJdbcConfig(String value);
 
-  @Description("Periods with boards, any of ALL_TIME,HOURLY,DAILY,WEEKLY.")
+  @Description("Periods that get boards, any of ALL_TIME,HOURLY,DAILY,WEEKLY.")
   @Default.String("ALL_TIME,HOURLY,DAILY")
   String getPeriods();
 
   void setPeriods(String value);
 
-  @Description("Places on a board.")
+  @Description("Number of rows on a board.")
   @Default.String("10")
   String getTopK();
 
   void setTopK(String value);
 
-  @Description("How long, in processing time, until a spin shows on its boards.")
+  @Description("Processing time after which a spin is on its boards.")
   @Default.String("PT1S")
   String getRefresh();
 
@@ -86,7 +87,7 @@ public interface SpinboardOptions extends PipelineOptions {
 
   void setMaxOutOfOrderness(String value);
 
-  @Description("How long after its end, in event time, a period still counts spins.")
+  @Description("How long after its end a period still counts spins, in event time.")
   @Default.String("PT15M")
   String getAllowedLateness();
 
@@ -110,21 +111,21 @@ public interface SpinboardOptions extends PipelineOptions {
 
   void setHotLong(String value);
 
-  @Description("Distance, in event time, of the ticks at which hot streaks are ranked.")
+  @Description("Interval of hot streaks, in event time.")
   @Default.String("PT1S")
   String getHotEvery();
 
   void setHotEvery(String value);
 
   @Description(
-      "Shards of all state, at least as many as tasks in parallel; fixed for the life of a job."
-          + " 4 on the direct runner, 16 on Flink in this process.")
+      "Number of shards of all state, at least the parallelism; fixed for the life of a job. The"
+          + " default is 4 on the direct runner and 16 on Flink in this process.")
   @Default.String("64")
   String getShards();
 
   void setShards(String value);
 
-  @Description("Port of Flink's web page when Flink runs in this process; 0 for any free one.")
+  @Description("Port of Flink's web page if Flink runs in this process; 0 for any free port.")
   @Default.String("0")
   String getFlinkWebPort();
 

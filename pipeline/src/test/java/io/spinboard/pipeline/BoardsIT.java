@@ -8,13 +8,13 @@ import static org.hamcrest.Matchers.is;
 import io.spinboard.events.Rejection.Reason;
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
+import io.spinboard.oracle.NaiveRecount;
+import io.spinboard.oracle.boards.BoardDifference;
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.Boards;
+import io.spinboard.oracle.boards.HotStreakRow;
+import io.spinboard.oracle.published.PublishedBoardsReader;
 import io.spinboard.pipeline.RunningPipeline.On;
-import io.spinboard.replay.boards.BoardDifference;
-import io.spinboard.replay.boards.Boards;
-import io.spinboard.replay.boards.HotRow;
-import io.spinboard.replay.boards.Period;
-import io.spinboard.replay.boards.PublishedBoards;
-import io.spinboard.replay.recount.Recount;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -95,13 +95,13 @@ class BoardsIT {
     Recording recording = Recording.nasty(2, 1_500, Instant.now(), Duration.ofSeconds(20));
     String topic = stack.createTopic();
     LocalDatabase database = stack.createDatabase();
-    Map<Instant, List<HotRow>> seen = new HashMap<>();
+    Map<Instant, List<HotStreakRow>> seen = new HashMap<>();
     try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, topic, database);
         Connection reader = reader(database)) {
-      PublishedBoards published = new PublishedBoards(reader);
+      PublishedBoardsReader published = new PublishedBoardsReader(reader);
       try (Playback playback = Playback.inRealTime(stack.bootstrapServers(), topic, recording)) {
         while (playback.isPlaying()) {
-          List<HotRow> hot = published.read().hotStreaks();
+          List<HotStreakRow> hot = published.read().hotStreaks();
           hot.stream().findFirst().ifPresent(first -> seen.put(first.asOf(), hot));
         }
       }
@@ -109,7 +109,7 @@ class BoardsIT {
       awaitBoards(reader, recount(recording, null));
       assertAccountedFor(reader, recording);
     }
-    Recount recount = new Recount(recording.spins(), 10);
+    NaiveRecount recount = new NaiveRecount(recording.spins(), 10);
     seen.forEach((asOf, rows) -> assertThat(rows, is(recount.hotStreaks(asOf, SHORT, LONG))));
     assertThat("ticks seen", seen.size(), greaterThan(0));
   }
@@ -132,7 +132,8 @@ class BoardsIT {
   }
 
   private static Boards recount(Recording recording, Instant asOf) {
-    return new Recount(recording.spins(), 10).boards(List.of(Period.values()), asOf, SHORT, LONG);
+    return new NaiveRecount(recording.spins(), 10)
+        .boards(List.of(BoardPeriod.values()), asOf, SHORT, LONG);
   }
 
   /** Where the watermark ends: the newest spin less the bound on disorder, down to the tick. */
@@ -148,7 +149,7 @@ class BoardsIT {
   }
 
   private static void awaitStreaksAsOf(Connection reader, Instant asOf) {
-    PublishedBoards published = new PublishedBoards(reader);
+    PublishedBoardsReader published = new PublishedBoardsReader(reader);
     await()
         .atMost(Duration.ofMinutes(2))
         .until(
@@ -156,7 +157,7 @@ class BoardsIT {
   }
 
   private static void awaitBoards(Connection reader, Boards expected) {
-    PublishedBoards published = new PublishedBoards(reader);
+    PublishedBoardsReader published = new PublishedBoardsReader(reader);
     await()
         .atMost(Duration.ofMinutes(2))
         .untilAsserted(

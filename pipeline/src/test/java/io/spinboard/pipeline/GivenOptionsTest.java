@@ -17,7 +17,8 @@ class GivenOptionsTest {
     "--runner=FlinkRunner --flinkMaster=flink:8081, 64",
     "--runner=FlinkRunner --shards=7, 7",
   })
-  void shardsSuitTheRunnerUnlessTheyAreGiven(String arguments, String shards) throws Exception {
+  void theDefaultNumberOfShardsDependsOnTheRunner(String arguments, String shards)
+      throws Exception {
     PipelineOptionsFactory.register(SpinboardOptions.class);
 
     assertThat(GivenOptions.of(arguments.split(" ")).options().getShards(), is(shards));

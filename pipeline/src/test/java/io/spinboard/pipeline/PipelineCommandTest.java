@@ -90,12 +90,13 @@ class PipelineCommandTest {
   void whatWouldMakeBoardsWrongIsRefused() {
     assertThat(
         run(DATABASE, "--runner=FlinkRunner", "--fasterCopy=true"), is(PipelineCommand.USAGE));
-    assertThat(text(err), containsString("--fasterCopy=true: counts spins twice after a restart"));
+    assertThat(
+        text(err), containsString("--fasterCopy=true: would count spins twice after a restart"));
 
     assertThat(
         run(DATABASE, "--runner=DirectRunner", "--savepointPath=/savepoint"),
         is(PipelineCommand.USAGE));
-    assertThat(text(err), containsString("--savepointPath: needs --runner=FlinkRunner"));
+    assertThat(text(err), containsString("--savepointPath: requires --runner=FlinkRunner"));
   }
 
   @Test

@@ -41,7 +41,7 @@ class SettingsReaderTest {
   @TempDir Path directory;
 
   @Test
-  void defaultsAreThoseOfTheContract() throws UsageException {
+  void defaultsAreThoseOfTheSpecification() throws UsageException {
     Settings settings = read(DATABASE);
 
     assertThat(settings.recordings(), is(nullValue()));
@@ -67,7 +67,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void environmentStandsInForFlagsThatAreNotGivenAndYieldsToThoseThatAre() throws UsageException {
+  void optionsTakePrecedenceOverTheEnvironment() throws UsageException {
     Map<String, String> environment =
         Map.of(
             "BOOTSTRAP_SERVERS", "broker:29092",
@@ -93,7 +93,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void propertiesFilesReachTheirClientsAndAreNotShown() throws Exception {
+  void propertiesFilesReachTheirClientsAndAreNotPrinted() throws Exception {
     Path kafka = file("kafka.properties", "security.protocol=SASL_SSL\nsasl.jaas.config=hidden");
     Path jdbc = file("jdbc.properties", "ssl=true\npassword=hidden");
 
@@ -108,7 +108,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void passwordOfTheEnvironmentGoesBeforeThatOfTheFile() throws Exception {
+  void thePasswordOfTheEnvironmentTakesPrecedenceOverThatOfTheFile() throws Exception {
     Path jdbc = file("jdbc.properties", "password=old");
     Map<String, String> environment =
         Map.of(
@@ -180,12 +180,12 @@ class SettingsReaderTest {
         "--shards=0        | --shards=0: must be a whole number from 1 to 32768",
         "--refresh=PT0S    | --refresh=PT0S: must be at least a millisecond",
         "--refresh=PT0.0001S | --refresh=PT0.0001S: must be at least a millisecond",
-        "--refresh=P999999D | --refresh=P999999D: must be an ISO-8601 duration, not negative",
-        "--maxFutureSkew=-PT1S | --maxFutureSkew=-PT1S: must be an ISO-8601 duration, not negative",
-        "--periods=        | --periods=: may list [ALL_TIME, HOURLY, DAILY, WEEKLY] only",
+        "--refresh=P999999D | --refresh=P999999D: must be an ISO-8601 duration that is not negative",
+        "--maxFutureSkew=-PT1S | --maxFutureSkew=-PT1S: must be an ISO-8601 duration that is not negative",
+        "--periods=        | --periods=: must be a list of [ALL_TIME, HOURLY, DAILY, WEEKLY]",
         "--startFrom=now   | --startFrom=now: must be earliest, latest or committed",
       })
-  void mistakeNamesItsFlagItsRuleAndAValueThatWouldDo(String arg, String message)
+  void everyMistakeNamesItsFlagItsRuleAndAValidExample(String arg, String message)
       throws UsageException {
     List<String> mistakes = mistakes(DATABASE, arg);
     assertThat(mistakes, contains(containsString(message + "; for example ")));
@@ -205,7 +205,7 @@ class SettingsReaderTest {
         "--hotShort=PT1.5S --hotLong=PT61.2S",
         "--hotLong=PT5S"
       })
-  void examplesForHotWindowsWouldDo(String args) throws UsageException {
+  void examplesForHotWindowsAreValid(String args) throws UsageException {
     String[] given = args.split(" ");
     List<String> corrected =
         mistakes(DATABASE, given).stream().map(SettingsReaderTest::exampleIn).toList();
@@ -227,7 +227,7 @@ class SettingsReaderTest {
         "postgres://me:hidden@db/spinboard?sslmode=require",
         "jdbc:mysql://db/spinboard?password=hidden",
       })
-  void passwordInTheUrlIsRefusedAndNotRepeated(String url) {
+  void aPasswordInTheUrlIsRefusedAndNotRepeated(String url) {
     Map<String, String> environment = Map.of("JDBC_USER", "writer");
 
     List<String> mistakes = mistakes(environment, "--jdbcUrl=" + url);
@@ -244,7 +244,7 @@ class SettingsReaderTest {
         "jdbc:postgresql:/db/spinboard",
         "jdbc:mysql://db/spinboard"
       })
-  void addressThatTheDriverWouldNotTakeIsNotWaitedForButRefused(String url) {
+  void anAddressThatTheDriverRejectsIsAMistake(String url) {
     List<String> mistakes = mistakes(DATABASE, "--jdbcUrl=" + url);
 
     assertThat(mistakes, contains(startsWith("--jdbcUrl=" + url + ": must be ")));
@@ -252,7 +252,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void periodsAndStartMayBeInLowerCase() throws UsageException {
+  void periodsAndStartAreCaseInsensitive() throws UsageException {
     Settings settings = read(DATABASE, "--periods=hourly, weekly", "--startFrom=Latest");
 
     assertThat(settings.boards().periods(), is(EnumSet.of(PeriodKind.HOURLY, PeriodKind.WEEKLY)));

@@ -1,28 +1,28 @@
 package io.spinboard.replay;
 
-import io.spinboard.cli.Complaints;
+import io.spinboard.cli.CommandErrors;
 import io.spinboard.cli.ExitCodes;
-import io.spinboard.cli.Interruption;
+import io.spinboard.cli.GracefulShutdown;
 import io.spinboard.cli.StandardStreams;
 import io.spinboard.cli.Terminal;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.VersionProvider;
+import io.spinboard.cli.kafka.KafkaErrors;
 import io.spinboard.replay.playback.ReplayCommand;
 import io.spinboard.replay.record.RecordCommand;
-import io.spinboard.topics.KafkaComplaints;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Records what is in a topic, plays it back, and verifies boards with it. */
+/** The commands {@code record}, {@code replay} and {@code verify}. */
 @Command(
     name = "spinboard",
-    description = "Records what is in a topic, plays it back, and verifies boards with it.",
+    description = "Records topics, replays recordings, and verifies boards against them.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 public final class ReplayCli implements Runnable {
-  static final Interruption INTERRUPTION = Interruption.ofTool();
+  static final GracefulShutdown INTERRUPTION = GracefulShutdown.withDefaults();
 
   @Spec private CommandSpec spec;
 
@@ -35,11 +35,10 @@ public final class ReplayCli implements Runnable {
   }
 
   /**
-   * The command line, ready to be executed; it answers 0 if all went well, 1 if not and 2 if it was
-   * used wrongly.
+   * The command line. Exit codes: 0 for success, 1 for a failure, 2 for wrong usage.
    *
    * @param environment the environment variables
-   * @param terminal whether somebody is watching, so that progress is worth showing
+   * @param terminal whether progress is shown
    */
   public static CommandLine commandLine(Map<String, String> environment, boolean terminal) {
     CommandLine commandLine = new CommandLine(new ReplayCli());
@@ -47,13 +46,13 @@ public final class ReplayCli implements Runnable {
     commandLine.addSubcommand(new ReplayCommand(environment, INTERRUPTION, terminal));
     commandLine.addSubcommand(new VerifyCommand(environment, terminal));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    ExitCodes.explainIn(commandLine);
-    KafkaComplaints.all().installOn(commandLine);
+    ExitCodes.addToHelp(commandLine);
+    KafkaErrors.commandErrors().installOn(commandLine);
     return commandLine;
   }
 
   @Override
   public void run() {
-    throw Complaints.missingCommand(spec);
+    throw CommandErrors.missingSubcommand(spec);
   }
 }

@@ -33,7 +33,7 @@ class VerifyCommandTest {
             spinboard verify: --top-k: must be 1 to 10000, not 0
             spinboard verify: --hot-short: must be above zero, not PT0S
             spinboard verify: --max-future-skew: must be zero or more, not PT-1S
-            spinboard verify: --jdbc-url: is missing, and JDBC_URL is not set
+            spinboard verify: --jdbc-url: required because JDBC_URL is not set
             spinboard verify: --jdbc-config: 'missing.properties' cannot be read as a properties file
             Try 'spinboard verify --help'.
             """));
@@ -60,7 +60,7 @@ class VerifyCommandTest {
         err.toString(),
         is(
             """
-            spinboard verify: JDBC_URL: must not hold a password; put it in JDBC_PASSWORD or a file
+            spinboard verify: JDBC_URL: must not contain a password; use JDBC_PASSWORD or --jdbc-config instead
             Try 'spinboard verify --help'.
             """));
   }

@@ -3,7 +3,7 @@ package io.spinboard.bench.campaigns;
 import io.spinboard.bench.throughput.Throughput;
 import io.spinboard.bench.throughput.ThroughputRuns;
 import io.spinboard.bench.workload.LoadedTopic;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import java.io.IOException;
@@ -33,7 +33,7 @@ public final class CampaignsRun {
   /**
    * Runs the pipeline on a topic.
    *
-   * @throws Refusal if boards of campaigns are missing or incomplete at the end
+   * @throws CommandException if boards of campaigns are missing or incomplete at the end
    */
   public Throughput run(CampaignLoad load, LoadedTopic topic)
       throws IOException, SQLException, InterruptedException {
@@ -54,7 +54,7 @@ public final class CampaignsRun {
     int finished = campaigns.finished(load, games);
     while (finished < load.live()) {
       if (System.nanoTime() - startNanos > TIMEOUT.toNanos()) {
-        throw new Refusal(
+        throw new CommandException(
             "%s: only %d campaigns have complete boards".formatted(load.label(), finished));
       }
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);

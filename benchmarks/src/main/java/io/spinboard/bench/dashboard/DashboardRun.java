@@ -5,7 +5,7 @@ import io.spinboard.bench.program.OtherCpuUsage;
 import io.spinboard.bench.program.ProcessUsage;
 import io.spinboard.bench.progress.BenchConsole;
 import io.spinboard.bench.steady.LatencySummary;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.dashboard.DashboardCli;
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
@@ -52,7 +52,7 @@ public final class DashboardRun {
   /**
    * Measures a dashboard in its own JVM, with a new database.
    *
-   * @throws Refusal if the dashboard ends or not all streams can be opened
+   * @throws CommandException if the dashboard ends or not all streams can be opened
    */
   public DashboardResult run(DashboardLoadPlan plan) throws Exception {
     LocalDatabase database = stack.createDatabase();
@@ -97,7 +97,7 @@ public final class DashboardRun {
     while (!isReady(http, health)) {
       program.requireRunning();
       if (System.nanoTime() - startNanos > TIMEOUT.toNanos()) {
-        throw new Refusal("the dashboard did not start in time");
+        throw new CommandException("the dashboard did not start in time");
       }
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }

@@ -1,6 +1,6 @@
 package io.spinboard.bench.dashboard;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,7 +39,7 @@ final class EventStreamReaders implements AutoCloseable {
   /**
    * Opens streams.
    *
-   * @throws Refusal if a stream cannot be opened
+   * @throws CommandException if a stream cannot be opened
    */
   void open(int count) throws InterruptedException {
     for (int i = 0; i < count; i++) {
@@ -58,7 +58,8 @@ final class EventStreamReaders implements AutoCloseable {
 
   private void acquire(int count) throws InterruptedException {
     if (!opening.tryAcquire(count, TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
-      throw new Refusal("timed out while opening %d event streams".formatted(readers.size()));
+      throw new CommandException(
+          "timed out while opening %d event streams".formatted(readers.size()));
     }
   }
 

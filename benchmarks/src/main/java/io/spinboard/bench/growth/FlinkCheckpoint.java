@@ -2,7 +2,7 @@ package io.spinboard.bench.growth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -33,7 +33,7 @@ record FlinkCheckpoint(long bytes, double seconds) {
       }
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
-    throw new Refusal("no checkpoint was completed within " + TIMEOUT.toSeconds() + " s");
+    throw new CommandException("no checkpoint was completed within " + TIMEOUT.toSeconds() + " s");
   }
 
   private static JsonNode read(String address) throws IOException {

@@ -1,6 +1,6 @@
 package io.spinboard.bench.micro;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.regex.Pattern;
@@ -21,7 +21,7 @@ public final class MicroBenchmarks {
    *
    * @param names a pattern that is found in the class and method name
    * @param results the file for the results in JMH's JSON format
-   * @throws Refusal if no benchmark matches or one fails
+   * @throws CommandException if no benchmark matches or one fails
    */
   public static void run(Pattern names, Path results) {
     try {
@@ -30,9 +30,9 @@ public final class MicroBenchmarks {
               .run();
       ResultFormatFactory.getInstance(ResultFormatType.JSON, results.toString()).writeOut(found);
     } catch (NoBenchmarksException none) {
-      throw new Refusal("--micro: no benchmark's name matches " + names);
+      throw new CommandException("--micro: no benchmark's name matches " + names);
     } catch (RunnerException e) {
-      throw new Refusal("--micro: " + e.getMessage());
+      throw new CommandException("--micro: " + e.getMessage());
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.spinboard.bench.program;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.local.GuardedProcess;
 import io.spinboard.local.ServerCommand;
 import java.io.BufferedReader;
@@ -109,12 +109,12 @@ public final class JavaProcess implements AutoCloseable {
   /**
    * Returns the bytes of its live objects, after a garbage collection.
    *
-   * @throws Refusal if this Java has no {@code jcmd}
+   * @throws CommandException if this Java has no {@code jcmd}
    */
   public long liveBytes() throws IOException {
     Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
     if (!Files.isExecutable(jcmd)) {
-      throw new Refusal("part growth needs a JDK to measure memory; not found: " + jcmd);
+      throw new CommandException("part growth needs a JDK to measure memory; not found: " + jcmd);
     }
     ProcessBuilder histogram =
         new ProcessBuilder(jcmd.toString(), "" + process.pid(), "GC.class_histogram");
@@ -125,7 +125,7 @@ public final class JavaProcess implements AutoCloseable {
           .filter(Matcher::lookingAt)
           .map(total -> Long.parseLong(total.group(1)))
           .findFirst()
-          .orElseThrow(() -> new Refusal(name + ": jcmd printed no class histogram"));
+          .orElseThrow(() -> new CommandException(name + ": jcmd printed no class histogram"));
     }
   }
 
@@ -137,11 +137,11 @@ public final class JavaProcess implements AutoCloseable {
   /**
    * Checks that the program is running.
    *
-   * @throws Refusal if it has ended; the message contains the last line of its log
+   * @throws CommandException if it has ended; the message contains the last line of its log
    */
   public void requireRunning() throws IOException {
     if (!process.isAlive()) {
-      throw new Refusal(name + " ended unexpectedly: " + lastLogLine());
+      throw new CommandException(name + " ended unexpectedly: " + lastLogLine());
     }
   }
 

@@ -1,10 +1,10 @@
 package io.spinboard.bench.program;
 
 import io.spinboard.local.LocalStack;
-import io.spinboard.replay.boards.BoardDifference;
-import io.spinboard.replay.boards.Boards;
-import io.spinboard.replay.boards.PlayerRow;
-import io.spinboard.replay.boards.PublishedBoards;
+import io.spinboard.oracle.boards.BoardDifference;
+import io.spinboard.oracle.boards.Boards;
+import io.spinboard.oracle.boards.PlayerRow;
+import io.spinboard.oracle.published.PublishedBoardsReader;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -16,12 +16,12 @@ import java.util.List;
 public final class PublishedProgress implements AutoCloseable {
   private final Connection connection;
   private final PreparedStatement consumed;
-  private final PublishedBoards boards;
+  private final PublishedBoardsReader boards;
 
   private PublishedProgress(Connection connection) throws SQLException {
     this.connection = connection;
     this.consumed = connection.prepareStatement("SELECT consumed FROM spin_accounting");
-    this.boards = new PublishedBoards(connection);
+    this.boards = new PublishedBoardsReader(connection);
   }
 
   /**

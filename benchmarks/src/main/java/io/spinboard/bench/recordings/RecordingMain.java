@@ -2,9 +2,9 @@ package io.spinboard.bench.recordings;
 
 import io.spinboard.bench.throughput.MeasuredTask;
 import io.spinboard.bench.throughput.ProgramReport;
+import io.spinboard.cli.kafka.TopicSpec;
 import io.spinboard.replay.playback.ReplayTask;
 import io.spinboard.replay.verify.VerifyTask;
-import io.spinboard.topics.Topic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -31,7 +31,7 @@ final class RecordingMain {
           new ReplayTask(
               recording,
               Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-              Topic.named(topic));
+              TopicSpec.named(topic));
       case LINE_FEEDS -> new LineFeedTask(recording);
       case VERIFY -> new VerifyTask(recording);
     };

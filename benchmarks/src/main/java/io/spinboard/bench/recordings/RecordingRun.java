@@ -5,7 +5,7 @@ import io.spinboard.bench.throughput.ProgramRun;
 import io.spinboard.bench.throughput.Throughput;
 import io.spinboard.bench.workload.TemporaryTopic;
 import io.spinboard.bench.workload.Workload;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.local.LocalStack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ public final class RecordingRun implements AutoCloseable {
   /**
    * Runs a program.
    *
-   * @throws Refusal if the program fails or did not process all spins
+   * @throws CommandException if the program fails or did not process all spins
    */
   public Throughput run(RecordingProgram reader) throws IOException, InterruptedException {
     try (TemporaryTopic topic = TemporaryTopic.on(stack)) {
@@ -56,7 +56,7 @@ public final class RecordingRun implements AutoCloseable {
 
   private void check(RecordingProgram reader, ProgramReport report) {
     if (report.records() != spins) {
-      throw new Refusal(
+      throw new CommandException(
           "%s: processed %d of %d spins".formatted(reader.label(), report.records(), spins));
     }
   }

@@ -2,13 +2,13 @@ package io.spinboard.bench.recordings;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.spinboard.cli.kafka.TopicSpec;
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinEncoder;
 import io.spinboard.generator.world.Simulation;
 import io.spinboard.generator.world.Simulator;
 import io.spinboard.recordings.Recorded;
 import io.spinboard.recordings.RecordingLine;
-import io.spinboard.topics.Topic;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,7 +20,7 @@ import org.apache.kafka.common.utils.Utils;
 /** Writes the recording of a topic to which a simulation's spins were sent at their event times. */
 final class WorkloadRecording {
   private final Simulator simulator;
-  private final long[] offsets = new long[Topic.DEFAULT_PARTITIONS];
+  private final long[] offsets = new long[TopicSpec.DEFAULT_PARTITIONS];
 
   WorkloadRecording(Simulation simulation) {
     this.simulator = new Simulator(simulation);

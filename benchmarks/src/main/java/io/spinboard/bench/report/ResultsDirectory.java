@@ -1,6 +1,6 @@
 package io.spinboard.bench.report;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,17 +24,18 @@ public record ResultsDirectory(Path path) implements AutoCloseable {
    * Creates a new directory, named after a moment.
    *
    * @param parent the parent directory; created if missing
-   * @throws Refusal if the directory exists or cannot be created
+   * @throws CommandException if the directory exists or cannot be created
    */
   public static ResultsDirectory in(Path parent, Instant moment) {
     Path path = parent.resolve(NAME.format(moment));
     if (Files.exists(path)) {
-      throw new Refusal(path + " already exists; results are never overwritten, so run again");
+      throw new CommandException(
+          path + " already exists; results are never overwritten, so run again");
     }
     try {
       return new ResultsDirectory(Files.createDirectories(path));
     } catch (IOException e) {
-      throw new Refusal("--output: cannot create a directory in " + parent);
+      throw new CommandException("--output: cannot create a directory in " + parent);
     }
   }
 

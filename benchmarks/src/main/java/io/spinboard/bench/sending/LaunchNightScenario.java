@@ -43,7 +43,7 @@ final class LaunchNightScenario {
   private static final GamePromotion SEASON =
       new GamePromotion(24, Duration.ofMinutes(10), Duration.ofMinutes(30));
   private static final Faults FAULTS =
-      new Faults(1 / 5_000.0, 0.01, Faults.USUAL_MAX_DISORDER, 1 / 2_000.0, 0, 0);
+      new Faults(1 / 5_000.0, 0.01, Faults.DEFAULT_MAX_DISORDER, 1 / 2_000.0, 0, 0);
 
   private LaunchNightScenario() {}
 

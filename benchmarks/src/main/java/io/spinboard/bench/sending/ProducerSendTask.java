@@ -1,7 +1,7 @@
 package io.spinboard.bench.sending;
 
 import io.spinboard.bench.throughput.MeasuredTask;
-import io.spinboard.topics.ProducerSettings;
+import io.spinboard.cli.kafka.ProducerSettings;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,7 +28,7 @@ final class ProducerSendTask implements MeasuredTask {
   @Override
   public void run() {
     Map<String, Object> settings =
-        ProducerSettings.exactlyOnce(
+        ProducerSettings.idempotent(
             Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
     try (Producer<byte[], byte[]> producer = new KafkaProducer<>(settings)) {
       for (long index = 0; index < count; index++) {

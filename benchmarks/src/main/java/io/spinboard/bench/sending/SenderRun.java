@@ -6,7 +6,7 @@ import io.spinboard.bench.throughput.ProgramRun;
 import io.spinboard.bench.throughput.Throughput;
 import io.spinboard.bench.workload.TemporaryTopic;
 import io.spinboard.bench.workload.Workload;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.local.LocalStack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ public final class SenderRun {
   /**
    * Runs a program with a new topic or file that is deleted afterwards.
    *
-   * @throws Refusal if the program fails or not all spins have arrived
+   * @throws CommandException if the program fails or not all spins have arrived
    */
   public Throughput run(SendingProgram sender, Workload workload)
       throws IOException, InterruptedException {
@@ -79,7 +79,7 @@ public final class SenderRun {
 
   private static void check(SendingProgram sender, ProgramReport report, Workload workload) {
     if (report.records() != workload.spins()) {
-      throw new Refusal(
+      throw new CommandException(
           "%s: %d of %d spins have arrived"
               .formatted(sender.label(), report.records(), workload.spins()));
     }

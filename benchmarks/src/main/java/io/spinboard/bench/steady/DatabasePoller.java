@@ -1,6 +1,6 @@
 package io.spinboard.bench.steady;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.local.LocalStack;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -72,11 +72,11 @@ final class DatabasePoller implements AutoCloseable {
   /**
    * Checks that polling goes on.
    *
-   * @throws Refusal if a query failed
+   * @throws CommandException if a query failed
    */
   void requireRunning() {
     if (failure != null) {
-      throw new Refusal("failed to read the boards: " + failure.getMessage());
+      throw new CommandException("failed to read the boards: " + failure.getMessage());
     }
   }
 

@@ -5,7 +5,7 @@ import io.spinboard.bench.program.PipelineLauncher;
 import io.spinboard.bench.program.PublishedProgress;
 import io.spinboard.bench.progress.BenchConsole;
 import io.spinboard.bench.workload.Workload;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.generator.world.Simulator;
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
@@ -31,7 +31,7 @@ public final class FreshnessRun {
    * Measures with a new topic and a new database, and the default boards.
    *
    * @param workload the spins, as many as needed
-   * @throws Refusal if the pipeline ends or does not count all spins
+   * @throws CommandException if the pipeline ends or does not count all spins
    */
   public FreshnessResult run(FreshnessPlan plan, Workload workload) throws Exception {
     String topic = stack.createTopic();

@@ -1,6 +1,6 @@
 package io.spinboard.bench.steady;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.local.GuardedProcess;
 import io.spinboard.local.LocalStack;
 import io.spinboard.local.ServerCommand;
@@ -97,7 +97,7 @@ public final class PgBench implements AutoCloseable {
    */
   QueryLatencies latencies(Duration timeout) throws IOException {
     if (!process.endsWithin(timeout)) {
-      throw new Refusal(PROGRAM + " did not end in time");
+      throw new CommandException(PROGRAM + " did not end in time");
     }
     List<Double> fromSent = new ArrayList<>();
     List<Double> fromDue = new ArrayList<>();
@@ -112,7 +112,8 @@ public final class PgBench implements AutoCloseable {
       }
     }
     if (fromDue.isEmpty()) {
-      throw new Refusal(PROGRAM + " completed no query: " + Files.readString(output).strip());
+      throw new CommandException(
+          PROGRAM + " completed no query: " + Files.readString(output).strip());
     }
     return new QueryLatencies(LatencySummary.of(fromSent), LatencySummary.of(fromDue));
   }
@@ -120,7 +121,7 @@ public final class PgBench implements AutoCloseable {
   private static Matcher matcher(String line) {
     Matcher matcher = LINE.matcher(line);
     if (!matcher.lookingAt()) {
-      throw new Refusal(PROGRAM + " wrote an unexpected log line: " + line);
+      throw new CommandException(PROGRAM + " wrote an unexpected log line: " + line);
     }
     return matcher;
   }

@@ -2,7 +2,7 @@ package io.spinboard.bench.steady;
 
 import io.spinboard.bench.program.JavaProcess;
 import io.spinboard.bench.progress.BenchConsole;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +24,7 @@ record PipelineObservation(
   /**
    * Checks that the pipeline and all pollers are running.
    *
-   * @throws Refusal with the reason if one of them is not
+   * @throws CommandException with the reason if one of them is not
    */
   void requireAll() throws IOException {
     program.requireRunning();
@@ -48,14 +48,14 @@ record PipelineObservation(
    * Waits for a condition.
    *
    * @param what the awaited event, for the error message
-   * @throws Refusal if the wait times out, or the pipeline or a poller ends
+   * @throws CommandException if the wait times out, or the pipeline or a poller ends
    */
   void await(String what, Callable<Boolean> condition) throws Exception {
     long startNanos = System.nanoTime();
     while (!condition.call()) {
       requireAll();
       if (System.nanoTime() - startNanos > TIMEOUT.toNanos()) {
-        throw new Refusal(
+        throw new CommandException(
             "timed out after %2$d s while waiting for %1$s".formatted(what, TIMEOUT.toSeconds()));
       }
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);

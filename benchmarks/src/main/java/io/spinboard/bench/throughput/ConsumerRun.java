@@ -1,7 +1,7 @@
 package io.spinboard.bench.throughput;
 
 import io.spinboard.bench.workload.LoadedTopic;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +17,8 @@ final class ConsumerRun {
   /**
    * Runs a consumer.
    *
-   * @throws Refusal if it did not read the whole topic, or its points differ from the recount
+   * @throws CommandException if it did not read the whole topic, or its points differ from the
+   *     recount
    */
   Throughput run(CountingProgram program, LoadedTopic topic)
       throws IOException, InterruptedException {
@@ -31,7 +32,7 @@ final class ConsumerRun {
   private static void check(CountingProgram program, ProgramReport report, LoadedTopic topic) {
     long points = program == CountingProgram.LIMIT ? topic.recount().points() : 0;
     if (report.records() != topic.spins() || report.points() != points) {
-      throw new Refusal(
+      throw new CommandException(
           "%s: read %d spins with %d points, expected %d spins with %d points"
               .formatted(
                   program.label(), report.records(), report.points(), topic.spins(), points));

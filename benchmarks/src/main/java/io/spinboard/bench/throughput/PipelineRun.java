@@ -8,12 +8,12 @@ import io.spinboard.bench.progress.BenchConsole;
 import io.spinboard.bench.progress.ProgressMeter;
 import io.spinboard.bench.throughput.ThroughputRuns.Inspection;
 import io.spinboard.bench.workload.LoadedTopic;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
-import io.spinboard.replay.boards.BoardDifference;
-import io.spinboard.replay.boards.Period;
-import io.spinboard.replay.boards.PlayerRow;
+import io.spinboard.oracle.boards.BoardDifference;
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.PlayerRow;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 
 /** Runs the pipeline on a topic, in its own JVM, until its boards are correct. */
 final class PipelineRun {
-  private static final int BOARD_SIZE = 10;
   private static final long POLL_MILLIS = 50;
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
@@ -43,10 +42,10 @@ final class PipelineRun {
    *
    * @param runner the options that select the runner
    * @param periods the kinds of periods
-   * @throws Refusal if there is no progress, or the boards are wrong in the end
+   * @throws CommandException if there is no progress, or the boards are wrong in the end
    */
   Throughput run(
-      CountingProgram program, LoadedTopic topic, List<String> runner, List<Period> periods)
+      CountingProgram program, LoadedTopic topic, List<String> runner, List<BoardPeriod> periods)
       throws IOException, SQLException, InterruptedException {
     return run(program, topic, stack.createDatabase(), runner, periods, process -> {});
   }
@@ -57,12 +56,13 @@ final class PipelineRun {
       LoadedTopic topic,
       LocalDatabase database,
       List<String> runner,
-      List<Period> periods,
+      List<BoardPeriod> periods,
       Inspection inspection)
       throws IOException, SQLException, InterruptedException {
-    List<PlayerRow> expected = topic.recount().topPlayers(periods, BOARD_SIZE);
+    List<PlayerRow> expected = topic.recount().topPlayers(periods);
     List<String> options = new ArrayList<>(runner);
-    options.add("--periods=" + periods.stream().map(Period::name).collect(Collectors.joining(",")));
+    options.add(
+        "--periods=" + periods.stream().map(BoardPeriod::name).collect(Collectors.joining(",")));
     OtherCpuUsage others = OtherCpuUsage.start();
     try (PublishedProgress published = PublishedProgress.of(database.jdbcUrl());
         JavaProcess process = pipelines.start(program.label(), topic.name(), database, options)) {
@@ -90,9 +90,9 @@ final class PipelineRun {
     return published.compare(expected).isEmpty();
   }
 
-  private static Refusal stuck(
+  private static CommandException stuck(
       BenchProgram program, ProgressCurve curve, LoadedTopic topic, BoardDifference difference) {
-    return new Refusal(
+    return new CommandException(
         "%s: no progress for %d s, with %,d of %,d spins counted and %s"
             .formatted(
                 program.label(),

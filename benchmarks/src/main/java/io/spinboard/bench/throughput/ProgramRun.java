@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.spinboard.bench.program.JavaProcess;
 import io.spinboard.bench.program.OtherCpuUsage;
 import io.spinboard.bench.program.ProcessUsage;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ public final class ProgramRun {
    * @param main the main class
    * @param arguments the arguments; the path of the report is appended
    * @param check validates the report
-   * @throws Refusal if the program ends too early, or thrown by the check
+   * @throws CommandException if the program ends too early, or thrown by the check
    */
   public Throughput run(
       BenchProgram program, Class<?> main, List<String> arguments, Consumer<ProgramReport> check)

@@ -4,10 +4,10 @@ import io.spinboard.bench.program.JavaProcess;
 import io.spinboard.bench.program.PipelineLauncher;
 import io.spinboard.bench.progress.BenchConsole;
 import io.spinboard.bench.workload.LoadedTopic;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
-import io.spinboard.replay.boards.Period;
+import io.spinboard.oracle.boards.BoardPeriod;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -17,8 +17,8 @@ import java.util.List;
 /** Measures the throughput of consumers and pipelines, each in its own JVM. */
 public final class ThroughputRuns {
   private static final List<String> ON_DIRECT_RUNNER = List.of("--runner=DirectRunner");
-  private static final List<Period> ALL_TIME = List.of(Period.ALL_TIME);
-  private static final List<Period> ALL_PERIODS = List.of(Period.values());
+  private static final List<BoardPeriod> ALL_TIME = List.of(BoardPeriod.ALL_TIME);
+  private static final List<BoardPeriod> ALL_PERIODS = List.of(BoardPeriod.values());
 
   private final LocalStack stack;
   private final ConsumerRun consumers;
@@ -37,8 +37,8 @@ public final class ThroughputRuns {
   /**
    * Runs a program on a topic.
    *
-   * @throws Refusal if the program fails, makes no progress, or its results differ from the topic's
-   *     recount
+   * @throws CommandException if the program fails, makes no progress, or its results differ from
+   *     the topic's recount
    */
   public Throughput of(CountingProgram program, LoadedTopic topic)
       throws IOException, SQLException, InterruptedException {

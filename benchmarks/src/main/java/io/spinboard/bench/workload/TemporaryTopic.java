@@ -1,7 +1,7 @@
 package io.spinboard.bench.workload;
 
+import io.spinboard.cli.kafka.TopicAdmin;
 import io.spinboard.local.LocalStack;
-import io.spinboard.topics.Topics;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -20,8 +20,8 @@ public record TemporaryTopic(String bootstrapServers, String name) implements Au
 
   @Override
   public void close() {
-    try (Topics topics =
-        new Topics(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+    try (TopicAdmin topics =
+        new TopicAdmin(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
       boolean unused = topics.delete(name);
     }
   }

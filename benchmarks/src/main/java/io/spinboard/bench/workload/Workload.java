@@ -92,6 +92,7 @@ public record Workload(long spins, int players, int teams, long seed, boolean sp
     for (long index = 0; index < spins; index++) {
       recount.add(simulator.spin(index));
     }
+    recount.end();
     return recount;
   }
 }

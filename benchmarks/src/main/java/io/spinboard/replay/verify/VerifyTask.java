@@ -1,11 +1,13 @@
 package io.spinboard.replay.verify;
 
 import io.spinboard.bench.throughput.MeasuredTask;
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.events.SpinDecoder;
+import io.spinboard.oracle.HotStreakWindows;
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.Boards;
+import io.spinboard.oracle.streaming.StreamingRecount;
 import io.spinboard.recordings.Recorded;
-import io.spinboard.replay.boards.Boards;
-import io.spinboard.replay.boards.Period;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,17 +23,18 @@ import java.util.concurrent.atomic.AtomicLong;
  * streaks, which only need the spins of the last minute, are excluded.
  */
 public final class VerifyTask implements MeasuredTask {
-  private static final int PLACES = 10;
-  private static final Set<Period> USUAL = EnumSet.of(Period.ALL_TIME, Period.HOURLY, Period.DAILY);
-  private static final HotWindows WINDOWS =
-      new HotWindows(Duration.ofSeconds(10), Duration.ofSeconds(60));
+  private static final int BOARD_SIZE = 10;
+  private static final Set<BoardPeriod> PERIODS =
+      EnumSet.of(BoardPeriod.ALL_TIME, BoardPeriod.HOURLY, BoardPeriod.DAILY);
+  private static final HotStreakWindows WINDOWS =
+      new HotStreakWindows(Duration.ofSeconds(10), Duration.ofSeconds(60));
   private static final Duration MAX_FUTURE_SKEW = Duration.ofMinutes(1);
 
-  private final Recordings recordings;
-  private final PeriodBoards periods = new PeriodBoards(USUAL, PLACES);
-  private final RecentSpins recent = new RecentSpins(null, WINDOWS);
-  private final SpinCount count =
-      new SpinCount(new SpinDecoder(MAX_FUTURE_SKEW, InstantSource.system()), periods, recent);
+  private final RecordingFiles recordings;
+  private final StreamingRecount recount =
+      new StreamingRecount(PERIODS, BOARD_SIZE, null, WINDOWS, List.of());
+  private final FirstPass count =
+      new FirstPass(new SpinDecoder(MAX_FUTURE_SKEW, InstantSource.system()), recount);
   private final AtomicLong done = new AtomicLong();
 
   /**
@@ -40,22 +43,22 @@ public final class VerifyTask implements MeasuredTask {
   public VerifyTask(Path recording) {
     PrintWriter nobody = new PrintWriter(PrintWriter.nullWriter());
     this.recordings =
-        new Recordings(List.of(recording), new ReadProgress(nobody, false, System::nanoTime));
+        new RecordingFiles(List.of(recording), new ReadProgress(nobody, false, System::nanoTime));
   }
 
   /**
    * Counts the recording and computes the boards.
    *
-   * @throws Refusal if a record is not counted or there are no boards
+   * @throws CommandException if a record is not counted or there are no boards
    */
   @Override
   public void run() throws IOException {
     recordings.read("counting", new Noting());
-    boolean isCounted = !periods.end();
-    Boards boards = periods.boards(recent.hotStreaks(PLACES));
-    Account account = count.account();
+    boolean isCounted = !recount.endFirstPass();
+    Boards boards = recount.boards();
+    RecordAccount account = count.account();
     if (!isCounted || account.counted() != account.records() || boards.topPlayers().isEmpty()) {
-      throw new Refusal(
+      throw new CommandException(
           "only %d of %d records were counted".formatted(account.counted(), account.records()));
     }
     done.set(account.records());
@@ -67,7 +70,7 @@ public final class VerifyTask implements MeasuredTask {
   }
 
   /** Notes that all before a record are counted; the last one is, when there are boards. */
-  private final class Noting implements RecordVisitor {
+  private final class Noting implements RecordingVisitor {
     @Override
     public void visit(Path file, long line, Recorded recorded) {
       done.lazySet(line - 1);

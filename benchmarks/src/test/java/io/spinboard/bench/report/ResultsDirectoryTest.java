@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.emptyArray;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +43,8 @@ class ResultsDirectoryTest {
   @Test
   void nothingIsOverwritten() throws IOException {
     try (ResultsDirectory directory = ResultsDirectory.in(temporary, NOW)) {
-      Refusal refusal =
-          assertThrows(Refusal.class, () -> ResultsDirectory.in(temporary, NOW).close());
+      CommandException refusal =
+          assertThrows(CommandException.class, () -> ResultsDirectory.in(temporary, NOW).close());
       assertThat(refusal.getMessage(), containsString(directory.path() + " already exists"));
     }
   }
@@ -68,7 +68,8 @@ class ResultsDirectoryTest {
   void anUnwritableParentIsReportedAtOnce() throws IOException {
     Path file = Files.createFile(temporary.resolve("file"));
 
-    Refusal refusal = assertThrows(Refusal.class, () -> ResultsDirectory.in(file, NOW).close());
+    CommandException refusal =
+        assertThrows(CommandException.class, () -> ResultsDirectory.in(file, NOW).close());
     assertThat(refusal.getMessage(), containsString("--output: cannot create a directory in"));
   }
 }

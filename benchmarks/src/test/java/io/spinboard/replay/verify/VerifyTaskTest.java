@@ -4,7 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,8 @@ class VerifyTaskTest {
   void aRecordThatIsNotCountedIsAFailure(@TempDir Path directory) throws IOException {
     Path file = Files.writeString(directory.resolve("recording.jsonl"), "{}\n");
 
-    Refusal refusal = assertThrows(Refusal.class, () -> new VerifyTask(file).run());
+    CommandException refusal =
+        assertThrows(CommandException.class, () -> new VerifyTask(file).run());
     assertThat(refusal.getMessage(), is("only 0 of 1 records were counted"));
   }
 }

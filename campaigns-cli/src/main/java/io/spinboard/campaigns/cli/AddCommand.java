@@ -1,12 +1,12 @@
 package io.spinboard.campaigns.cli;
 
-import io.spinboard.campaigns.cli.rules.Promotion;
+import io.spinboard.campaigns.cli.rules.CampaignWithPrizes;
 import io.spinboard.campaigns.cli.rules.RuleOptions;
 import io.spinboard.campaigns.cli.rules.TimeText;
 import io.spinboard.campaigns.cli.store.CampaignDatabase;
-import io.spinboard.campaigns.cli.text.DefinitionText;
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Version;
+import io.spinboard.campaigns.cli.text.CampaignDescription;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.database.DatabaseOptions;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -24,19 +24,19 @@ import picocli.CommandLine.Spec;
 /** Adds a campaign. */
 @Command(
     name = "add",
-    description = "Adds a campaign with its prizes, which takes effect within 10 s.",
+    description = "Adds a campaign with its prizes. It takes effect within 10 s.",
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./spinboard campaigns add --name Sprint --starts +PT15S --ends +PT1H \\",
       "      --prize 1=500 --prize 2-5=100",
-      "      whoever wins most in the next hour; the pipeline knows before it starts",
+      "      the most points in an hour; 15 s leave the pipeline time to load it",
       "  ./spinboard campaigns add --name 'Big wins' --starts 2026-12-01T00:00:00Z \\",
       "      --ends 2026-12-08T00:00:00Z --games 1,2,3 --min-stake 50 \\",
       "      --scoring multiplier-max"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class AddCommand implements Callable<Integer> {
   private final InstantSource clock;
 
@@ -45,7 +45,7 @@ final class AddCommand implements Callable<Integer> {
   @Option(
       names = "--id",
       paramLabel = "ID",
-      description = "Number that names it. Default: the next free one.")
+      description = "Id of the campaign. Default: the next free one.")
   private String id;
 
   @Mixin private final RuleOptions rules = new RuleOptions();
@@ -59,22 +59,22 @@ final class AddCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant now = clock.instant();
-    List<String> mistakes = new ArrayList<>();
-    Promotion described = rules.describe(id, now, mistakes);
-    mistakes.addAll(database.mistakes());
-    Complaints.rejectIfAny(spec, mistakes);
-    Promotion added =
+    List<String> errors = new ArrayList<>();
+    CampaignWithPrizes campaign = rules.create(id, now, errors);
+    errors.addAll(database.validate());
+    CommandErrors.throwIfAny(spec, errors);
+    CampaignWithPrizes added =
         new CampaignDatabase(database)
-            .transaction(tables -> tables.promotion(tables.add(described)));
+            .transaction(repository -> repository.campaign(repository.add(campaign)));
     PrintWriter out = spec.commandLine().getOut();
     out.print("added ");
-    DefinitionText.lines(added).forEach(out::println);
+    CampaignDescription.lines(added).forEach(out::println);
     out.println("It takes effect within 10 s.");
-    DefinitionText.notes(added).forEach(out::println);
+    CampaignDescription.warnings(added).forEach(out::println);
     if (added.campaign().startsAtMicros() < TimeText.micros(now)) {
       out.println(
-          "note: it has started already; when it is over, './spinboard pipeline --input=RECORDING'"
-              + " fills in earlier spins");
+          "note: it has already started; after its end, run './spinboard pipeline --input=RECORDING'"
+              + " to add earlier spins");
     }
     return ExitCode.OK;
   }

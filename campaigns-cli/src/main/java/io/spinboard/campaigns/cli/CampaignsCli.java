@@ -1,11 +1,11 @@
 package io.spinboard.campaigns.cli;
 
-import io.spinboard.cli.Complaints;
+import io.spinboard.cli.CommandErrors;
 import io.spinboard.cli.ExitCodes;
 import io.spinboard.cli.StandardStreams;
 import io.spinboard.cli.Terminal;
-import io.spinboard.cli.Version;
-import io.spinboard.topics.KafkaComplaints;
+import io.spinboard.cli.VersionProvider;
+import io.spinboard.cli.kafka.KafkaErrors;
 import java.time.InstantSource;
 import java.util.Map;
 import picocli.CommandLine;
@@ -13,12 +13,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Sets up campaigns, tries them out, and explains their standings. */
+/** The main class of {@code spinboard campaigns}. */
 @Command(
     name = "spinboard",
-    description = "Sets up campaigns, tries them out, and explains their standings.",
+    description = "Sets up campaigns, tries out their rules, and explains standings.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 public final class CampaignsCli implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -32,24 +32,23 @@ public final class CampaignsCli implements Runnable {
   }
 
   /**
-   * The command line, ready to be executed; it answers 0 if all went well, 1 if not and 2 if it was
-   * used wrongly.
+   * Creates the command line. Its exit code is 0 for success, 1 for failure, 2 for invalid usage.
    *
    * @param environment the environment variables
-   * @param clock what times may be relative to
-   * @param terminal whether somebody is watching, so that progress is worth showing
+   * @param clock the base of relative times
+   * @param terminal whether output is shown on a terminal, so that progress is displayed
    */
   public static CommandLine commandLine(
       Map<String, String> environment, InstantSource clock, boolean terminal) {
     CommandLine commandLine = new CommandLine(new CampaignsCli());
     commandLine.addSubcommand(CampaignsCommand.commandLine(environment, clock, terminal));
-    ExitCodes.explainIn(commandLine);
-    KafkaComplaints.all().installOn(commandLine);
+    ExitCodes.addToHelp(commandLine);
+    KafkaErrors.commandErrors().installOn(commandLine);
     return commandLine;
   }
 
   @Override
   public void run() {
-    throw Complaints.missingCommand(spec);
+    throw CommandErrors.missingSubcommand(spec);
   }
 }

@@ -1,7 +1,7 @@
 package io.spinboard.campaigns.cli;
 
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.database.DatabaseOptions;
 import io.spinboard.cli.database.DatabaseRole;
 import java.time.InstantSource;
@@ -11,33 +11,33 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** All that is done with campaigns. */
+/** The parent of all commands for campaigns. */
 @Command(
     name = "campaigns",
     description = {
-      "Sets up promotions with leaderboards of their own, tries them out on recordings, and explains"
+      "Sets up campaigns with their own leaderboards, tries out rules on recordings, and explains"
           + " standings.",
       "A change takes effect within 10 s, without a restart of the pipeline."
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  ./spinboard campaigns add --name Sprint --starts +PT15S --ends +PT1H --prize 1=500",
+      "  ./spinboard campaigns add --name Sprint --starts +PT15S --ends +PT1H",
       "  ./spinboard campaigns list",
       "  ./spinboard campaigns explain --help"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class CampaignsCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   private CampaignsCommand() {}
 
   /**
-   * The command with its subcommands.
+   * Creates the command with its subcommands.
    *
    * @param environment the environment variables
-   * @param clock what times may be relative to
-   * @param terminal whether somebody is watching
+   * @param clock the base of relative times
+   * @param terminal whether output is shown on a terminal
    */
   static CommandLine commandLine(
       Map<String, String> environment, InstantSource clock, boolean terminal) {
@@ -58,6 +58,6 @@ final class CampaignsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw Complaints.missingCommand(spec);
+    throw CommandErrors.missingSubcommand(spec);
   }
 }

@@ -1,14 +1,14 @@
 package io.spinboard.campaigns.cli;
 
 import io.spinboard.campaigns.Campaign;
-import io.spinboard.campaigns.cli.rules.Promotion;
+import io.spinboard.campaigns.cli.rules.CampaignWithPrizes;
 import io.spinboard.campaigns.cli.rules.RuleOptions;
 import io.spinboard.campaigns.cli.rules.TimeText;
 import io.spinboard.campaigns.cli.store.CampaignDatabase;
-import io.spinboard.campaigns.cli.store.CampaignTables;
-import io.spinboard.campaigns.cli.text.DefinitionText;
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Version;
+import io.spinboard.campaigns.cli.store.CampaignRepository;
+import io.spinboard.campaigns.cli.text.CampaignDescription;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.database.DatabaseOptions;
 import java.io.PrintWriter;
 import java.sql.SQLException;
@@ -30,9 +30,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "change",
     description = {
-      "Changes what is given of a campaign and leaves the rest as it is.",
-      "With another start, other games, subject, scoring or minimum stake, other spins count, so that"
-          + " counting begins anew. Prizes are replaced as a whole."
+      "Changes the given rules of a campaign and keeps the others.",
+      "A change of start, games, subject, scoring or minimum stake restarts counting, because"
+          + " different spins count. --prize replaces all prizes."
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
@@ -41,16 +41,16 @@ import picocli.CommandLine.Spec;
       "  ./spinboard campaigns change 7 --games all --prize none"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class ChangeCommand implements Callable<Integer> {
-  /** How long it may take until the pipeline knows of a change. */
-  private static final Duration NOTICE = Duration.ofSeconds(10);
+  /** How long the pipeline may take to load a change. */
+  private static final Duration LOAD_TIME = Duration.ofSeconds(10);
 
   private final InstantSource clock;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "ID", description = "The campaign.")
+  @Parameters(paramLabel = "ID", description = "Id of the campaign.")
   private int id;
 
   @Mixin private final RuleOptions rules = new RuleOptions();
@@ -62,82 +62,82 @@ final class ChangeCommand implements Callable<Integer> {
   }
 
   /**
-   * A change that has been made.
+   * A committed change.
    *
-   * @param was the campaign before
-   * @param is the campaign after
+   * @param before the campaign before the change
+   * @param after the campaign after the change
    */
-  private record Change(Promotion was, Promotion is) {
-    boolean isOfCounting() {
-      return was.campaign().revision() != is.campaign().revision();
+  private record Change(CampaignWithPrizes before, CampaignWithPrizes after) {
+    boolean affectsCounting() {
+      return before.campaign().revision() != after.campaign().revision();
     }
 
-    boolean isOnlyOfTheEnd() {
-      Campaign before = was.campaign();
-      Campaign after = is.campaign();
-      return before.startsAtMicros() == after.startsAtMicros()
-          && Objects.equals(before.gameIds(), after.gameIds())
-          && before.subject() == after.subject()
-          && before.scoring() == after.scoring()
-          && before.minStake() == after.minStake();
+    boolean affectsOnlyTheEnd() {
+      Campaign from = before.campaign();
+      Campaign to = after.campaign();
+      return from.startsAtMicros() == to.startsAtMicros()
+          && Objects.equals(from.gameIds(), to.gameIds())
+          && from.subject() == to.subject()
+          && from.scoring() == to.scoring()
+          && from.minStake() == to.minStake();
     }
 
     long earlierEndMicros() {
-      return Math.min(was.campaign().endsAtMicros(), is.campaign().endsAtMicros());
+      return Math.min(before.campaign().endsAtMicros(), after.campaign().endsAtMicros());
     }
   }
 
   @Override
   public Integer call() {
     Instant now = clock.instant();
-    List<String> mistakes = new ArrayList<>(rules.mistakes(now));
+    List<String> errors = new ArrayList<>(rules.validate(now));
     if (!rules.areGiven()) {
-      mistakes.add("nothing is to be changed; say what, such as --name 'Spring sprint'");
+      errors.add("nothing to change: give at least one option, such as --name 'Spring sprint'");
     }
-    mistakes.addAll(database.mistakes());
-    Complaints.rejectIfAny(spec, mistakes);
-    Change change = new CampaignDatabase(database).transaction(tables -> change(tables, now));
-    tell(change, TimeText.micros(now.plus(NOTICE)));
+    errors.addAll(database.validate());
+    CommandErrors.throwIfAny(spec, errors);
+    Change change =
+        new CampaignDatabase(database).transaction(repository -> change(repository, now));
+    print(change, TimeText.micros(now.plus(LOAD_TIME)));
     return ExitCode.OK;
   }
 
-  private Change change(CampaignTables tables, Instant now) throws SQLException {
-    tables.lock(id);
-    Promotion was = tables.promotion(id);
-    List<String> mistakes = new ArrayList<>();
-    Promotion wanted = rules.change(was, now, mistakes);
-    Complaints.rejectIfAny(spec, mistakes);
-    tables.change(was, wanted);
-    return new Change(was, tables.promotion(id));
+  private Change change(CampaignRepository repository, Instant now) throws SQLException {
+    repository.lock(id);
+    CampaignWithPrizes before = repository.campaign(id);
+    List<String> errors = new ArrayList<>();
+    CampaignWithPrizes after = rules.change(before, now, errors);
+    CommandErrors.throwIfAny(spec, errors);
+    repository.change(before, after);
+    return new Change(before, repository.campaign(id));
   }
 
-  private void tell(Change change, long knownMicros) {
+  private void print(Change change, long loadedMicros) {
     PrintWriter out = spec.commandLine().getOut();
     out.print("changed ");
-    DefinitionText.lines(change.is()).forEach(out::println);
+    CampaignDescription.lines(change.after()).forEach(out::println);
     out.println("It takes effect within 10 s.");
-    if (change.isOfCounting()) {
-      counting(change, knownMicros).forEach(out::println);
+    if (change.affectsCounting()) {
+      effectOnCounting(change, loadedMicros).forEach(out::println);
     }
-    DefinitionText.notes(change.is()).forEach(out::println);
+    CampaignDescription.warnings(change.after()).forEach(out::println);
   }
 
   /**
-   * What becomes of spins that were counted.
+   * Describes what happens to spins that were already counted.
    *
-   * @param knownMicros when the pipeline knows of the change at the latest
+   * @param loadedMicros when the pipeline has loaded the change at the latest
    */
-  private static List<String> counting(Change change, long knownMicros) {
-    if (!change.isOnlyOfTheEnd()) {
+  private static List<String> effectOnCounting(Change change, long loadedMicros) {
+    if (!change.affectsOnlyTheEnd()) {
       return List.of(
-          "Other spins count now, so that counting begins anew if some were counted already;",
-          "when it is over, './spinboard pipeline --input=RECORDING' fills in those from before.");
+          "Different spins count now, so counting restarts. After the end of the campaign,",
+          "run './spinboard pipeline --input=RECORDING' to add the spins from before the change.");
     }
-    return change.earlierEndMicros() > knownMicros
-        ? List.of("Only the end has moved: what was counted stays.")
+    return change.earlierEndMicros() > loadedMicros
+        ? List.of("Only the end has changed, so counted spins are kept.")
         : List.of(
-            "Spins past the earlier one of both ends may have come already, so that standings are"
-                + " incomplete",
-            "until './spinboard pipeline --input=RECORDING' has counted them.");
+            "Spins after the earlier of both ends may already have arrived. The standings are incomplete",
+            "until you run './spinboard pipeline --input=RECORDING'.");
   }
 }

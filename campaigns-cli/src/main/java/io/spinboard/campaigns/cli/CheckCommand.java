@@ -1,11 +1,11 @@
 package io.spinboard.campaigns.cli;
 
-import io.spinboard.campaigns.cli.check.Check;
-import io.spinboard.campaigns.cli.rules.RuleSets;
-import io.spinboard.campaigns.cli.spins.RecordedSpins;
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Refusal;
-import io.spinboard.cli.Version;
+import io.spinboard.campaigns.cli.check.RulesComparison;
+import io.spinboard.campaigns.cli.rules.CampaignSelection;
+import io.spinboard.campaigns.cli.spins.RecordingSpinInput;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.CommandException;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.database.DatabaseOptions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,14 +20,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Tries campaigns out on recordings. */
+/** Tries out the rules of campaigns on recordings. */
 @Command(
     name = "check",
     description = {
-      "Counts recordings by the rules of campaigns, side by side, before they go live.",
-      "A file of rules has a line for each option of 'campaigns add', such as scoring=net or"
-          + " prize=1=500,2-5=100. What it leaves out is as usual; without times, all spins are"
-          + " within them. With files only, no database is needed."
+      "Counts recordings under the rules of several campaigns and compares the boards.",
+      "A rule file has a line for each option of 'campaigns add', such as scoring=net or"
+          + " prize=1=500,2-5=100. Missing options have their defaults; without times, spins of any"
+          + " time count. Rule files need no database."
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
@@ -35,10 +35,10 @@ import picocli.CommandLine.Spec;
       "  ./spinboard campaigns check --campaign 7 --recording spins.jsonl.zst",
       "  ./spinboard campaigns check --rules win.properties --rules net.properties \\",
       "      --recording monday.jsonl.gz --recording tuesday.jsonl.gz",
-      "      who leads by one and by the other, and who would move"
+      "      compares the boards of two scorings"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class CheckCommand implements Callable<Integer> {
   private final InstantSource clock;
   private final boolean terminal;
@@ -49,19 +49,17 @@ final class CheckCommand implements Callable<Integer> {
       names = "--recording",
       paramLabel = "FILE",
       description =
-          "What was recorded with 'spinboard record', also .gz and .zst. Repeatable, in this order.")
+          "A recording made with 'spinboard record', also if compressed. Repeatable; read in the"
+              + " given order.")
   private List<Path> recordings = new ArrayList<>();
 
   @Option(
       names = "--campaign",
       paramLabel = "ID",
-      description = "A campaign of the database. Repeatable.")
+      description = "Id of a campaign in the database. Repeatable.")
   private List<Integer> campaigns = new ArrayList<>();
 
-  @Option(
-      names = "--rules",
-      paramLabel = "FILE",
-      description = "A campaign in a properties file. Repeatable.")
+  @Option(names = "--rules", paramLabel = "FILE", description = "A rule file. Repeatable.")
   private List<Path> rules = new ArrayList<>();
 
   @Mixin private final DatabaseOptions database;
@@ -74,24 +72,24 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RuleSets ruleSets = new RuleSets(campaigns, rules, clock.instant());
-    List<String> mistakes = new ArrayList<>(ruleSets.mistakes());
+    CampaignSelection selection = new CampaignSelection(campaigns, rules, clock.instant());
+    List<String> errors = new ArrayList<>(selection.errors());
     if (recordings.isEmpty()) {
-      mistakes.add("--recording: is missing; must be a file such as spins.jsonl.zst");
+      errors.add("--recording: required; must be a file such as spins.jsonl.zst");
     }
     if (!campaigns.isEmpty()) {
-      mistakes.addAll(database.mistakes());
+      errors.addAll(database.validate());
     }
-    Complaints.rejectIfAny(spec, mistakes);
-    RecordedSpins spins = new RecordedSpins(recordings, spec.commandLine().getErr(), terminal);
+    CommandErrors.throwIfAny(spec, errors);
+    RecordingSpinInput spins =
+        new RecordingSpinInput(recordings, spec.commandLine().getErr(), terminal);
     spins.check();
-    Check check = new Check(Promotions.of(ruleSets, database));
+    RulesComparison comparison = new RulesComparison(CampaignLoader.load(selection, database));
     try {
-      check.count(spins).forEach(spec.commandLine().getOut()::println);
-    } catch (OutOfMemoryError tooMany) {
-      throw new Refusal(
-          "there are too many players or spin ids for the memory that Java has; try"
-              + " JAVA_TOOL_OPTIONS=-Xmx8g");
+      comparison.report(spins).forEach(spec.commandLine().getOut()::println);
+    } catch (OutOfMemoryError tooManyIds) {
+      throw new CommandException(
+          "out of memory: too many players or spin ids; retry with JAVA_TOOL_OPTIONS=-Xmx8g");
     }
     return ExitCode.OK;
   }

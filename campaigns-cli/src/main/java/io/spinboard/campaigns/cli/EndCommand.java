@@ -3,12 +3,12 @@ package io.spinboard.campaigns.cli;
 import io.spinboard.campaigns.cli.rules.RuleKey;
 import io.spinboard.campaigns.cli.rules.TimeText;
 import io.spinboard.campaigns.cli.store.CampaignDatabase;
-import io.spinboard.campaigns.cli.store.CampaignTables;
-import io.spinboard.campaigns.cli.store.Status;
-import io.spinboard.campaigns.cli.store.StatusRow;
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Refusal;
-import io.spinboard.cli.Version;
+import io.spinboard.campaigns.cli.store.CampaignRepository;
+import io.spinboard.campaigns.cli.store.CampaignStatus;
+import io.spinboard.campaigns.cli.store.CampaignStatusRow;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.CommandException;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.database.DatabaseOptions;
 import io.spinboard.events.Excerpt;
 import java.sql.SQLException;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 /** Ends a campaign earlier than planned. */
 @Command(
     name = "end",
-    description = "Ends a campaign that is on, earlier than planned.",
+    description = "Ends a running campaign earlier than planned.",
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
@@ -37,27 +37,27 @@ import picocli.CommandLine.Spec;
       "  ./spinboard campaigns end 7 --at 2026-12-23T12:00:00Z"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class EndCommand implements Callable<Integer> {
-  /** The pipeline should know before spins past the end arrive. */
-  private static final Duration NOTICE = Duration.ofSeconds(15);
+  /** The default: long enough for the pipeline to load the change before the end. */
+  private static final Duration DEFAULT_DELAY = Duration.ofSeconds(15);
 
-  /** How long it may take until the pipeline knows. */
-  private static final Duration KNOWN = Duration.ofSeconds(10);
+  /** How long the pipeline may take to load a change. */
+  private static final Duration LOAD_TIME = Duration.ofSeconds(10);
 
   private final InstantSource clock;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "ID", description = "The campaign.")
+  @Parameters(paramLabel = "ID", description = "Id of the campaign.")
   private int id;
 
   @Option(
       names = "--at",
       paramLabel = "TIME",
       description =
-          "The first moment at which spins no longer count: 2026-12-23T12:00:00Z, 'now', or +PT1H from"
-              + " now. Default: 15 s from now, so that the pipeline knows before.")
+          "The event time from which spins no longer count: 2026-12-23T12:00:00Z, 'now', or +PT1H"
+              + " from now. Default: 15 s from now, which leaves the pipeline time to load it.")
   private String at;
 
   @Mixin private final DatabaseOptions database;
@@ -70,64 +70,69 @@ final class EndCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant now = clock.instant();
-    List<String> mistakes = new ArrayList<>();
-    long atMicros = atMicros(now, mistakes);
-    mistakes.addAll(database.mistakes());
-    Complaints.rejectIfAny(spec, mistakes);
-    StatusRow ended =
+    List<String> errors = new ArrayList<>();
+    long atMicros = atMicros(now, errors);
+    errors.addAll(database.validate());
+    CommandErrors.throwIfAny(spec, errors);
+    CampaignStatusRow ended =
         new CampaignDatabase(database)
-            .transaction(tables -> end(tables, atMicros, TimeText.micros(now)));
+            .transaction(repository -> end(repository, atMicros, TimeText.micros(now)));
     spec.commandLine()
         .getOut()
         .printf(
-            "campaign %d (%s) ends at %s, which takes effect within 10 s%n",
-            id, Excerpt.of(ended.name()), TimeText.of(atMicros));
-    if (atMicros < TimeText.micros(now.plus(KNOWN))) {
+            "campaign %s (%s) ends at %s; this takes effect within 10 s%n",
+            id, Excerpt.of(ended.name()), TimeText.format(atMicros));
+    if (atMicros < TimeText.micros(now.plus(LOAD_TIME))) {
       spec.commandLine()
           .getOut()
           .println(
-              "note: spins past that may have been counted already, so that standings are incomplete"
-                  + " until './spinboard pipeline --input=RECORDING' has counted them");
+              "note: spins after that may already have been counted; the standings are incomplete"
+                  + " until you run './spinboard pipeline --input=RECORDING'");
     }
     return ExitCode.OK;
   }
 
-  private long atMicros(Instant now, List<String> mistakes) {
+  private long atMicros(Instant now, List<String> errors) {
     try {
-      return at == null ? TimeText.read("+" + NOTICE, now) : TimeText.read(at.strip(), now);
-    } catch (IllegalArgumentException unreadable) {
-      mistakes.add("--at: must be %s, not '%s'".formatted(RuleKey.ENDS.rule(), at));
+      return at == null
+          ? TimeText.parse("+" + DEFAULT_DELAY, now)
+          : TimeText.parse(at.strip(), now);
+    } catch (IllegalArgumentException invalid) {
+      errors.add("--at: must be %s, not '%s'".formatted(RuleKey.ENDS.rule(), at));
       return 0;
     }
   }
 
-  private StatusRow end(CampaignTables tables, long atMicros, long nowMicros) throws SQLException {
-    tables.lock(id);
-    StatusRow campaign = tables.published().status(id);
-    String starts = TimeText.of(campaign.startsAtMicros());
-    String ends = TimeText.of(campaign.endsAtMicros());
-    refuseIf(campaign.status() == Status.FINAL, "campaign %d is final".formatted(id));
-    refuseIf(
+  private CampaignStatusRow end(CampaignRepository repository, long atMicros, long nowMicros)
+      throws SQLException {
+    repository.lock(id);
+    CampaignStatusRow campaign = repository.published().status(id);
+    String starts = TimeText.format(campaign.startsAtMicros());
+    String ends = TimeText.format(campaign.endsAtMicros());
+    rejectIf(
+        campaign.status() == CampaignStatus.FINAL,
+        "campaign %s is final and cannot be changed".formatted(id));
+    rejectIf(
         campaign.endsAtMicros() <= nowMicros,
-        "campaign %d has ended already, at %s".formatted(id, ends));
-    refuseIf(
+        "campaign %s already ended at %s".formatted(id, ends));
+    rejectIf(
         campaign.startsAtMicros() > nowMicros,
-        "campaign %d has not started, which it does at %s; './spinboard campaigns remove %d' does away with it"
+        "campaign %s does not start before %s; to delete it, run './spinboard campaigns remove %s'"
             .formatted(id, starts, id));
-    refuseIf(
+    rejectIf(
         atMicros <= campaign.startsAtMicros(),
-        "--at: must be later than the start of campaign %d, %s".formatted(id, starts));
-    refuseIf(
+        "--at: must be later than the start of campaign %s, %s".formatted(id, starts));
+    rejectIf(
         atMicros > campaign.endsAtMicros(),
-        "--at: must not be later than the end of campaign %d, %s; './spinboard campaigns change %d --ends %s' puts it off"
-            .formatted(id, ends, id, TimeText.of(atMicros)));
-    tables.end(id, atMicros);
+        "--at: must not be later than the end of campaign %s, %s; to extend it, run './spinboard campaigns change %s --ends %s'"
+            .formatted(id, ends, id, TimeText.format(atMicros)));
+    repository.end(id, atMicros);
     return campaign;
   }
 
-  private static void refuseIf(boolean holds, String words) {
-    if (holds) {
-      throw new Refusal(words);
+  private static void rejectIf(boolean invalid, String message) {
+    if (invalid) {
+      throw new CommandException(message);
     }
   }
 }

@@ -2,19 +2,19 @@ package io.spinboard.campaigns.cli;
 
 import io.spinboard.campaigns.Subject;
 import io.spinboard.campaigns.cli.explain.Explanation;
-import io.spinboard.campaigns.cli.explain.PublishedText;
-import io.spinboard.campaigns.cli.rules.Promotion;
-import io.spinboard.campaigns.cli.rules.RuleSets;
-import io.spinboard.campaigns.cli.spins.RecordedSpins;
-import io.spinboard.campaigns.cli.spins.Spins;
-import io.spinboard.campaigns.cli.spins.TopicSpins;
+import io.spinboard.campaigns.cli.explain.PublishedBoardText;
+import io.spinboard.campaigns.cli.rules.CampaignSelection;
+import io.spinboard.campaigns.cli.rules.CampaignWithPrizes;
+import io.spinboard.campaigns.cli.spins.RecordingSpinInput;
+import io.spinboard.campaigns.cli.spins.SpinInput;
+import io.spinboard.campaigns.cli.spins.TopicSpinInput;
 import io.spinboard.campaigns.cli.store.CampaignDatabase;
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Mistakes;
-import io.spinboard.cli.Refusal;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.CommandException;
+import io.spinboard.cli.UsageErrors;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.database.DatabaseOptions;
-import io.spinboard.topics.Connection;
+import io.spinboard.cli.kafka.TopicOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -30,13 +30,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Explains why somebody is where they are. */
+/** Explains the rank of a player or team in a campaign. */
 @Command(
     name = "explain",
     description = {
-      "Explains why a player or team is at a rank of a campaign, or at none: which spins count, which"
-          + " do not and by which rule, who is ahead and why.",
-      "Spins are read from recordings, or else from the topic, from its beginning to its present end."
+      "Explains why a player or team has its rank in a campaign, or none: which of its spins count,"
+          + " which do not and why, and who is next above and below.",
+      "Spins are read from recordings if given, otherwise from the topic up to its current end."
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
@@ -48,39 +48,46 @@ import picocli.CommandLine.Spec;
       "      --recording spins.jsonl.zst"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class ExplainCommand implements Callable<Integer> {
   private final InstantSource clock;
   private final boolean terminal;
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--campaign", paramLabel = "ID", description = "A campaign of the database.")
+  @Option(
+      names = "--campaign",
+      paramLabel = "ID",
+      description = "Id of a campaign in the database.")
   private Integer campaign;
 
   @Option(
       names = "--rules",
       paramLabel = "FILE",
-      description = "Instead: a campaign in a properties file; see 'campaigns check'.")
+      description = "Instead of --campaign: a rule file, as for 'campaigns check'.")
   private Path rules;
 
   @Option(names = "--player", paramLabel = "ID", description = "The player to explain.")
   private Integer player;
 
-  @Option(names = "--team", paramLabel = "ID", description = "Or the team, where teams compete.")
+  @Option(
+      names = "--team",
+      paramLabel = "ID",
+      description = "The team to explain, if the campaign ranks teams.")
   private Integer team;
 
-  @Option(names = "--all", description = "Tell every spin, and not only some.")
+  @Option(names = "--all", description = "List all spins instead of a selection.")
   private boolean all;
 
   @Option(
       names = "--recording",
       paramLabel = "FILE",
       description =
-          "What was recorded with 'spinboard record', also .gz and .zst. Repeatable, in this order.")
+          "A recording made with 'spinboard record', also if compressed. Repeatable; read in the"
+              + " given order.")
   private List<Path> recordings = new ArrayList<>();
 
-  @Mixin private final Connection connection;
+  @Mixin private final TopicOptions connection;
 
   @Option(
       names = "--consumer-config",
@@ -95,7 +102,7 @@ final class ExplainCommand implements Callable<Integer> {
       DatabaseOptions database,
       InstantSource clock,
       boolean terminal) {
-    this.connection = new Connection(environment);
+    this.connection = new TopicOptions(environment);
     this.database = database;
     this.clock = clock;
     this.terminal = terminal;
@@ -103,54 +110,54 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RuleSets ruleSets =
-        new RuleSets(
+    CampaignSelection selection =
+        new CampaignSelection(
             campaign == null ? List.of() : List.of(campaign),
             rules == null ? List.of() : List.of(rules),
             clock.instant());
-    Complaints.rejectIfAny(spec, mistakes(ruleSets));
-    Spins spins = spins();
+    CommandErrors.throwIfAny(spec, validate(selection));
+    SpinInput spins = spins();
     spins.check();
-    Promotion promotion =
-        Promotions.of(ruleSets, database).values().stream().findFirst().orElseThrow();
-    requireSubject(promotion);
-    explain(promotion, spins);
+    CampaignWithPrizes explained =
+        CampaignLoader.load(selection, database).values().stream().findFirst().orElseThrow();
+    requireSubject(explained);
+    explain(explained, spins);
     return ExitCode.OK;
   }
 
-  private List<String> mistakes(RuleSets ruleSets) {
-    Mistakes mistakes = new Mistakes();
-    mistakes.atMostOne("--campaign", campaign, "--rules", rules);
-    mistakes.atMostOne("--player", player, "--team", team);
-    List<String> lines = new ArrayList<>(ruleSets.mistakes());
-    lines.addAll(mistakes.lines());
+  private List<String> validate(CampaignSelection selection) {
+    UsageErrors errors = new UsageErrors();
+    errors.atMostOne("--campaign", campaign, "--rules", rules);
+    errors.atMostOne("--player", player, "--team", team);
+    List<String> lines = new ArrayList<>(selection.errors());
+    lines.addAll(errors.lines());
     if (player == null && team == null) {
-      lines.add("--player or --team: one is needed, such as --player 104");
+      lines.add("--player or --team: one is required, such as --player 104");
     }
     if (campaign != null) {
-      lines.addAll(database.mistakes());
+      lines.addAll(database.validate());
     }
     if (recordings.isEmpty()) {
-      lines.addAll(connection.mistakes("--consumer-config", consumerConfig));
+      lines.addAll(connection.validate("--consumer-config", consumerConfig));
     }
     return lines;
   }
 
-  private Spins spins() {
+  private SpinInput spins() {
     PrintWriter err = spec.commandLine().getErr();
     if (!recordings.isEmpty()) {
-      return new RecordedSpins(recordings, err, terminal);
+      return new RecordingSpinInput(recordings, err, terminal);
     }
     connection.warnIfOverridden(err);
-    return new TopicSpins(connection, err, terminal);
+    return new TopicSpinInput(connection, err, terminal);
   }
 
-  private void requireSubject(Promotion promotion) {
-    Subject subject = promotion.campaign().subject();
+  private void requireSubject(CampaignWithPrizes explained) {
+    Subject subject = explained.campaign().subject();
     Integer id = subject == Subject.PLAYER ? player : team;
     if (id == null) {
-      throw new Refusal(
-          "--%s: is missing; in this campaign %ss compete, not %ss"
+      throw new CommandException(
+          "--%s: required because this campaign ranks %ss, not %ss"
               .formatted(
                   subject.text(),
                   subject.text(),
@@ -158,38 +165,37 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private void explain(Promotion promotion, Spins spins) throws IOException {
+  private void explain(CampaignWithPrizes explained, SpinInput spins) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    int subjectId = promotion.campaign().subject() == Subject.PLAYER ? player : team;
-    Explanation explanation = new Explanation(promotion, subjectId, all);
+    int subjectId = explained.campaign().subject() == Subject.PLAYER ? player : team;
+    Explanation explanation = new Explanation(explained, subjectId, all);
     List<String> lines;
     try {
-      lines = explanation.of(spins);
-    } catch (OutOfMemoryError tooMany) {
-      throw new Refusal(
-          "there are too many players or spin ids for the memory that Java has; try"
-              + " JAVA_TOOL_OPTIONS=-Xmx8g");
+      lines = explanation.explain(spins);
+    } catch (OutOfMemoryError tooManyIds) {
+      throw new CommandException(
+          "out of memory: too many players or spin ids; retry with JAVA_TOOL_OPTIONS=-Xmx8g");
     }
     lines.forEach(out::println);
     if (campaign != null) {
-      out.println(published(promotion, subjectId, explanation));
+      out.println(published(explained, subjectId, explanation));
     }
   }
 
-  /** The board may have become unreachable meanwhile, which takes nothing from the explanation. */
-  private String published(Promotion promotion, int subjectId, Explanation explanation) {
+  /** If the database has become unreachable, the explanation is still complete. */
+  private String published(CampaignWithPrizes explained, int subjectId, Explanation explanation) {
     try {
       return new CampaignDatabase(database)
           .snapshot(
-              tables ->
-                  new PublishedText(
-                      promotion.campaign(),
-                      tables.published().status(campaign),
-                      tables.published().standings(campaign, "campaign"),
+              repository ->
+                  new PublishedBoardText(
+                      explained.campaign(),
+                      repository.published().status(campaign),
+                      repository.published().board(campaign, "campaign"),
                       subjectId))
           .line(explanation.rank(), explanation.standing());
-    } catch (Refusal away) {
-      return "The published board cannot be compared: " + away.getMessage();
+    } catch (CommandException unreachable) {
+      return "Could not compare with the published board: " + unreachable.getMessage();
     }
   }
 }

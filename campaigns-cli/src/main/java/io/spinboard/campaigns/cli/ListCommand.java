@@ -2,13 +2,13 @@ package io.spinboard.campaigns.cli;
 
 import io.spinboard.campaigns.cli.rules.TimeText;
 import io.spinboard.campaigns.cli.store.CampaignDatabase;
-import io.spinboard.campaigns.cli.store.Status;
-import io.spinboard.campaigns.cli.store.StatusRow;
-import io.spinboard.campaigns.cli.text.TextTable;
-import io.spinboard.campaigns.cli.text.Words;
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Version;
+import io.spinboard.campaigns.cli.store.CampaignStatus;
+import io.spinboard.campaigns.cli.store.CampaignStatusRow;
+import io.spinboard.campaigns.cli.text.CampaignFormat;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.database.DatabaseOptions;
+import io.spinboard.cli.text.TextTable;
 import io.spinboard.events.Excerpt;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** Lists campaigns. */
 @Command(
     name = "list",
-    description = "Lists campaigns, and how far each of them is.",
+    description = "Lists campaigns with their status.",
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
       "  ./spinboard campaigns list --status provisional,incomplete"
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class ListCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -43,8 +43,9 @@ final class ListCommand implements Callable<Integer> {
       paramLabel = "STATUS",
       split = ",",
       description =
-          "Only those that are waiting, provisional, final, incomplete or invalid. Default: all.")
-  private List<String> wanted = new ArrayList<>();
+          "Only campaigns with this status: waiting, provisional, final, incomplete or invalid."
+              + " Repeatable or separated by commas. Default: all.")
+  private List<String> statuses = new ArrayList<>();
 
   @Mixin private final DatabaseOptions database;
 
@@ -54,52 +55,54 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<String> mistakes = new ArrayList<>();
-    for (String status : wanted) {
-      if (Status.of(status).isEmpty()) {
-        mistakes.add("--status: must be one of %s, not '%s'".formatted(known(), status));
+    List<String> errors = new ArrayList<>();
+    for (String status : statuses) {
+      if (CampaignStatus.of(status).isEmpty()) {
+        errors.add("--status: must be one of %s, not '%s'".formatted(statusNames(), status));
       }
     }
-    mistakes.addAll(database.mistakes());
-    Complaints.rejectIfAny(spec, mistakes);
-    List<StatusRow> rows =
+    errors.addAll(database.validate());
+    CommandErrors.throwIfAny(spec, errors);
+    List<CampaignStatusRow> rows =
         new CampaignDatabase(database)
-            .snapshot(tables -> tables.published().statuses()).stream()
-                .filter(row -> wanted.isEmpty() || wanted.contains(row.status().text()))
+            .snapshot(repository -> repository.published().statuses()).stream()
+                .filter(row -> statuses.isEmpty() || statuses.contains(row.status().text()))
                 .toList();
-    tell(rows);
+    print(rows);
     return ExitCode.OK;
   }
 
-  private static String known() {
-    return Arrays.stream(Status.values()).map(Status::text).collect(Collectors.joining(", "));
+  private static String statusNames() {
+    return Arrays.stream(CampaignStatus.values())
+        .map(CampaignStatus::text)
+        .collect(Collectors.joining(", "));
   }
 
-  private void tell(List<StatusRow> rows) {
+  private void print(List<CampaignStatusRow> rows) {
     PrintWriter out = spec.commandLine().getOut();
     if (rows.isEmpty()) {
-      out.println(wanted.isEmpty() ? "there are no campaigns" : "there are no such campaigns");
+      out.println(statuses.isEmpty() ? "no campaigns" : "no campaigns with this status");
       return;
     }
     TextTable table =
         new TextTable(
             "id", "name", "status", "starts", "ends", "spins", "participants", "qualified");
-    for (StatusRow row : rows) {
+    for (CampaignStatusRow row : rows) {
       table.add(
           List.of(
               String.valueOf(row.id()),
               Excerpt.of(row.name()),
               row.status().text(),
-              TimeText.of(row.startsAtMicros()),
-              TimeText.of(row.endsAtMicros()),
-              Words.number(row.spins()),
-              Words.number(row.participants()),
-              Words.number(row.qualified())));
+              TimeText.format(row.startsAtMicros()),
+              TimeText.format(row.endsAtMicros()),
+              CampaignFormat.number(row.spins()),
+              CampaignFormat.number(row.participants()),
+              CampaignFormat.number(row.qualified())));
     }
     table.lines().forEach(out::println);
     rows.stream()
         .filter(row -> row.problem() != null)
-        .map(row -> "campaign %d is invalid: %s".formatted(row.id(), row.problem()))
+        .map(row -> "campaign %s is invalid: %s".formatted(row.id(), row.problem()))
         .forEach(out::println);
   }
 }

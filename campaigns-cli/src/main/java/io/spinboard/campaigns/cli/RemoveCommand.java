@@ -1,11 +1,11 @@
 package io.spinboard.campaigns.cli;
 
 import io.spinboard.campaigns.cli.store.CampaignDatabase;
-import io.spinboard.campaigns.cli.store.Status;
-import io.spinboard.campaigns.cli.store.StatusRow;
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Refusal;
-import io.spinboard.cli.Version;
+import io.spinboard.campaigns.cli.store.CampaignStatus;
+import io.spinboard.campaigns.cli.store.CampaignStatusRow;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.CommandException;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.database.DatabaseOptions;
 import io.spinboard.events.Excerpt;
 import java.util.concurrent.Callable;
@@ -16,20 +16,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Removes a campaign as if it had never been. */
+/** Deletes a campaign that is not final. */
 @Command(
     name = "remove",
     description =
-        "Removes a campaign with its prizes and standings, unless they are final; see also 'end'.",
+        "Deletes a campaign with its prizes and standings. Final campaigns cannot be removed.",
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = "  ./spinboard campaigns remove 7",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class RemoveCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "ID", description = "The campaign.")
+  @Parameters(paramLabel = "ID", description = "Id of the campaign.")
   private int id;
 
   @Mixin private final DatabaseOptions database;
@@ -40,22 +40,22 @@ final class RemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Complaints.rejectIfAny(spec, database.mistakes());
-    StatusRow removed =
+    CommandErrors.throwIfAny(spec, database.validate());
+    CampaignStatusRow removed =
         new CampaignDatabase(database)
             .transaction(
-                tables -> {
-                  StatusRow campaign = tables.published().status(id);
-                  if (campaign.status() == Status.FINAL) {
-                    throw new Refusal(
-                        "campaign %d is final, so that its standings stay".formatted(id));
+                repository -> {
+                  CampaignStatusRow campaign = repository.published().status(id);
+                  if (campaign.status() == CampaignStatus.FINAL) {
+                    throw new CommandException(
+                        "campaign %s is final and cannot be removed".formatted(id));
                   }
-                  tables.remove(id);
+                  repository.remove(id);
                   return campaign;
                 });
     spec.commandLine()
         .getOut()
-        .printf("removed campaign %d (%s)%n", id, Excerpt.of(removed.name()));
+        .printf("removed campaign %s (%s)%n", id, Excerpt.of(removed.name()));
     return ExitCode.OK;
   }
 }

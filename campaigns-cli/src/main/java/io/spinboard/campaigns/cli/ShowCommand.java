@@ -1,17 +1,17 @@
 package io.spinboard.campaigns.cli;
 
 import io.spinboard.campaigns.Campaign;
-import io.spinboard.campaigns.cli.rules.Promotion;
+import io.spinboard.campaigns.cli.rules.CampaignWithPrizes;
+import io.spinboard.campaigns.cli.store.CampaignBoardRow;
 import io.spinboard.campaigns.cli.store.CampaignDatabase;
-import io.spinboard.campaigns.cli.store.Place;
-import io.spinboard.campaigns.cli.store.StatusRow;
-import io.spinboard.campaigns.cli.text.DefinitionText;
-import io.spinboard.campaigns.cli.text.StandingsTable;
-import io.spinboard.campaigns.cli.text.Words;
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Version;
+import io.spinboard.campaigns.cli.store.CampaignStatusRow;
+import io.spinboard.campaigns.cli.text.CampaignBoardTable;
+import io.spinboard.campaigns.cli.text.CampaignDescription;
+import io.spinboard.campaigns.cli.text.CampaignFormat;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.database.DatabaseOptions;
-import io.spinboard.cli.progress.Numbers;
+import io.spinboard.cli.text.HumanReadable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,31 +24,31 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows a campaign. */
+/** Shows the rules, status and board of a campaign. */
 @Command(
     name = "show",
-    description = "Shows what a campaign is like, how far it is, and who leads.",
+    description = "Shows the rules, the status and the board of a campaign.",
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {"  ./spinboard campaigns show 7", "  ./spinboard campaigns show 7 --scope recent"},
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class ShowCommand implements Callable<Integer> {
-  private static final String WHOLE = "campaign";
-  private static final List<String> SCOPES = List.of(WHOLE, "recent");
+  private static final String CAMPAIGN = "campaign";
+  private static final List<String> SCOPES = List.of(CAMPAIGN, "recent");
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "ID", description = "The campaign.")
+  @Parameters(paramLabel = "ID", description = "Id of the campaign.")
   private int id;
 
   @Option(
       names = "--scope",
       paramLabel = "SCOPE",
       description =
-          "Whose board: campaign for the whole of it, or recent for the latest event time. Default:"
+          "Which board: campaign for all of its spins, or recent for the latest ones. Default:"
               + " campaign.")
-  private String scope = WHOLE;
+  private String scope = CAMPAIGN;
 
   @Mixin private final DatabaseOptions database;
 
@@ -57,38 +57,37 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   /**
-   * All that there is to show.
+   * A snapshot of a campaign.
    *
-   * @param promotion what it is like
-   * @param status how far it is
-   * @param places who leads
+   * @param board the selected board; empty if there is none
    */
-  private record Shown(Promotion promotion, StatusRow status, List<Place> places) {}
+  private record Shown(
+      CampaignWithPrizes campaign, CampaignStatusRow status, List<CampaignBoardRow> board) {}
 
   @Override
   public Integer call() {
-    List<String> mistakes = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
     if (!SCOPES.contains(scope)) {
-      mistakes.add("--scope: must be campaign or recent, not '%s'".formatted(scope));
+      errors.add("--scope: must be campaign or recent, not '%s'".formatted(scope));
     }
-    mistakes.addAll(database.mistakes());
-    Complaints.rejectIfAny(spec, mistakes);
-    tell(
+    errors.addAll(database.validate());
+    CommandErrors.throwIfAny(spec, errors);
+    print(
         new CampaignDatabase(database)
             .snapshot(
-                tables ->
+                repository ->
                     new Shown(
-                        tables.promotion(id),
-                        tables.published().status(id),
-                        tables.published().standings(id, scope))));
+                        repository.campaign(id),
+                        repository.published().status(id),
+                        repository.published().board(id, scope))));
     return ExitCode.OK;
   }
 
-  private void tell(Shown shown) {
+  private void print(Shown shown) {
     PrintWriter out = spec.commandLine().getOut();
-    StatusRow status = shown.status();
-    DefinitionText.lines(shown.promotion()).forEach(out::println);
-    out.printf("  status   %s: %s%n", status.status().text(), status.status().words());
+    CampaignStatusRow status = shown.status();
+    CampaignDescription.lines(shown.campaign()).forEach(out::println);
+    out.printf("  status   %s: %s%n", status.status().text(), status.status().description());
     if (status.problem() != null) {
       out.println("           " + status.problem());
     }
@@ -96,21 +95,23 @@ final class ShowCommand implements Callable<Integer> {
       out.println("           since " + status.sealedAt());
     }
     out.printf(
-        "  so far   %s of %s, %s of whom may be ranked%n",
-        Numbers.count(status.spins(), "counting spin"),
-        Numbers.count(status.participants(), shown.promotion().campaign().subject().text()),
-        Words.number(status.qualified()));
-    DefinitionText.notes(shown.promotion()).forEach(out::println);
+        "  so far   %s of %s, %s qualified%n",
+        HumanReadable.count(status.spins(), "counting spin"),
+        HumanReadable.count(status.participants(), shown.campaign().campaign().subject().text()),
+        CampaignFormat.number(status.qualified()));
+    CampaignDescription.warnings(shown.campaign()).forEach(out::println);
     out.println();
-    board(shown.promotion().campaign(), shown.places()).forEach(out::println);
+    board(shown.campaign().campaign(), shown.board()).forEach(out::println);
   }
 
-  private List<String> board(Campaign campaign, List<Place> places) {
-    if (!scope.equals(WHOLE) && !campaign.hasRecent()) {
-      return List.of("it has no board over the latest event time; 'change --recent' gives it one");
+  private List<String> board(Campaign campaign, List<CampaignBoardRow> rows) {
+    if (!scope.equals(CAMPAIGN) && !campaign.hasRecent()) {
+      return List.of(
+          "this campaign has no recent board; add one with 'campaigns change %s --recent PT10M'"
+              .formatted(id));
     }
-    return places.isEmpty()
-        ? List.of("nobody is on the board")
-        : StandingsTable.lines(campaign, places, scope.equals(WHOLE));
+    return rows.isEmpty()
+        ? List.of("the board is empty")
+        : CampaignBoardTable.lines(campaign, rows, scope.equals(CAMPAIGN));
   }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Campaigns are set up in a real database. */
+/** Campaigns are set up in a real PostgreSQL. */
 class CampaignsIT {
   private static final LocalStack STACK = LocalStack.shared();
 
@@ -43,15 +43,15 @@ class CampaignsIT {
   }
 
   @Test
-  void whatIsAddedIsToldAndShown() {
+  void addAndShowPrintTheWholeCampaign() {
     String block =
         """
         campaign 1: Big wins
           starts   2026-11-26T12:00:15Z
           ends     2026-12-03T12:00:00.000001Z
-          counts   spins of games 1, 2, 30 with a stake from 50
-          ranks    teams by multiplier-max, from 20 counting spins, on a board of 3 places
-          recent   a second board over the latest 10 min 0.5 s
+          counts   spins of games 1, 2, 30 with a stake of at least 50
+          ranks    teams by multiplier-max, with at least 20 counting spins, top 3 on the board
+          recent   a second board over the last 10 min 0.5 s
           prizes   rank 1: 5,000
                    ranks 2 to 3, each: 100
           ties     share: equal scores divide their prizes evenly
@@ -88,42 +88,40 @@ class CampaignsIT {
             "share"),
         is("added " + block + "It takes effect within 10 s.\n"));
     assertThat(
-        console.type(0, "show 1"),
+        console.runLine(0, "show 1"),
         is(
             block
                 + """
-                  status   waiting: nothing has been published by its present rules yet
-                  so far   0 counting spins of 0 teams, 0 of whom may be ranked
+                  status   waiting: nothing has been published under its current rules yet
+                  so far   0 counting spins of 0 teams, 0 qualified
 
-                nobody is on the board
+                the board is empty
                 """));
   }
 
   @Test
-  void theNextFreeIdIsTaken() {
+  void addTakesTheNextFreeId() {
     add("--id 0");
     add("--id 41");
     assertThat(add(""), startsWith("added campaign 42: Sprint\n"));
-    console.type(1, "add --id 41 --name Other --starts now --ends +PT1H");
+    console.runLine(1, "add --id 41 --name Other --starts now --ends +PT1H");
     assertThat(
-        console.complaints(),
-        is(
-            "spinboard campaigns add: --id: another campaign has it; leave it out for the next free"
-                + " one\n"));
+        console.errors(),
+        is("spinboard campaigns add: --id: already in use; omit it to get the next free id\n"));
   }
 
   @Test
-  void thoseWhoAddAtTheSameTimeGetDifferentIds() throws Exception {
+  void concurrentAddsGetDifferentIds() throws Exception {
     ExecutorService operators = Executors.newFixedThreadPool(4);
-    List<Future<String>> answers = new ArrayList<>();
+    List<Future<String>> outputs = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       Console own = new Console(Map.of("JDBC_URL", database.jdbcUrl()));
-      answers.add(
-          operators.submit(() -> own.type(0, "add --name Sprint --starts now --ends +PT1H")));
+      outputs.add(
+          operators.submit(() -> own.runLine(0, "add --name Sprint --starts now --ends +PT1H")));
     }
     Set<String> ids = new TreeSet<>();
-    for (Future<String> answer : answers) {
-      ids.add(answer.get().lines().findFirst().orElseThrow());
+    for (Future<String> output : outputs) {
+      ids.add(output.get().lines().findFirst().orElseThrow());
     }
     operators.shutdown();
     assertThat(ids, hasSize(12));
@@ -131,7 +129,7 @@ class CampaignsIT {
   }
 
   private String add(String options) {
-    return console.type(
+    return console.runLine(
         0,
         ("add --name Sprint --starts -PT1H --ends +PT1H " + options)
             .replace("--starts -", "--starts=-")
@@ -139,13 +137,13 @@ class CampaignsIT {
   }
 
   @Test
-  void aPrizeThatIsRefusedTakesTheCampaignWithIt() throws SQLException {
+  void aRejectedPrizeRollsTheCampaignBack() throws SQLException {
     owner("ALTER TABLE prizes ADD CONSTRAINT prize_amount_is_small CHECK (amount < 10)");
-    console.type(1, "add --name Sprint --starts now --ends +PT1H --prize 1=5 --prize 2=50");
+    console.runLine(1, "add --name Sprint --starts now --ends +PT1H --prize 1=5 --prize 2=50");
     assertThat(
-        console.complaints(),
-        is("spinboard campaigns add: the database has a rule against it: prize_amount_is_small\n"));
-    assertThat(console.type(0, "list"), is("there are no campaigns\n"));
+        console.errors(),
+        is("spinboard campaigns add: rejected by the database constraint prize_amount_is_small\n"));
+    assertThat(console.runLine(0, "list"), is("no campaigns\n"));
   }
 
   @ParameterizedTest
@@ -155,27 +153,27 @@ class CampaignsIT {
           """
           board_size_is_1_to_1000                | board_size < 10   | --board-size: must be 1 to 1000
           scoring_is_known                       | scoring <> 'win'  | --scoring: must be win, net, turnover, spins, multiplier-max or multiplier-sum
-          game_ids_are_null_or_one_or_more_games | game_ids IS NOT NULL | --games: must be 'all', or games with commas between, such as 1,2,3
+          game_ids_are_null_or_one_or_more_games | game_ids IS NOT NULL | --games: must be 'all', or game ids separated by commas, such as 1,2,3
           ends_after_it_starts                   | false             | --ends: must be later than --starts
           """)
-  void aRuleOfTheDatabaseNamesTheFlag(String constraint, String rule, String complaint)
+  void aViolatedConstraintNamesTheOption(String constraint, String rule, String error)
       throws SQLException {
     owner("ALTER TABLE campaigns DROP CONSTRAINT " + constraint);
     owner("ALTER TABLE campaigns ADD CONSTRAINT %s CHECK (%s)".formatted(constraint, rule));
-    console.type(1, "add --name Sprint --starts now --ends +PT1H");
-    assertThat(console.complaints(), is("spinboard campaigns add: " + complaint + "\n"));
+    console.runLine(1, "add --name Sprint --starts now --ends +PT1H");
+    assertThat(console.errors(), is("spinboard campaigns add: " + error + "\n"));
   }
 
   @Test
-  void theListSaysHowFarEachIs() throws SQLException {
+  void listShowsTheStatusOfEachCampaign() throws SQLException {
     add("");
-    console.type(0, "add --name Other --starts=-PT1H --ends +PT1H");
+    console.runLine(0, "add --name Other --starts=-PT1H --ends +PT1H");
     add("");
     publish(1, "true, 1234, 56, 7, false, NULL");
     publish(3, "false, 9, 2, 2, false, NULL");
     writer("INSERT INTO campaign_problems VALUES (2, 'scoring is unknown')");
     assertThat(
-        console.type(0, "list"),
+        console.runLine(0, "list"),
         is(
             """
             id  name    status       starts                ends                  spins  participants  qualified
@@ -185,26 +183,26 @@ class CampaignsIT {
             campaign 2 is invalid: scoring is unknown
             """));
     assertThat(
-        console.type(0, "list --status incomplete,final"),
+        console.runLine(0, "list --status incomplete,final"),
         is(
             """
             id  name    status      starts                ends                  spins  participants  qualified
              3  Sprint  incomplete  2026-11-26T11:00:00Z  2026-11-26T13:00:00Z      9             2          2
             """));
-    assertThat(console.type(0, "list --status final"), is("there are no such campaigns\n"));
+    assertThat(console.runLine(0, "list --status final"), is("no campaigns with this status\n"));
   }
 
   @Test
-  void theBoardIsShownWithItsPrizes() throws SQLException {
+  void showPrintsTheBoardWithItsPrizes() throws SQLException {
     add("--prize 1-2=500");
     publish(1, "false, 1234, 56, 7, false, NULL");
     assertThat(
-        console.type(0, "show 1"),
+        console.runLine(0, "show 1"),
         endsWith(
             """
-              status   incomplete: spins from before the pipeline knew of the campaign are missing; \
-            when it is over, './spinboard pipeline --input=RECORDING' fills them in
-              so far   1,234 counting spins of 56 players, 7 of whom may be ranked
+              status   incomplete: spins from before the pipeline loaded the campaign are missing; \
+            after its end, run './spinboard pipeline --input=RECORDING' to add them
+              so far   1,234 counting spins of 56 players, 7 qualified
 
             rank  player  score  spins  reached at                prize
                1      30  2,500     12  2026-11-26T11:30:00.500Z    500
@@ -212,12 +210,13 @@ class CampaignsIT {
                3       5     -3      1  2026-11-26T11:31:00Z          -
             """));
     assertThat(
-        console.type(0, "show 1 --scope recent"),
-        endsWith("\nit has no board over the latest event time; 'change --recent' gives it one\n"));
-    console.type(0, "change 1 --recent PT1M");
+        console.runLine(0, "show 1 --scope recent"),
+        endsWith(
+            "\nthis campaign has no recent board; add one with 'campaigns change 1 --recent PT10M'\n"));
+    console.runLine(0, "change 1 --recent PT1M");
     writer("UPDATE campaign_boards SET scope = 'recent'");
     assertThat(
-        console.type(0, "show 1 --scope recent"),
+        console.runLine(0, "show 1 --scope recent"),
         endsWith(
             """
             rank  player  score  spins  reached at
@@ -228,46 +227,48 @@ class CampaignsIT {
   }
 
   @Test
-  void whatIsFinalIsNeitherEndedNorChangedNorRemoved() throws SQLException {
+  void aFinalCampaignCannotBeEndedChangedOrRemoved() throws SQLException {
     add("--prize 1=500");
     publish(1, "true, 3, 3, 3, true, '2026-11-26 11:45Z'");
     assertThat(
-        console.type(0, "show 1"),
+        console.runLine(0, "show 1"),
         containsString(
-            "status   final: standings are settled for good\n           since 2026-11-26T11:45:00Z"));
-    console.type(1, "end 1");
-    assertThat(console.complaints(), is("spinboard campaigns end: campaign 1 is final\n"));
-    console.type(1, "remove 1");
+            "status   final: standings no longer change\n           since 2026-11-26T11:45:00Z"));
+    console.runLine(1, "end 1");
     assertThat(
-        console.complaints(),
-        is("spinboard campaigns remove: campaign 1 is final, so that its standings stay\n"));
+        console.errors(),
+        is("spinboard campaigns end: campaign 1 is final and cannot be changed\n"));
+    console.runLine(1, "remove 1");
+    assertThat(
+        console.errors(),
+        is("spinboard campaigns remove: campaign 1 is final and cannot be removed\n"));
     for (String change : new String[] {"--name Other", "--prize none"}) {
-      console.type(1, "change 1 " + change);
+      console.runLine(1, "change 1 " + change);
       assertThat(
-          console.complaints(),
+          console.errors(),
           is(
-              "spinboard campaigns change: the standings are final, so that neither rules nor"
-                  + " prizes change\n"));
+              "spinboard campaigns change: the campaign is final; its rules and prizes cannot be"
+                  + " changed\n"));
     }
   }
 
   @Test
-  void theEndIsSoonUnlessItIsSaid() {
+  void endsInFifteenSecondsByDefault() {
     add("");
     assertThat(
-        console.type(0, "end 1"),
-        is("campaign 1 (Sprint) ends at 2026-11-26T12:00:15Z, which takes effect within 10 s\n"));
+        console.runLine(0, "end 1"),
+        is("campaign 1 (Sprint) ends at 2026-11-26T12:00:15Z; this takes effect within 10 s\n"));
     assertThat(
         console.run(0, "end", "1", "--at", "now"),
         is(
             """
-            campaign 1 (Sprint) ends at 2026-11-26T12:00:00Z, which takes effect within 10 s
-            note: spins past that may have been counted already, so that standings are incomplete until './spinboard pipeline --input=RECORDING' has counted them
+            campaign 1 (Sprint) ends at 2026-11-26T12:00:00Z; this takes effect within 10 s
+            note: spins after that may already have been counted; the standings are incomplete until you run './spinboard pipeline --input=RECORDING'
             """));
-    console.type(1, "end 1");
+    console.runLine(1, "end 1");
     assertThat(
-        console.complaints(),
-        is("spinboard campaigns end: campaign 1 has ended already, at 2026-11-26T12:00:00Z\n"));
+        console.errors(),
+        is("spinboard campaigns end: campaign 1 already ended at 2026-11-26T12:00:00Z\n"));
   }
 
   @ParameterizedTest
@@ -276,31 +277,31 @@ class CampaignsIT {
       textBlock =
           """
           --starts now --ends +PT1H   | --at=-PT1H | --at: must be later than the start of campaign 1, 2026-11-26T12:00:00Z
-          --starts now --ends +PT1H   | --at +PT2H | --at: must not be later than the end of campaign 1, 2026-11-26T13:00:00Z; './spinboard campaigns change 1 --ends 2026-11-26T14:00:00Z' puts it off
-          --starts +PT1S --ends +PT1H | --at +PT2S | campaign 1 has not started, which it does at 2026-11-26T12:00:01Z; './spinboard campaigns remove 1' does away with it
+          --starts now --ends +PT1H   | --at +PT2H | --at: must not be later than the end of campaign 1, 2026-11-26T13:00:00Z; to extend it, run './spinboard campaigns change 1 --ends 2026-11-26T14:00:00Z'
+          --starts +PT1S --ends +PT1H | --at +PT2S | campaign 1 does not start before 2026-11-26T12:00:01Z; to delete it, run './spinboard campaigns remove 1'
           """)
-  void anEndMustBeOne(String times, String at, String complaint) {
-    console.type(0, "add --name Sprint " + times);
-    console.type(1, "end 1 " + at);
-    assertThat(console.complaints(), is("spinboard campaigns end: " + complaint + "\n"));
+  void theEndMustBeWithinTheCampaign(String times, String at, String error) {
+    console.runLine(0, "add --name Sprint " + times);
+    console.runLine(1, "end 1 " + at);
+    assertThat(console.errors(), is("spinboard campaigns end: " + error + "\n"));
   }
 
   @Test
-  void whatIsRemovedIsGone() {
+  void aRemovedCampaignDoesNotExist() {
     add("--prize 1=5");
-    assertThat(console.type(0, "remove 1"), is("removed campaign 1 (Sprint)\n"));
+    assertThat(console.runLine(0, "remove 1"), is("removed campaign 1 (Sprint)\n"));
     for (String command : new String[] {"remove", "show", "end", "change --name x"}) {
-      console.type(1, command + " 1");
+      console.runLine(1, command + " 1");
       assertThat(
-          console.complaints(),
-          endsWith(": there is no campaign 1; 'spinboard campaigns list' has all\n"));
+          console.errors(),
+          endsWith(": campaign 1 does not exist; list all with 'spinboard campaigns list'\n"));
     }
   }
 
   @Test
-  void onlyWhatIsGivenChanges() {
+  void changeKeepsOptionsThatAreNotGiven() {
     add("--games 1,2 --prize 1=500 --recent PT1M");
-    String anew = "Other spins count now, so that counting begins anew";
+    String restarts = "Different spins count now, so counting restarts";
     assertThat(
         console.run(
             0, "change", "1", "--name", "Long run", "--prize", "1=5,2=3", "--recent", "none"),
@@ -310,92 +311,95 @@ class CampaignsIT {
               starts   2026-11-26T11:00:00Z
               ends     2026-11-26T13:00:00Z
               counts   spins of games 1, 2
-              ranks    players by win, on a board of 10 places
+              ranks    players by win, top 10 on the board
               prizes   rank 1: 5
                        rank 2: 3
-              ties     first-come: each the prize of its rank, whoever got there first ahead
+              ties     first-come: each gets the prize of its rank; the first to reach a score ranks higher
             It takes effect within 10 s.
             """));
-    assertThat(console.type(0, "change 1 --games all --prize none"), containsString(anew));
+    assertThat(console.runLine(0, "change 1 --games all --prize none"), containsString(restarts));
     assertThat(
-        console.type(0, "show 1"),
+        console.runLine(0, "show 1"),
         containsString(
             """
               counts   spins of all games
-              ranks    players by win, on a board of 10 places
+              ranks    players by win, top 10 on the board
               prizes   none
             """));
-    assertThat(console.type(0, "change 1 --games all --scoring win"), not(containsString(anew)));
-    console.type(2, "change 1 --ends=-PT2H");
     assertThat(
-        console.complaints(),
+        console.runLine(0, "change 1 --games all --scoring win"), not(containsString(restarts)));
+    console.runLine(2, "change 1 --ends=-PT2H");
+    assertThat(
+        console.errors(),
         startsWith(
             "spinboard campaigns change: --ends: must be later than the start,"
                 + " 2026-11-26T11:00:00Z, not 2026-11-26T10:00:00Z\n"));
-    console.type(2, "change 1 --starts +PT2H");
+    console.runLine(2, "change 1 --starts +PT2H");
     assertThat(
-        console.complaints(),
+        console.errors(),
         startsWith(
             "spinboard campaigns change: --starts: must be earlier than the end,"
                 + " 2026-11-26T13:00:00Z, not 2026-11-26T14:00:00Z\n"));
   }
 
   @Test
-  void anotherNameLeavesWhatWasCountedHoweverTheGamesWereWritten() throws SQLException {
+  void changingTheNameKeepsCountedSpinsHoweverGamesAreStored() throws SQLException {
     owner(
         """
         INSERT INTO campaigns (campaign_id, name, starts_at, ends_at, game_ids)
         VALUES (1, 'Sprint', '2026-11-26 11:00Z', '2026-11-26 11:30Z', '{30,1,2,1}')
         """);
     publish(1, "true, 1234, 56, 7, true, NULL");
-    assertThat(console.type(0, "change 1 --name Run"), not(containsString("counting begins anew")));
-    assertThat(console.type(0, "show 1"), containsString("status   provisional"));
+    assertThat(console.runLine(0, "change 1 --name Run"), not(containsString("counting restarts")));
+    assertThat(console.runLine(0, "show 1"), containsString("status   provisional"));
   }
 
   @Test
-  void anotherEndLeavesWhatWasCountedIfItIsFarEnough() {
+  void changingTheEndEarlyEnoughKeepsCountedSpins() {
     add("");
     assertThat(
-        console.type(0, "change 1 --ends +PT2H --min-spins 3"),
+        console.runLine(0, "change 1 --ends +PT2H --min-spins 3"),
         endsWith(
-            "It takes effect within 10 s.\nOnly the end has moved: what was counted stays.\n"));
+            "It takes effect within 10 s.\nOnly the end has changed, so counted spins are kept.\n"));
     assertThat(
-        console.type(0, "change 1 --ends +PT5S"),
+        console.runLine(0, "change 1 --ends +PT5S"),
         endsWith(
             """
-            Spins past the earlier one of both ends may have come already, so that standings are incomplete
-            until './spinboard pipeline --input=RECORDING' has counted them.
+            Spins after the earlier of both ends may already have arrived. The standings are incomplete
+            until you run './spinboard pipeline --input=RECORDING'.
             """));
   }
 
   @Test
-  void whatIsLikelyNotMeantIsNoted() {
+  void warnsOfUnintendedRules() {
     assertThat(
         add("--board-size 1 --prize 1-3=5"),
         endsWith(
             """
             It takes effect within 10 s.
-            note: ranks from 2 on have prizes, but the board has 1 place, so nobody gets them; see --board-size
-            note: it has started already; when it is over, './spinboard pipeline --input=RECORDING' fills in earlier spins
+            note: prizes below rank 1 are never given, because the board ends there; see --board-size
+            note: it has already started; after its end, run './spinboard pipeline --input=RECORDING' to add earlier spins
             """));
   }
 
   @Test
-  void whoMayNotIsToldWhoMay() {
-    console.type(1, "add --name Sprint --starts now --ends +PT1H --jdbc-user " + LocalStack.READER);
+  void aRoleWithoutPermissionIsToldWhichRoleToUse() {
+    console.runLine(
+        1, "add --name Sprint --starts now --ends +PT1H --jdbc-user " + LocalStack.READER);
     assertThat(
-        console.complaints(),
+        console.errors(),
         is(
-            "spinboard campaigns add: spinboard_reader may not do that (ERROR: permission denied for"
-                + " table campaigns); --jdbc-user spinboard_operator may\n"));
-    console.type(1, "list --jdbc-user nobody");
+            "spinboard campaigns add: role spinboard_reader has no permission for this (ERROR:"
+                + " permission denied for table campaigns); use --jdbc-user spinboard_operator\n"));
+    console.runLine(1, "list --jdbc-user nobody");
     assertThat(
-        console.complaints(), startsWith("spinboard campaigns list: PostgreSQL refuses nobody: "));
-    assertThat(console.complaints().lines().count(), is(1L));
+        console.errors(),
+        startsWith("spinboard campaigns list: PostgreSQL rejected a request of role nobody: "));
+    assertThat(console.errors().lines().count(), is(1L));
   }
 
   /**
-   * Publishes a board of three.
+   * Publishes a board of three players.
    *
    * @param state complete, version, participants, qualified, closed, sealed_at
    */
@@ -406,7 +410,7 @@ class CampaignsIT {
           qualified, closed, sealed_at, subject_ids, names, scores, spins, reached_at)
         SELECT campaign_id, 'campaign', revision, %s, '{30,4,5}', '{NULL,NULL,NULL}', '{2500,70,-3}',
           '{12,1,1}', '{2026-11-26 11:30:00.5Z,2026-11-26 11:31Z,2026-11-26 11:31Z}'
-        FROM campaigns WHERE campaign_id = %d
+        FROM campaigns WHERE campaign_id = %s
         """
             .formatted(state, campaign));
   }

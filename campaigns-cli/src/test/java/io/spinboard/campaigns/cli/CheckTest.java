@@ -28,14 +28,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Rules in files are tried out on recordings, without any database. */
+/** Rule files are tried out on recordings, without a database. */
 class CheckTest {
   private final Console console = new Console(Map.of());
 
   @TempDir private Path directory;
 
   @Test
-  void saysWhatComesOfTheRules() throws IOException {
+  void printsTheBoardOfARuleFile() throws IOException {
     Path recording =
         new SpinFile()
             .add(
@@ -63,15 +63,15 @@ class CheckTest {
         check(rules, recording),
         is(
             """
-            read 9 records: 7 spins, 1 duplicate, 1 no spin
+            read 9 records: 7 spins, 1 duplicate, 1 rejected
 
             sprint (Sprint)
-              spins that count   4
+              counting spins     4
               participants       4
-              qualify            4
-              ties               2 of the 3 on the board share a score with another one (66.7 %), and 1 below it that of the last place
-              prizes             702 for 3 places
-              note: ranks from 4 on have prizes, but the board has 3 places, so nobody gets them; see --board-size
+              qualified          4
+              ties               2 of 3 on the board are tied (66.7 %); 1 more below the board with the score of the last rank
+              prizes             702 for 3 ranks
+              note: prizes below rank 3 are never given, because the board ends there; see --board-size
                 rank  player  score  spins  reached at            prize
                    1       1    300      1  2026-11-26T11:00:01Z    500
                    2       2    200      1  2026-11-26T11:00:02Z    101
@@ -80,7 +80,7 @@ class CheckTest {
   }
 
   @Test
-  void saysWhoWouldMove() throws IOException {
+  void comparesTheRanksOfSeveralRuleFiles() throws IOException {
     Path recording =
         new SpinFile()
             .add(
@@ -101,7 +101,7 @@ class CheckTest {
 
             win and net have 2 of the top 2 in common
             win and often have 0 of the top 2 in common
-            win and teams cannot be compared: players are not teams
+            win and teams cannot be compared: one ranks players, the other teams
             player  win  net   often
                  1    1  2 ▼1  -
                  2    2  1 ▲1  -
@@ -117,7 +117,7 @@ class CheckTest {
   }
 
   @Test
-  void multipliersAreToldAsSuch() throws IOException {
+  void multipliersAreMarkedAsSuch() throws IOException {
     Path recording =
         new SpinFile()
             .add(
@@ -137,7 +137,7 @@ class CheckTest {
   }
 
   @Test
-  void severalRecordingsAreOneWithEqualIdsCountedOnce() throws IOException {
+  void duplicatesAreDetectedAcrossRecordings() throws IOException {
     Path monday =
         new SpinFile().add(withId("x", spin(1, 5, 1))).record(directory.resolve("monday.jsonl"));
     Path tuesday =
@@ -154,11 +154,11 @@ class CheckTest {
             monday.toString(),
             "--recording",
             tuesday.toString()),
-        startsWith("read 3 records: 2 spins, 1 duplicate, 0 no spin\n\nall\n"));
+        startsWith("read 3 records: 2 spins, 1 duplicate, 0 rejected\n\nall\n"));
   }
 
   @Test
-  void nothingIsNoMistake() throws IOException {
+  void anEmptyRecordingIsValid() throws IOException {
     Path empty = Files.createFile(directory.resolve("empty.jsonl"));
     assertThat(
         check(rules("win"), rules("net"), empty),
@@ -166,16 +166,17 @@ class CheckTest {
   }
 
   @Test
-  void aCutOffFileIsToldInALine() throws IOException {
-    Path cut = directory.resolve("cut.jsonl.gz");
-    Files.write(cut, new byte[] {31, -117, 8, 0, 0});
-    console.run(1, "check", "--rules", rules("win").toString(), "--recording", cut.toString());
-    assertThat(console.complaints(), is("spinboard campaigns check: " + cut + ": is cut off\n"));
+  void aTruncatedFileIsReportedInOneLine() throws IOException {
+    Path truncated = directory.resolve("truncated.jsonl.gz");
+    Files.write(truncated, new byte[] {31, -117, 8, 0, 0});
+    console.run(
+        1, "check", "--rules", rules("win").toString(), "--recording", truncated.toString());
+    assertThat(console.errors(), is("spinboard campaigns check: " + truncated + ": truncated\n"));
   }
 
   @ParameterizedTest
   @EnumSource(Scoring.class)
-  void theBoardIsThatOfANaiveRecount(Scoring scoring) throws IOException {
+  void theBoardEqualsANaiveRecount(Scoring scoring) throws IOException {
     for (Subject subject : Subject.values()) {
       for (int seed = 0; seed < 15; seed++) {
         List<Spin> spins = spins(new Random(seed));
@@ -200,7 +201,7 @@ class CheckTest {
     }
   }
 
-  /** Spins from so few values that there is every kind of tie. */
+  /** Generates spins from few values, so that all kinds of ties occur. */
   private static List<Spin> spins(Random random) {
     List<Spin> spins = new ArrayList<>();
     for (int i = 0; i < 120; i++) {
@@ -216,7 +217,7 @@ class CheckTest {
     return spins;
   }
 
-  /** Rank, subject, score, spins and time of each place, as the table has them. */
+  /** Returns rank, subject, score, spins and time of each row of the printed table. */
   private static List<String> board(String printed) {
     return printed
         .lines()
@@ -230,7 +231,7 @@ class CheckTest {
     return Files.write(directory.resolve(name + ".properties"), List.of(lines));
   }
 
-  /** Checks files of rules; the last file is the recording. */
+  /** Runs the command; the last file is the recording, the others are rule files. */
   private String check(Path... files) {
     List<String> args = new ArrayList<>(List.of("check"));
     for (Path file : List.of(files).subList(0, files.length - 1)) {

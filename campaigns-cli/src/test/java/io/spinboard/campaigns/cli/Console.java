@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** Where commands are run, one at a time, at a fixed time of the clock. */
+/** Runs commands in this JVM, with a fixed clock, and captures their output. */
 final class Console {
   static final Instant NOW = Instant.parse("2026-11-26T12:00:00.25Z");
 
@@ -22,7 +22,7 @@ final class Console {
     this.environment = environment;
   }
 
-  /** Runs a command, which must end with that exit code, and answers what it prints. */
+  /** Runs a command, asserts its exit code, and returns its standard output. */
   String run(int exitCode, String... args) {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
@@ -33,18 +33,18 @@ final class Console {
     String[] all = new String[args.length + 1];
     all[0] = "campaigns";
     System.arraycopy(args, 0, all, 1, args.length);
-    int answer = commandLine.execute(all);
-    assertThat(out.toString() + err, answer, is(exitCode));
+    int actual = commandLine.execute(all);
+    assertThat(out.toString() + err, actual, is(exitCode));
     return out.toString();
   }
 
-  /** The same for a command without blanks in its arguments. */
-  String type(int exitCode, String line) {
+  /** Runs a command whose arguments are separated by single spaces. */
+  String runLine(int exitCode, String line) {
     return run(exitCode, line.split(" "));
   }
 
-  /** What the command complained of. */
-  String complaints() {
+  /** Returns the standard error of the last command. */
+  String errors() {
     return err.toString();
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody wants to know why they are where they are. */
+/** Ranks are explained from recordings, without a database. */
 class ExplainTest {
   private final Console console = new Console(Map.of());
   private final SpinFile spins = new SpinFile();
@@ -39,7 +39,7 @@ class ExplainTest {
   }
 
   @Test
-  void tellsRankPrizeNeighboursAndSpins() throws IOException {
+  void explainsRankPrizeNeighborsAndSpins() throws IOException {
     spins.add(
         spin(1, 900, 1),
         spin(2, 500, 2),
@@ -57,43 +57,43 @@ class ExplainTest {
         explain("--player 3"),
         is(
             """
-            player 3 is at rank 3 of 4: a score of 500 by win from 2 counting spins, reached at 2026-11-26T11:00:04Z
-            This place is worth 100, the prize of the rank, though 2 have the score.
-            Above, at rank 2, is player 2 with 500: the same, but player 2 reached it first, at 2026-11-26T11:00:02Z and not at 2026-11-26T11:00:04Z.
-            Below, at rank 4, is player 4 with 40: 460 less.
+            player 3 has rank 3 of 4: score 500 (win) from 2 counting spins, reached at 2026-11-26T11:00:04Z
+            Prize: 100 (first-come: the prize of its own rank, although 2 have this score).
+            Above, at rank 2: player 2 with 500, the same score; player 2 reached it first, at 2026-11-26T11:00:02Z, and player 3 at 2026-11-26T11:00:04Z.
+            Below, at rank 4: player 4 with 40, 460 less.
 
             2 spins count
-              all of them:
-                time                  game  stake  win  worth  where
+              all:
+                time                  game  stake  win  score  source
                 2026-11-26T11:00:03Z     1     10  300    300  partition 2 offset 42
                 2026-11-26T11:00:04Z     1     10  200    200  partition 2 offset 43
-            6 spins do not
-              1: the id of an earlier spin: equal ids are one spin
+            6 spins do not count
+              1: duplicate of an earlier spin with the same id
               1: before the start
               2: at or after the end
               1: another game
-              1: the stake is too small
-            (read 11 records: 10 spins, 1 duplicate, 0 no spin)
+              1: stake below the minimum
+            (read 11 records: 10 spins, 1 duplicate, 0 rejected)
             """));
   }
 
   @Test
-  void theSmallerIdIsAheadAtTheSameTime() throws IOException {
+  void theSmallerIdRanksHigherAtTheSameTime() throws IOException {
     spins.add(spin(7, 50, 1), spin(9, 50, 1));
     assertThat(
         explain("--player 7"),
         containsString(
-            "Below, at rank 2, is player 9 with 50: the same, but both reached it at"
+            "Below, at rank 2: player 9 with 50, the same score; both reached it at"
                 + " 2026-11-26T11:00:01Z, and player 7 has the smaller id.\n"));
     assertThat(
         explain("--player 9"),
         containsString(
-            "Above, at rank 1, is player 7 with 50: the same, but both reached it at"
+            "Above, at rank 1: player 7 with 50, the same score; both reached it at"
                 + " 2026-11-26T11:00:01Z, and player 7 has the smaller id.\n"));
   }
 
   @Test
-  void saysHowFarItIsToTheBoard() throws IOException {
+  void showsTheDistanceToTheBoard() throws IOException {
     for (int player = 1; player <= 5; player++) {
       spins.add(spin(player, 100 - player, player));
     }
@@ -101,41 +101,39 @@ class ExplainTest {
         explain("--player 5"),
         startsWith(
             """
-            player 5 is at rank 5 of 5: a score of 95 by win from 1 counting spin, reached at 2026-11-26T11:00:05Z
-            That is 2 places below the board, whose last place, rank 3, player 3 has with 97, 2 more.
-            Above, at rank 4, is player 4 with 96: 1 more.
+            player 5 has rank 5 of 5: score 95 (win) from 1 counting spin, reached at 2026-11-26T11:00:05Z
+            Prize: none; the board ends 2 ranks above, at rank 3: player 3 with 97, 2 more.
+            Above, at rank 4: player 4 with 96, 1 more.
 
             1 spin counts
             """));
   }
 
   @Test
-  void saysHowManySpinsAreMissing() throws IOException {
+  void showsHowManySpinsAreRequired() throws IOException {
     rules("min-spins=5");
     spins.add(spin(1, 100, 1), spin(1, 50, 2));
     assertThat(
         explain("--player 1"),
         startsWith(
-            "player 1 is not ranked: they have 2 counting spins, and 5 are needed, so that 3 are"
-                + " missing; their score is 150\n"));
+            "player 1 is not ranked: it has 2 counting spins but needs 5; its score is 150\n"));
   }
 
   @Test
-  void saysThatNoSpinCounts() throws IOException {
+  void explainsThatNoSpinCounts() throws IOException {
     spins.add(ofGame(9, spin(1, 100, 1)));
     assertThat(
         explain("--player 1"),
         is(
             """
-            player 1 is not ranked: none of their spins counts
+            player 1 is not ranked: none of its spins counts
 
             0 spins count
-            1 spin does not
+            1 spin does not count
               1: another game
-            (read 1 record: 1 spin, 0 duplicate, 0 no spin)
+            (read 1 record: 1 spin, 0 duplicate, 0 rejected)
             """));
-    assertThat(
-        explain("--player 2"), startsWith("player 2 is not ranked: there is no spin of theirs\n"));
+    assertThat(explain("--player 2"), startsWith("player 2 is not ranked: no spins found\n"));
   }
 
   @Test
@@ -146,20 +144,20 @@ class ExplainTest {
         explain("--player 1"),
         startsWith(
             """
-            player 1 is at rank 1 of 1: a score of 12.5 × by multiplier-max from 2 counting spins, reached at 2026-11-26T11:00:01Z
-            This place is worth nothing.
+            player 1 has rank 1 of 1: score 12.5 × (multiplier-max) from 2 counting spins, reached at 2026-11-26T11:00:01Z
+            Prize: none.
 
             2 spins count
-              of which 1 is free, and free spins do not score by multiplier-max
-              all of them:
-                time                  game  stake  win   worth  where
+              including 1 free spin, which does not score by multiplier-max
+              all:
+                time                  game  stake  win   score  source
                 2026-11-26T11:00:01Z     1     10  125  12.5 ×  partition 2 offset 40
                 2026-11-26T11:00:02Z     1      0  500       -  partition 2 offset 41
             """));
   }
 
   @Test
-  void ofManySpinsSomeAreToldUnlessAllAreWanted() throws IOException {
+  void listsASelectionOfSpinsUnlessAllAreRequested() throws IOException {
     rules("");
     for (int i = 1; i <= 7; i++) {
       spins.add(spin(1, i * 10 % 40, i));
@@ -169,15 +167,15 @@ class ExplainTest {
         containsString(
             """
             7 spins count
-              the most valuable:
-                time                  game  stake  win  worth  where
+              highest scoring:
+                time                  game  stake  win  score  source
                 2026-11-26T11:00:03Z     1     10   30     30  partition 2 offset 42
                 2026-11-26T11:00:07Z     1     10   30     30  partition 2 offset 46
                 2026-11-26T11:00:02Z     1     10   20     20  partition 2 offset 41
                 2026-11-26T11:00:06Z     1     10   20     20  partition 2 offset 45
                 2026-11-26T11:00:01Z     1     10   10     10  partition 2 offset 40
-              the latest:
-                time                  game  stake  win  worth  where
+              latest:
+                time                  game  stake  win  score  source
                 2026-11-26T11:00:07Z     1     10   30     30  partition 2 offset 46
             """));
     assertThat(
@@ -186,28 +184,26 @@ class ExplainTest {
   }
 
   @Test
-  void teamsHaveNamesAndSpinsWithoutATeamAreNobodys() throws IOException {
+  void teamsHaveNamesAndSpinsWithoutATeamAreCountedApart() throws IOException {
     rules("subject=team");
     spins.add(
         forTeam(4, "Reds", spin(1, 5, 1)), forTeam(5, "Blues", spin(2, 50, 2)), spin(1, 100, 3));
-    String answer = explain("--team 4");
+    String output = explain("--team 4");
     assertThat(
-        answer,
-        startsWith("team 4 (Reds) is at rank 2 of 2: a score of 5 by win from 1 counting spin"));
-    assertThat(answer, containsString("Above, at rank 1, is team 5 (Blues) with 50: 45 more.\n"));
-    assertThat(
-        answer, containsString("1 spin would count, but names no team and so is nobody's\n"));
+        output, startsWith("team 4 (Reds) has rank 2 of 2: score 5 (win) from 1 counting spin"));
+    assertThat(output, containsString("Above, at rank 1: team 5 (Blues) with 50, 45 more.\n"));
+    assertThat(output, containsString("1 spin would count, but has no team\n"));
   }
 
   @Test
-  void namesDoNotReachTheTerminalRaw() throws IOException {
+  void controlCharactersInNamesAreEscaped() throws IOException {
     rules("subject=team");
     spins.add(forTeam(4, "\u001b[2JReds", spin(1, 5, 1)));
-    assertThat(explain("--team 4"), startsWith("team 4 (\\u001b[2JReds) is at rank 1 of 1"));
+    assertThat(explain("--team 4"), startsWith("team 4 (\\u001b[2JReds) has rank 1 of 1"));
   }
 
   @Test
-  void thePlaceInAPlainFileIsItsLine() throws IOException {
+  void spinsOfPlainFilesAreIdentifiedByLine() throws IOException {
     spins.add(spin(1, 5, 1));
     Path plain = spins.write(directory.resolve("plain.jsonl"));
     assertThat(
@@ -224,7 +220,7 @@ class ExplainTest {
   }
 
   @Test
-  void whoDoesNotCompeteIsNotExplained() throws IOException {
+  void aTeamCannotBeExplainedInACampaignOfPlayers() throws IOException {
     spins.add(spin(1, 5, 1));
     Path recording = spins.record(directory.resolve("spins.jsonl"));
     console.run(
@@ -237,9 +233,9 @@ class ExplainTest {
         "--recording",
         recording.toString());
     assertThat(
-        console.complaints(),
+        console.errors(),
         is(
-            "spinboard campaigns explain: --player: is missing; in this campaign players compete,"
+            "spinboard campaigns explain: --player: required because this campaign ranks players,"
                 + " not teams\n"));
   }
 
@@ -249,7 +245,7 @@ class ExplainTest {
 
   private String explain(String options) throws IOException {
     Path recording = spins.record(directory.resolve("spins.jsonl"));
-    return console.type(
+    return console.runLine(
         0, "explain --rules " + rules + " --recording " + recording + " " + options);
   }
 }

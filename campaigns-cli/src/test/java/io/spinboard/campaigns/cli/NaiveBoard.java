@@ -8,18 +8,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A campaign's board by the letter of its definition, from the 1st to before the 8th second, games
- * 1 and 2; it shares no code with the tool.
+ * Computes a board in the simplest way, sharing no code with the tool. The campaign includes games
+ * 1 and 2 from second 1 to second 8, exclusive.
  */
-record NaiveBoard(Scoring scoring, Subject subject, int minStake, int minSpins, int places) {
+record NaiveBoard(Scoring scoring, Subject subject, int minStake, int minSpins, int boardSize) {
 
   private record Row(int id, long score, int spins, long reached) {}
 
-  /** Rank, subject, score, spins and time of each place, as the tool prints them. */
+  /** Returns rank, subject, score, spins and time of each row, formatted like the tool's output. */
   List<String> of(List<Spin> spins) {
     List<Spin> counting = counting(spins);
     List<Row> rows = new ArrayList<>();
@@ -34,10 +35,16 @@ record NaiveBoard(Scoring scoring, Subject subject, int minStake, int minSpins, 
             .thenComparingLong(row -> row.reached)
             .thenComparingInt(row -> row.id));
     List<String> lines = new ArrayList<>();
-    for (Row row : rows.subList(0, Math.min(places, rows.size()))) {
+    for (Row row : rows.subList(0, Math.min(boardSize, rows.size()))) {
       lines.add(
-          "%d %d %s %d 2026-11-26T11:00:0%dZ"
-              .formatted(lines.size() + 1, row.id, text(row.score), row.spins, row.reached));
+          String.format(
+              Locale.ROOT,
+              "%d %d %s %d 2026-11-26T11:00:0%dZ",
+              lines.size() + 1,
+              row.id,
+              text(row.score),
+              row.spins,
+              row.reached));
     }
     return lines;
   }
@@ -72,7 +79,7 @@ record NaiveBoard(Scoring scoring, Subject subject, int minStake, int minSpins, 
     };
   }
 
-  /** The second of the last spin that changed the sum, or of the first with the maximum. */
+  /** Returns the second of the last spin that changed the sum, or of the first with the maximum. */
   private long reached(List<Spin> own) {
     long first = own.stream().mapToLong(NaiveBoard::second).min().orElseThrow();
     if (scoring == Scoring.MULTIPLIER_MAX) {

@@ -29,7 +29,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Campaigns of the database are tried out, and explained beside what is published. */
+/**
+ * Campaigns in the database are compared with rule files, and explained with their published
+ * boards.
+ */
 class PublishedIT {
   private static final LocalStack STACK = LocalStack.shared();
   private static final List<Spin> SPINS =
@@ -41,19 +44,19 @@ class PublishedIT {
   @TempDir private Path directory;
 
   @BeforeEach
-  void addOne() throws IOException {
+  void addCampaign() throws IOException {
     database = STACK.createDatabase();
     console =
         new Console(
             Map.of("JDBC_URL", database.jdbcUrl(), "BOOTSTRAP_SERVERS", STACK.bootstrapServers()));
-    console.type(0, "add --name Sprint --starts=-PT1H --ends +PT1H --prize 1-2=500");
+    console.runLine(0, "add --name Sprint --starts=-PT1H --ends +PT1H --prize 1-2=500");
   }
 
   @Test
-  void campaignsAreTriedOutBesideRulesInFiles() throws IOException {
+  void campaignsAreComparedWithRuleFiles() throws IOException {
     Path rules =
         Files.writeString(directory.resolve("net.properties"), "scoring=net\nname=Net wins\n");
-    String answer =
+    String output =
         console.run(
             0,
             "check",
@@ -63,9 +66,9 @@ class PublishedIT {
             "1",
             "--recording",
             recording().toString());
-    assertThat(answer, containsString("\ncampaign 1 (Sprint)\n  spins that count   2\n"));
+    assertThat(output, containsString("\ncampaign 1 (Sprint)\n  counting spins     2\n"));
     assertThat(
-        answer,
+        output,
         endsWith(
             """
 
@@ -74,40 +77,39 @@ class PublishedIT {
                 30           1    1
                  4           2    2
             """));
-    console.type(1, "check --campaign 2 --recording " + recording());
+    console.runLine(1, "check --campaign 2 --recording " + recording());
     assertThat(
-        console.complaints(),
+        console.errors(),
         is(
-            "spinboard campaigns check: there is no campaign 2; 'spinboard campaigns list' has"
-                + " all\n"));
+            "spinboard campaigns check: campaign 2 does not exist; list all with 'spinboard campaigns"
+                + " list'\n"));
   }
 
   @Test
-  void whatIsPublishedIsCompared() throws IOException, SQLException {
+  void comparesTheExplanationWithThePublishedBoard() throws IOException, SQLException {
     String explain = "explain --campaign 1 --recording " + recording() + " --player ";
     assertThat(
-        console.type(0, explain + 30),
-        endsWith("\nThere is no published board by these rules yet to compare this with.\n"));
+        console.runLine(0, explain + 30),
+        endsWith("\nNo board has been published under these rules yet.\n"));
     publish("{30,4}", "{90,70}");
     assertThat(
-        console.type(0, explain + 30),
-        endsWith(
-            "\nThe published board (provisional) says the same: rank 1 with 90 from 1 spin.\n"));
+        console.runLine(0, explain + 30),
+        endsWith("\nThe published board (provisional) agrees: rank 1 with 90 from 1 spin.\n"));
     assertThat(
-        console.type(0, explain + 5),
-        endsWith("\nThe published board (provisional) says the same: they are not on it.\n"));
+        console.runLine(0, explain + 5),
+        endsWith("\nThe published board (provisional) agrees: not on the board.\n"));
     publish("{4,30}", "{70,60}");
     assertThat(
-        console.type(0, explain + 4),
+        console.runLine(0, explain + 4),
         endsWith("\nThe published board (provisional) differs: rank 1 with 70 from 1 spin.\n"));
     publish("{}", "{}");
     assertThat(
-        console.type(0, explain + 4),
-        endsWith("\nThe published board (provisional) differs: they are not on it.\n"));
+        console.runLine(0, explain + 4),
+        endsWith("\nThe published board (provisional) differs: not on the board.\n"));
   }
 
   @Test
-  void withoutARecordingTheTopicIsRead() throws Exception {
+  void readsTheTopicIfThereIsNoRecording() throws Exception {
     String topic = STACK.createTopic();
     Map<String, Object> settings = Map.of("bootstrap.servers", STACK.bootstrapServers());
     try (Producer<byte[], byte[]> producer =
@@ -117,30 +119,29 @@ class PublishedIT {
       }
       producer.send(new ProducerRecord<>(topic, 1, null, new byte[] {'x'})).get();
     }
-    String answer = console.type(0, "explain --campaign 1 --player 30 -t " + topic);
+    String output = console.runLine(0, "explain --campaign 1 --player 30 -t " + topic);
     assertThat(
-        answer,
-        startsWith("player 30 is at rank 1 of 2: a score of 90 by win from 1 counting spin"));
-    assertThat(answer, containsString("90     90  partition 3 offset 1\n"));
-    assertThat(answer, containsString("\n(read 4 records: 2 spins, 1 duplicate, 1 no spin)\n"));
+        output, startsWith("player 30 has rank 1 of 2: score 90 (win) from 1 counting spin"));
+    assertThat(output, containsString("90     90  partition 3 offset 1\n"));
+    assertThat(output, containsString("\n(read 4 records: 2 spins, 1 duplicate, 1 rejected)\n"));
   }
 
   @Test
-  void anEmptyTopicIsNoMistakeButAMissingOneIs() throws IOException {
+  void anEmptyTopicIsValidButAMissingOneIsNot() throws IOException {
     assertThat(
-        console.type(0, "explain --campaign 1 --player 30 -t " + STACK.createTopic()),
-        startsWith("player 30 is not ranked: there is no spin of theirs\n"));
-    console.type(1, "explain --campaign 1 --player 30 -t nowhere");
+        console.runLine(0, "explain --campaign 1 --player 30 -t " + STACK.createTopic()),
+        startsWith("player 30 is not ranked: no spins found\n"));
+    console.runLine(1, "explain --campaign 1 --player 30 -t nowhere");
     assertThat(
-        console.complaints(),
-        startsWith("spinboard campaigns explain: there is no topic 'nowhere' at "));
+        console.errors(),
+        startsWith("spinboard campaigns explain: topic 'nowhere' does not exist at "));
   }
 
   private Path recording() throws IOException {
     return new SpinFile().add(SPINS.toArray(Spin[]::new)).record(directory.resolve("spins.jsonl"));
   }
 
-  /** Publishes a board of those players who have spun once, at the time of their spins. */
+  /** Publishes a board of players with one spin each, reached at the time of that spin. */
   private void publish(String players, String scores) throws SQLException {
     String statement =
         """

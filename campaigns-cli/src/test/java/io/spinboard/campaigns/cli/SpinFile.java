@@ -12,14 +12,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Spins of players at seconds after 2026-11-26T11:00:00Z, as lines of a file. */
+/** Writes files of spins whose times are seconds after 2026-11-26T11:00:00Z. */
 final class SpinFile {
   private static final long START_MICROS =
       Instant.parse("2026-11-26T11:00:00Z").getEpochSecond() * 1_000_000;
 
   private final List<String> lines = new ArrayList<>();
 
-  /** A spin of game 1 with a stake of 10, without a team. */
+  /** Creates a spin of game 1 with a stake of 10 and without a team. */
   static Spin spin(int player, long win, double atSeconds) {
     return new Spin(player, 1, 10, win, micros(atSeconds), Spin.NO_TEAM, null, null);
   }
@@ -28,7 +28,7 @@ final class SpinFile {
     return START_MICROS + Math.round(atSeconds * 1_000_000);
   }
 
-  /** The same spin of another game. */
+  /** Returns the same spin with another game. */
   static Spin ofGame(int game, Spin spin) {
     return new Spin(
         spin.playerId(),
@@ -41,7 +41,7 @@ final class SpinFile {
         spin.spinId());
   }
 
-  /** The same spin with another stake. */
+  /** Returns the same spin with another stake. */
   static Spin withStake(int stake, Spin spin) {
     return new Spin(
         spin.playerId(),
@@ -54,7 +54,7 @@ final class SpinFile {
         spin.spinId());
   }
 
-  /** The same spin for a team. */
+  /** Returns the same spin for a team. */
   static Spin forTeam(int team, String name, Spin spin) {
     return new Spin(
         spin.playerId(),
@@ -67,7 +67,7 @@ final class SpinFile {
         spin.spinId());
   }
 
-  /** The same spin with an id. */
+  /** Returns the same spin with a spin id. */
   static Spin withId(String id, Spin spin) {
     return new Spin(
         spin.playerId(),
@@ -87,24 +87,25 @@ final class SpinFile {
     return this;
   }
 
-  /** Adds a line as it is. */
+  /** Adds any text as a line. */
   SpinFile addLine(String line) {
     lines.add(line);
     return this;
   }
 
+  /** Writes plain lines without partitions and offsets. */
   Path write(Path file) throws IOException {
     return Files.write(file, lines);
   }
 
-  /** As 'spinboard record' writes it: each spin with its place in partition 2, offsets from 40. */
+  /** Writes a recording of partition 2 with offsets from 40. */
   Path record(Path file) throws IOException {
-    List<String> placed = new ArrayList<>();
+    List<String> recorded = new ArrayList<>();
     for (String line : lines) {
-      Recorded recorded =
-          new Recorded(2, 40 + placed.size(), 0, null, line.getBytes(StandardCharsets.UTF_8));
-      placed.add(new String(RecordingLine.of(recorded), StandardCharsets.UTF_8));
+      Recorded record =
+          new Recorded(2, 40 + recorded.size(), 0, null, line.getBytes(StandardCharsets.UTF_8));
+      recorded.add(new String(RecordingLine.of(record), StandardCharsets.UTF_8));
     }
-    return Files.write(file, placed);
+    return Files.write(file, recorded);
   }
 }

@@ -1,6 +1,6 @@
 package io.spinboard.cli.database;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Properties;
 import picocli.CommandLine.Option;
 
-/** The options that say which PostgreSQL, and who logs in. */
+/** The options for connecting to PostgreSQL: address, role, driver properties. */
 public final class DatabaseOptions {
   private static final String URL_VARIABLE = "JDBC_URL";
   private static final String PASSWORD_VARIABLE = "JDBC_PASSWORD";
   private static final String CONNECT_SECONDS = "10";
-  private static final String NO_CONNECTION = "08";
+  private static final String CONNECTION_FAILURES = "08";
   private static final String LOGIN_REJECTED = "08004";
 
   private final Map<String, String> environment;
@@ -31,19 +31,20 @@ public final class DatabaseOptions {
   @Option(
       names = "--jdbc-url",
       paramLabel = "URL",
-      description =
-          "PostgreSQL with the boards, jdbc:postgresql://HOST:PORT/DATABASE. Default: the environment"
-              + " variable "
-              + URL_VARIABLE
-              + ".")
+      description = {
+        "The PostgreSQL database with the boards:",
+        "jdbc:postgresql://HOST:PORT/DATABASE.",
+        "Default: the environment variable " + URL_VARIABLE + "."
+      })
   private String url;
 
   @Option(
       names = "--jdbc-user",
       paramLabel = "ROLE",
       description =
-          "Who logs in. Default: spinboard_reader where boards are only read, spinboard_operator for"
-              + " campaigns. A password comes from the file or, for a role that is named here, from "
+          "The role to log in as. Default: spinboard_reader for commands that only read boards,"
+              + " spinboard_operator for campaigns. The password is read from the file or, for a"
+              + " role given here, from "
               + PASSWORD_VARIABLE
               + ".")
   private String user;
@@ -51,15 +52,15 @@ public final class DatabaseOptions {
   @Option(
       names = "--jdbc-config",
       paramLabel = "FILE",
-      description = "Properties file for the PostgreSQL driver: password, ssl and the like.")
+      description = "Properties file for the PostgreSQL driver, such as password and ssl.")
   private Path config;
 
   private final Properties properties = new Properties();
 
   /**
    * @param environment the environment variables
-   * @param role who logs in unless the user says otherwise
-   * @param application what the database shows its administrators, such as {@code spinboard verify}
+   * @param role logs in unless the user chooses another one
+   * @param application the name shown in {@code pg_stat_activity}, such as {@code spinboard verify}
    */
   public DatabaseOptions(Map<String, String> environment, DatabaseRole role, String application) {
     this.environment = environment;
@@ -67,28 +68,31 @@ public final class DatabaseOptions {
     this.application = application;
   }
 
-  /** Reads the properties file, if there is one, and answers all that is wrong so far. */
-  public List<String> mistakes() {
-    List<String> mistakes = new ArrayList<>();
+  /** Reads the properties file, if one is given, and returns all usage errors, one line each. */
+  public List<String> validate() {
+    List<String> errors = new ArrayList<>();
     String origin = url != null ? "--jdbc-url" : URL_VARIABLE;
     if (url() == null) {
-      mistakes.add("--jdbc-url: is missing, and " + URL_VARIABLE + " is not set");
-    } else if (holdsPassword(url())) {
-      // Not repeated, for that reason.
-      mistakes.add(
-          origin + ": must not hold a password; put it in " + PASSWORD_VARIABLE + " or a file");
+      errors.add("--jdbc-url: required because " + URL_VARIABLE + " is not set");
+    } else if (containsPassword(url())) {
+      // The URL is not printed, because it contains the password.
+      errors.add(
+          origin
+              + ": must not contain a password; use "
+              + PASSWORD_VARIABLE
+              + " or --jdbc-config instead");
     } else if (!url().startsWith("jdbc:postgresql:")) {
-      mistakes.add(origin + ": must be jdbc:postgresql://HOST:PORT/DATABASE, not '" + url() + "'");
+      errors.add(origin + ": must be jdbc:postgresql://HOST:PORT/DATABASE, not '" + url() + "'");
     }
     try {
       readConfig();
     } catch (IOException | IllegalArgumentException unreadable) {
-      mistakes.add("--jdbc-config: '%s' cannot be read as a properties file".formatted(config));
+      errors.add("--jdbc-config: '%s' cannot be read as a properties file".formatted(config));
     }
-    return mistakes;
+    return errors;
   }
 
-  private static boolean holdsPassword(String url) {
+  private static boolean containsPassword(String url) {
     return url.contains("@") || url.toLowerCase(Locale.ROOT).contains("password=");
   }
 
@@ -100,31 +104,31 @@ public final class DatabaseOptions {
     }
   }
 
-  /** Opens a connection, to be called after {@link #mistakes}. */
+  /** Opens a connection. Call {@link #validate} first. */
   public Connection connect() throws SQLException {
     Properties all = new Properties();
     all.putAll(properties);
     all.putIfAbsent("connectTimeout", CONNECT_SECONDS);
     all.setProperty("user", user());
     all.setProperty("ApplicationName", application);
-    // Without a name, the variable is that of the pipeline's role.
+    // Without --jdbc-user, the variable holds the password of the pipeline's role.
     if (user != null && environment.containsKey(PASSWORD_VARIABLE)) {
       all.setProperty("password", environment.get(PASSWORD_VARIABLE));
     }
     return DriverManager.getConnection(url(), all);
   }
 
-  /** What to tell users of a failure: the database is away, or it refuses what was asked. */
-  public Refusal refusal(SQLException failure) {
-    String words = String.valueOf(failure.getMessage()).lines().findFirst().orElse("").strip();
+  /** Converts a failure to connect, or of a statement, to a message for the user. */
+  public CommandException toCommandException(SQLException failure) {
+    String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("").strip();
     String state = String.valueOf(failure.getSQLState());
-    return new Refusal(
-        state.startsWith(NO_CONNECTION) && !state.equals(LOGIN_REJECTED)
-            ? "PostgreSQL cannot be reached at %s: %s".formatted(url(), words)
-            : "PostgreSQL refuses %s: %s".formatted(user(), words));
+    return new CommandException(
+        state.startsWith(CONNECTION_FAILURES) && !state.equals(LOGIN_REJECTED)
+            ? "PostgreSQL cannot be reached at %s: %s".formatted(url(), message)
+            : "PostgreSQL rejected a request of role %s: %s".formatted(user(), message));
   }
 
-  /** The address; null if none is given. */
+  /** Returns the JDBC URL; null if none is given. */
   public String url() {
     if (url != null) {
       return url;
@@ -133,7 +137,7 @@ public final class DatabaseOptions {
     return variable != null && !variable.isBlank() ? variable : null;
   }
 
-  /** Who logs in. */
+  /** Returns the role that logs in. */
   public String user() {
     return user != null ? user : properties.getProperty("user", role.roleName());
   }

@@ -2,14 +2,14 @@ package io.spinboard.cli.database;
 
 import java.util.Locale;
 
-/** Roles of the database that people's tools log in as. */
+/** Database roles that the tools log in as by default. */
 public enum DatabaseRole {
-  /** May read boards and nothing else. */
+  /** May only read. */
   READER,
   /** May set up campaigns, and read. */
   OPERATOR;
 
-  /** As the database calls it. */
+  /** Returns the name of the role in PostgreSQL. */
   public String roleName() {
     return "spinboard_" + name().toLowerCase(Locale.ROOT);
   }

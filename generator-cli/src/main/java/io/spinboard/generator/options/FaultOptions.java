@@ -1,69 +1,71 @@
 package io.spinboard.generator.options;
 
-import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.UsageErrors;
 import io.spinboard.generator.traffic.Faults;
 import java.time.Duration;
+import java.util.Locale;
 import picocli.CommandLine.Option;
 
-/** The options that say what goes wrong on the way. */
+/** Options for faults between the games and the topic. */
 public final class FaultOptions {
   @Option(
       names = "--late",
       paramLabel = "SHARE",
       converter = FractionOption.Converter.class,
-      description = "Spins that arrive 5 to 10 minutes late. A SHARE is 0.5%% or 1/200.")
+      description =
+          "Fraction of spins that arrive 5 to 10 minutes late. Write a SHARE as 0.5%% or 1/200.")
   private FractionOption late;
 
   @Option(
       names = "--late-event-rate",
       paramLabel = "N",
-      description = "The same as --late 1/N; 0 for none.")
+      description = "Same as --late 1/N; 0 for none.")
   private Long lateOneIn;
 
   @Option(
       names = "--disorder",
       paramLabel = "SHARE",
       converter = FractionOption.Converter.class,
-      description = "Spins that are overtaken by others.")
-  private FractionOption disorder = FractionOption.NOTHING;
+      description = "Fraction of spins that arrive out of order.")
+  private FractionOption disorder = FractionOption.ZERO;
 
   @Option(
       names = "--max-disorder",
       paramLabel = "DURATION",
-      description = "By how much event time they are overtaken, at most. Default: PT4S.")
+      description = "Maximum delay of out-of-order spins. Default: PT4S.")
   private Duration maxDisorder;
 
   @Option(
       names = "--duplicates",
       paramLabel = "SHARE",
       converter = FractionOption.Converter.class,
-      description = "Spins that are sent again. All spins have ids then, as with --spin-ids.")
-  private FractionOption duplicates = FractionOption.NOTHING;
+      description = "Fraction of messages that repeat an earlier spin. Implies --spin-ids.")
+  private FractionOption duplicates = FractionOption.ZERO;
 
   @Option(
       names = "--malformed",
       paramLabel = "SHARE",
       converter = FractionOption.Converter.class,
-      description = "Messages that are no spins: cut off, too large, without a stake, ...")
-  private FractionOption malformed = FractionOption.NOTHING;
+      description = "Fraction of invalid messages: truncated, oversized, missing a field, ...")
+  private FractionOption malformed = FractionOption.ZERO;
 
   @Option(
       names = "--future",
       paramLabel = "SHARE",
       converter = FractionOption.Converter.class,
-      description = "Spins that are dated a hundred years ahead.")
-  private FractionOption future = FractionOption.NOTHING;
+      description = "Fraction of spins with an event time a hundred years ahead.")
+  private FractionOption future = FractionOption.ZERO;
 
-  /** Notes what is wrong with them. */
-  void check(Mistakes mistakes) {
+  /** Adds all errors in these options. */
+  void check(UsageErrors mistakes) {
     mistakes.atMostOne("--late", late, "--late-event-rate", lateOneIn);
     mistakes.check(
         lateOneIn == null || lateOneIn >= 0, "--late-event-rate", "0 or more", lateOneIn);
-    mistakes.needs(
+    mistakes.requires(
         "--max-disorder",
         maxDisorder,
         "--disorder",
-        disorder.equals(FractionOption.NOTHING) ? null : disorder);
+        disorder.equals(FractionOption.ZERO) ? null : disorder);
     mistakes.check(
         maxDisorder == null
             || (maxDisorder.compareTo(Duration.ofMillis(1)) >= 0
@@ -71,21 +73,21 @@ public final class FaultOptions {
         "--max-disorder",
         "PT0.001S to PT1H",
         maxDisorder);
-    double all =
+    double sum =
         late() + disorder.value() + duplicates.value() + malformed.value() + future.value();
     mistakes.check(
-        all <= 1,
+        sum <= 1,
         "--late, --disorder, --duplicates, --malformed, --future",
-        "100% at most together",
-        "%.1f%%".formatted(all * 100));
+        "at most 100% in total",
+        String.format(Locale.ROOT, "%.1f%%", sum * 100));
   }
 
-  /** What the options say, free of mistakes. */
+  /** The faults, given valid options. */
   public Faults faults() {
     return new Faults(
         late(),
         disorder.value(),
-        maxDisorder == null ? Faults.USUAL_MAX_DISORDER : maxDisorder,
+        maxDisorder == null ? Faults.DEFAULT_MAX_DISORDER : maxDisorder,
         duplicates.value(),
         malformed.value(),
         future.value());

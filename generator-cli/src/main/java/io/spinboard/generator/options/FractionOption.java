@@ -6,12 +6,12 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * A part of something, as users write it: {@code 0.5%} or {@code 1/200}.
+ * A fraction on the command line: {@code 0.5%} or {@code 1/200}.
  *
  * @param value 0 to 1
  */
 record FractionOption(double value) {
-  static final FractionOption NOTHING = new FractionOption(0);
+  static final FractionOption ZERO = new FractionOption(0);
 
   @Override
   public String toString() {
@@ -22,13 +22,13 @@ record FractionOption(double value) {
         + "%";
   }
 
-  /** Reads both forms. */
+  /** Parses both forms. */
   static final class Converter implements ITypeConverter<FractionOption> {
     @Override
     public FractionOption convert(String text) {
       double value = value(text.strip());
       if (!(value >= 0 && value <= 1)) {
-        throw new TypeConversionException("'" + text + "' is no share such as 0.5% or 1/200");
+        throw new TypeConversionException("'" + text + "' is not a fraction such as 0.5% or 1/200");
       }
       return new FractionOption(value);
     }

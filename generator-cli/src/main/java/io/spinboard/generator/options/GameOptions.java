@@ -1,6 +1,6 @@
 package io.spinboard.generator.options;
 
-import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.UsageErrors;
 import io.spinboard.generator.world.GamePromotion;
 import io.spinboard.generator.world.Games;
 import io.spinboard.generator.world.SlotMachine;
@@ -15,7 +15,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options that say what is played. */
+/** Options for the games. */
 public final class GameOptions {
   private static final int DEFAULT_MAX_SCORE = 20;
 
@@ -23,10 +23,10 @@ public final class GameOptions {
       names = "--games",
       split = ",",
       paramLabel = "GAME=RTP/VOLATILITY",
-      converter = MachineConverter.class,
+      converter = SlotMachineConverter.class,
       description =
-          "Slot machines with their numbers, how many percent of the stakes they return, and"
-              + " whether they pay little often (low), much seldom (high) or between (medium):"
+          "Slot machines: number, percentage of stakes returned to players, and volatility; low"
+              + " means frequent small wins, high means rare large wins, medium is between:"
               + " 20=96/low,21=94.5/high. Default: games 10 to 15, where one spin in three wins 100"
               + " to 500, whatever the stake.")
   private List<SlotMachine> machines;
@@ -35,46 +35,45 @@ public final class GameOptions {
       names = "--min-score",
       paramLabel = "N",
       description =
-          "Instead of --games: one game, number 1, without stakes, that gives this many points or"
-              + " more. Default: 0 if --max-score is given.")
+          "Instead of --games: a single game, number 1, without stakes, that awards at least this"
+              + " many points. Default: 0 if --max-score is given.")
   private Integer minScore;
 
   @Option(
       names = "--max-score",
       paramLabel = "N",
-      description = "And this many at most. Default: 20 if --min-score is given.")
+      description = "Maximum points of that game. Default: 20 if --min-score is given.")
   private Integer maxScore;
 
   @Option(
       names = "--season",
       split = ",",
       paramLabel = "GAME=LENGTH/EVERY",
-      converter = SeasonConverter.class,
+      converter = PromotionConverter.class,
       description =
-          "A game that is promoted again and again, as a campaign does, and has half of the spins"
-              + " meanwhile: 21=PT10M/PT2H for the first ten minutes of every two hours.")
-  private List<GamePromotion> seasons = List.of();
+          "Promotes a game periodically, like a campaign: half of the spins move to it."
+              + " 21=PT10M/PT2H is the first ten minutes of every two hours.")
+  private List<GamePromotion> promotions = List.of();
 
-  /** Notes what is wrong with them. */
-  void check(Mistakes mistakes) {
+  /** Adds all errors in these options. */
+  void check(UsageErrors mistakes) {
     mistakes.atMostOne("--games", machines, "--min-score, --max-score", score());
     mistakes.range("--min-score", minScore, 0, Integer.MAX_VALUE - 1);
-    mistakes.check(
-        min() <= max(), "--max-score", "no less than --min-score (%d)".formatted(min()), max());
-    boolean different =
+    mistakes.check(min() <= max(), "--max-score", "at least --min-score (" + min() + ")", max());
+    boolean distinct =
         machines == null
             || machines.stream().map(SlotMachine::gameId).distinct().count() == machines.size();
-    mistakes.check(different, "--games", "different games", machines);
-    if (different) {
+    mistakes.check(distinct, "--games", "games with distinct numbers", gameIds());
+    if (distinct) {
       Games games = games();
-      seasons.forEach(
-          season ->
+      promotions.forEach(
+          promotion ->
               mistakes.check(
-                  games.has(season.game()), "--season", "a game that is played", season.game()));
+                  games.has(promotion.game()), "--season", "one of the games", promotion.game()));
     }
   }
 
-  /** What the options say, free of mistakes. */
+  /** The games, given valid options. */
   public Games games() {
     if (machines != null) {
       return new Games.SlotMachines(machines);
@@ -84,12 +83,16 @@ public final class GameOptions {
         : new Games.Points(Math.max(0, Math.min(min(), max())), Math.max(min(), max()));
   }
 
-  /** Which of the games are promoted, and when. */
-  public List<GamePromotion> seasons() {
-    return seasons;
+  /** The periodic promotions of games. */
+  public List<GamePromotion> promotions() {
+    return promotions;
   }
 
-  /** Whichever of the two is given. */
+  private List<Integer> gameIds() {
+    return machines == null ? null : machines.stream().map(SlotMachine::gameId).toList();
+  }
+
+  /** --min-score or else --max-score; null if neither is given. */
   private Integer score() {
     return minScore != null ? minScore : maxScore;
   }
@@ -102,8 +105,8 @@ public final class GameOptions {
     return maxScore != null ? maxScore : Math.max(min(), DEFAULT_MAX_SCORE);
   }
 
-  /** Reads a slot machine. */
-  static final class MachineConverter implements ITypeConverter<SlotMachine> {
+  /** Parses a slot machine. */
+  static final class SlotMachineConverter implements ITypeConverter<SlotMachine> {
     private static final Pattern FORM =
         Pattern.compile("([0-9]{1,9})=([0-9]{1,3}(?:\\.[0-9]{1,6})?)/(low|medium|high)");
 
@@ -112,7 +115,7 @@ public final class GameOptions {
       Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
       double percent = form.matches() ? Double.parseDouble(form.group(2)) : 0;
       if (!(percent > 0 && percent <= 100)) {
-        throw new TypeConversionException("'" + text + "' is no game such as 20=96/low");
+        throw new TypeConversionException("'" + text + "' is not a game such as 20=96/low");
       }
       return new SlotMachine(
           Integer.parseInt(form.group(1)),
@@ -121,8 +124,8 @@ public final class GameOptions {
     }
   }
 
-  /** Reads a season. */
-  static final class SeasonConverter implements ITypeConverter<GamePromotion> {
+  /** Parses a promotion. */
+  static final class PromotionConverter implements ITypeConverter<GamePromotion> {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,9})=([^/]+)/([^/]+)");
 
     @Override
@@ -136,9 +139,9 @@ public final class GameOptions {
               Duration.parse(form.group(3)));
         }
       } catch (DateTimeException | IllegalArgumentException wrong) {
-        // Told below, in the same words.
+        // Reported below.
       }
-      throw new TypeConversionException("'" + text + "' is no season such as 21=PT10M/PT2H");
+      throw new TypeConversionException("'" + text + "' is not a season such as 21=PT10M/PT2H");
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.spinboard.generator.options;
 
-import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.UsageErrors;
 import io.spinboard.generator.world.Population;
 import io.spinboard.generator.world.Population.FixedPlayers;
 import io.spinboard.generator.world.Population.RotatingTeams;
@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.OptionalDouble;
 import picocli.CommandLine.Option;
 
-/** The options that say who plays. */
+/** Options for players and teams. */
 public final class PopulationOptions {
   private static final int DEFAULT_USERS = 100;
   private static final int DEFAULT_TEAMS = 10;
@@ -21,61 +21,62 @@ public final class PopulationOptions {
   @Option(
       names = {"-u", "-n", "--users"},
       paramLabel = "N",
-      description = "Players have the numbers 100 to 100 + N. Default: 100.")
+      description = "Players with the ids 100 to 100 + N. Default: 100.")
   private Integer users;
 
   @Option(
       names = "--teams",
       paramLabel = "N",
-      description = "How many teams the players form, for ever. Default: 10.")
+      description = "Number of permanent teams that the players form. Default: 10.")
   private Integer teams;
 
   @Option(
       names = "--skew",
       paramLabel = "S",
       description =
-          "How much more some play than others: the n-th keenest about 1 / n^S as much (Zipf's"
-              + " law). Default: 0, all the same.")
+          "How unevenly players spin: the n-th most active one about 1 / n^S as often as the first"
+              + " (Zipf's law). Default: 0, all equally often.")
   private Double skew;
 
   @Option(
       names = "--online",
       paramLabel = "N",
       description =
-          "How many players play at a time; they come, play for a while and leave. Default: all of"
-              + " them, all the time.")
+          "Number of concurrent players; each plays a session and is replaced by another. Default:"
+              + " all of them, all the time.")
   private Integer online;
 
   @Option(
       names = "--session",
       paramLabel = "DURATION",
-      description = "How long a player plays with --online, on average. Default: PT10M.")
+      description = "Mean session length with --online. Default: PT10M.")
   private Duration session;
 
   @Option(
       names = {"--live-teams", "--num-live-teams"},
       paramLabel = "N",
       description =
-          "Instead of --users: so many teams at a time, which live for 20 to 40 minutes and are"
-              + " replaced by others with other players.")
+          "Instead of --users: number of concurrent teams; each exists for 20 to 40 minutes and is"
+              + " replaced by a new team with new players.")
   private Integer liveTeams;
 
   @Option(
       names = "--min-members-per-team",
       paramLabel = "N",
-      description = "How many players such a team has at least. Default: 5.")
+      description = "Minimum number of players in such a team. Default: 5.")
   private Integer minMembers;
 
   @Option(
       names = "--max-members-per-team",
       paramLabel = "N",
-      description = "How many it has at most. Default: 15.")
+      description = "Maximum number of players in such a team. Default: 15.")
   private Integer maxMembers;
 
   @Option(
       names = "--robot-probability",
       paramLabel = "N",
-      description = "One team in N has a robot, a player that plays too much. Default: 0, none.")
+      description =
+          "One team in N has a robot, a player with an excessive number of spins. Default: 0, none.")
   private int robots = 0;
 
   @Option(
@@ -83,28 +84,29 @@ public final class PopulationOptions {
       paramLabel = "SHARE",
       converter = FractionOption.Converter.class,
       description =
-          "How many of its team's spins are the robot's, such as 30%%. Default: as many as two"
-              + " members make.")
+          "Fraction of its team's spins that a robot makes, such as 30%%. Default: as many as two"
+              + " members.")
   private FractionOption robotShare;
 
-  /** Notes what is wrong with them. */
-  void check(Mistakes mistakes) {
+  /** Adds all errors in these options. */
+  void check(UsageErrors mistakes) {
     mistakes.atMostOne("--users", users, "--live-teams", liveTeams);
     mistakes.atMostOne("--teams", teams, "--live-teams", liveTeams);
     mistakes.atMostOne("--skew", skew, "--live-teams", liveTeams);
     mistakes.atMostOne("--online", online, "--live-teams", liveTeams);
-    mistakes.needs("--session", session, "--online", online);
-    mistakes.needs("--min-members-per-team", minMembers, "--live-teams", liveTeams);
-    mistakes.needs("--max-members-per-team", maxMembers, "--live-teams", liveTeams);
-    mistakes.needs("--robot-share", robotShare, "--robot-probability", robots == 0 ? null : robots);
-    checkCrowd(mistakes);
-    checkLivingTeams(mistakes);
+    mistakes.requires("--session", session, "--online", online);
+    mistakes.requires("--min-members-per-team", minMembers, "--live-teams", liveTeams);
+    mistakes.requires("--max-members-per-team", maxMembers, "--live-teams", liveTeams);
+    mistakes.requires(
+        "--robot-share", robotShare, "--robot-probability", robots == 0 ? null : robots);
+    checkFixedPlayers(mistakes);
+    checkRotatingTeams(mistakes);
     mistakes.check(robots >= 0, "--robot-probability", "0 or more", robots);
     mistakes.check(
         robotShare == null || robotShare.value() > 0, "--robot-share", "above 0", robotShare);
   }
 
-  private void checkCrowd(Mistakes mistakes) {
+  private void checkFixedPlayers(UsageErrors mistakes) {
     mistakes.range("--users", users, 1, FixedPlayers.MAX_USERS);
     mistakes.range("--teams", teams, 0, Population.MAX_TEAMS);
     mistakes.check(
@@ -117,33 +119,34 @@ public final class PopulationOptions {
         session);
   }
 
-  private void checkLivingTeams(Mistakes mistakes) {
+  private void checkRotatingTeams(UsageErrors mistakes) {
     mistakes.range("--live-teams", liveTeams, 1, Population.MAX_TEAMS);
     mistakes.range("--min-members-per-team", minMembers, 1, RotatingTeams.MAX_MEMBERS);
     mistakes.range("--max-members-per-team", maxMembers, 1, RotatingTeams.MAX_MEMBERS);
     mistakes.check(
         minMembers() <= maxMembers(),
         "--max-members-per-team",
-        "no less than --min-members-per-team (%d)".formatted(minMembers()),
+        "at least --min-members-per-team (" + minMembers() + ")",
         maxMembers());
   }
 
-  /** What the options say, free of mistakes. */
+  /** The population, given valid options. */
   public Population population() {
     if (liveTeams != null) {
       return new RotatingTeams(liveTeams, minMembers(), maxMembers());
     }
-    int crowd = users == null ? DEFAULT_USERS : users;
-    // More cannot play than there are.
+    int userCount = users == null ? DEFAULT_USERS : users;
+    // --online may exceed --users: then all players are online.
     Sessions sessions =
         online == null
             ? null
-            : new Sessions(Math.min(online, crowd), session == null ? DEFAULT_SESSION : session);
+            : new Sessions(
+                Math.min(online, userCount), session == null ? DEFAULT_SESSION : session);
     return new FixedPlayers(
-        crowd, teams == null ? DEFAULT_TEAMS : teams, skew == null ? 0 : skew, sessions);
+        userCount, teams == null ? DEFAULT_TEAMS : teams, skew == null ? 0 : skew, sessions);
   }
 
-  /** The same of those that play too much. */
+  /** The robots, given valid options. */
   public Robots robots() {
     return new Robots(
         robots,

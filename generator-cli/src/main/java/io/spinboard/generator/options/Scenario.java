@@ -19,15 +19,15 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Other defaults for options, out of a properties file whose keys are the options' long names. What
- * users say themselves counts more, also where they say it by another option.
+ * Default values of options from a properties file whose keys are the options' long names. Options
+ * on the command line override them, including alternatives of the same option.
  */
 public final class Scenario {
-  /** Those that come with the program, in files of that name beside this class. */
+  /** The built-in scenarios, in resources of these names next to this class. */
   public static final List<String> NAMES =
       List.of("seed-slots", "mobile-game", "launch-night", "bot-attack");
 
-  /** Options of one set replace those of the others in the same line. */
+  /** An option on the command line disables the defaults of the other sets in the same list. */
   private static final List<List<Set<String>>> ALTERNATIVES =
       List.of(
           List.of(Set.of("rate"), Set.of("avg-qps"), Set.of("min-latency", "max-latency")),
@@ -48,7 +48,7 @@ public final class Scenario {
   }
 
   /**
-   * What is wrong with it for a command, a line each.
+   * Errors in this scenario, one per line.
    *
    * @param spec the command whose options it sets
    */
@@ -56,11 +56,11 @@ public final class Scenario {
     return values.stringPropertyNames().stream()
         .filter(key -> spec.findOption("--" + key) == null)
         .sorted()
-        .map(key -> "--scenario: '%s' sets '%s', which is no option".formatted(name, key))
+        .map(key -> "--scenario: '%s' sets the unknown option '%s'".formatted(name, key))
         .toList();
   }
 
-  /** The defaults for a command line, as far as it leaves them open. */
+  /** The defaults for options that a command line does not set. */
   public IDefaultValueProvider defaultsFor(ParseResult given) {
     List<String> replaced = new ArrayList<>();
     Predicate<String> isGiven = option -> given.hasMatchedOption("--" + option);
@@ -86,7 +86,7 @@ public final class Scenario {
         .orElse(null);
   }
 
-  /** Finds a scenario by its name, or a file. */
+  /** Loads a built-in scenario by name, or a file. */
   public static final class Converter implements ITypeConverter<Scenario> {
     @Override
     public Scenario convert(String text) {
@@ -96,7 +96,8 @@ public final class Scenario {
         return new Scenario(text, values);
       } catch (IOException | IllegalArgumentException unreadable) {
         throw new TypeConversionException(
-            "'%s' is no readable file and none of %s".formatted(text, String.join(", ", NAMES)));
+            "'%s' is neither a readable file nor one of %s"
+                .formatted(text, String.join(", ", NAMES)));
       }
     }
 

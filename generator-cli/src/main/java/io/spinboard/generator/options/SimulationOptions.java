@@ -1,6 +1,6 @@
 package io.spinboard.generator.options;
 
-import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.UsageErrors;
 import io.spinboard.generator.traffic.Faults;
 import io.spinboard.generator.traffic.MessageGenerator;
 import io.spinboard.generator.world.Simulation;
@@ -8,57 +8,57 @@ import java.time.Instant;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** The options that say what is simulated. */
+/** Options for the simulation and its faults. */
 public final class SimulationOptions {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Equal seeds give equal spins, times apart. Default: 1.")
+      description = "Seed of all random numbers. Default: 1.")
   private long seed = 1;
 
-  @Option(names = "--spin-ids", description = "Give each spin an identity.")
+  @Option(names = "--spin-ids", description = "Give each spin an id.")
   private boolean spinIds;
 
-  @ArgGroup(validate = false, heading = "%nWhen spins happen%n", order = 10)
+  @ArgGroup(validate = false, heading = "%nTiming%n", order = 10)
   private SpinTimingOptions timing = new SpinTimingOptions();
 
-  @ArgGroup(validate = false, heading = "%nWho plays%n", order = 20)
+  @ArgGroup(validate = false, heading = "%nPlayers%n", order = 20)
   private PopulationOptions population = new PopulationOptions();
 
-  @ArgGroup(validate = false, heading = "%nWhat is played%n", order = 30)
+  @ArgGroup(validate = false, heading = "%nGames%n", order = 30)
   private GameOptions games = new GameOptions();
 
-  @ArgGroup(validate = false, heading = "%nWhat goes wrong on the way%n", order = 40)
+  @ArgGroup(validate = false, heading = "%nFaults%n", order = 40)
   private FaultOptions faults = new FaultOptions();
 
-  /** Notes what is wrong with them. */
-  public void check(Mistakes mistakes) {
+  /** Adds all errors in these options. */
+  public void check(UsageErrors mistakes) {
     timing.check(mistakes);
     population.check(mistakes);
     games.check(mistakes);
     faults.check(mistakes);
   }
 
-  /** The options that say when spins happen. */
+  /** The options for the event times of spins. */
   public SpinTimingOptions timing() {
     return timing;
   }
 
   /**
-   * What the options say, free of mistakes.
+   * The messages, given valid options.
    *
-   * @param defaultStart the event time to start with if the options name none
+   * @param defaultStart the event time to start with if no --start is given
    */
-  public MessageGenerator feed(Instant defaultStart) {
-    Faults wrong = faults.faults();
+  public MessageGenerator generator(Instant defaultStart) {
+    Faults messageFaults = faults.faults();
     Simulation simulation =
         Simulation.startingAt(timing.start() == null ? defaultStart : timing.start())
             .withSeed(seed)
             .withArrivals(timing.arrivals())
             .withPopulation(population.population())
             .withRobots(population.robots())
-            .withGames(games.games(), games.seasons())
-            .withSpinIds(spinIds || wrong.duplicates() > 0);
-    return new MessageGenerator(simulation, wrong);
+            .withGames(games.games(), games.promotions())
+            .withSpinIds(spinIds || messageFaults.duplicates() > 0);
+    return new MessageGenerator(simulation, messageFaults);
   }
 }

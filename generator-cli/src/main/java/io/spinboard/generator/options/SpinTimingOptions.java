@@ -1,6 +1,6 @@
 package io.spinboard.generator.options;
 
-import io.spinboard.cli.Mistakes;
+import io.spinboard.cli.UsageErrors;
 import io.spinboard.events.EventTime;
 import io.spinboard.generator.world.ArrivalProcess;
 import io.spinboard.generator.world.RateCurve;
@@ -12,7 +12,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options that say when spins happen. */
+/** Options for the event times of spins. */
 public final class SpinTimingOptions {
   private static final double DEFAULT_RATE = 20;
   private static final long DEFAULT_MIN_LATENCY = 500;
@@ -22,83 +22,86 @@ public final class SpinTimingOptions {
   @Option(
       names = "--rate",
       paramLabel = "N",
-      description = "Spins per second of event time, on average. Default: 20.")
+      description = "Mean spins per second of event time. Default: 20.")
   private Double rate;
 
   @Option(
       names = "--avg-qps",
       paramLabel = "N",
-      description = "The same, but with exponential steps, as independent arrivals have them.")
+      description = "Same as --rate, but with exponential intervals, as in a Poisson process.")
   private Double averageRate;
 
   @Option(
       names = {"-m", "--min-latency", "--min_latency"},
       paramLabel = "MS",
       description =
-          "Instead of a rate: the shortest step from spin to spin, in milliseconds. Default: 500"
-              + " if --max-latency is given.")
+          "Instead of a rate: minimum interval between spins in milliseconds. Default: 500 if"
+              + " --max-latency is given.")
   private Long minLatency;
 
   @Option(
       names = {"-x", "--max-latency", "--max_latency"},
       paramLabel = "MS",
-      description = "And the longest. Default: 1000 if --min-latency is given.")
+      description =
+          "Maximum interval between spins in milliseconds. Default: 1000 if --min-latency is given.")
   private Long maxLatency;
 
   @Option(
       names = "--even-spacing",
-      description = "Let spins follow each other in exactly equal steps of event time.")
+      description = "Space spins at exactly equal intervals of event time.")
   private boolean evenSpacing;
 
   @Option(
       names = "--ramp",
       paramLabel = "DURATION",
-      description = "Begin with fewer spins and reach the rate after so long, such as PT10M.")
+      description =
+          "Start with fewer spins and reach the full rate after this time, such as PT10M.")
   private Duration ramp;
 
   @Option(
       names = "--ramp-from",
       paramLabel = "N",
-      description = "Spins per second that --ramp begins with. Default: 1.")
+      description = "Spins per second at the start of --ramp. Default: 1.")
   private Double rampFrom;
 
   @Option(
       names = "--burst",
       paramLabel = "FACTOR",
-      description = "Now and then, let there be so many times as many spins for a while.")
+      description = "Multiply the rate by this factor in periodic bursts.")
   private Double burst;
 
   @Option(
       names = "--burst-length",
       paramLabel = "DURATION",
-      description = "How long a burst lasts. Default: PT20S.")
+      description = "Length of a burst. Default: PT20S.")
   private Duration burstLength;
 
   @Option(
       names = "--burst-every",
       paramLabel = "DURATION",
-      description = "How much time passes from burst to burst. Default: PT5M.")
+      description = "Time from burst to burst. Default: PT5M.")
   private Duration burstEvery;
 
   @Option(
       names = "--start",
       paramLabel = "TIME",
-      converter = StartTime.class,
+      converter = StartTimeConverter.class,
       description =
-          "Event time of the first spin, such as 2026-11-22T05:00:00Z. Default: now; if event time"
-              + " does not keep to the wall clock, so long ago that the last spin is now.")
+          "Event time of the first spin, such as 2026-11-22T05:00:00Z. Default: now; if spins are"
+              + " not sent in real time, early enough that the last spin is now.")
   private Instant start;
 
   @Option(
       names = "--speed",
       paramLabel = "FACTOR",
       description =
-          "How many times as fast as the wall clock event time goes: 10080 makes a minute of a week."
-              + " Coming from the past, it goes on in real time when it has caught up. Default: 1.")
+          "Speed of event time relative to the wall clock: 10080 compresses a week into a minute."
+              + " Event time that starts in the past continues in real time once it reaches the"
+              + " present. Default: 1.")
   private double speed = 1;
 
-  /** Notes what is wrong with them. */
-  void check(Mistakes mistakes) {
+  /** Adds all errors in these options. */
+  void check(UsageErrors mistakes) {
     mistakes.atMostOne("--rate", rate, "--avg-qps", averageRate, "--min-latency", latency());
     mistakes.atMostOne("--even-spacing", evenSpacing ? true : null, "--avg-qps", averageRate);
     checkRate(mistakes, "--rate", rate);
@@ -109,7 +112,7 @@ public final class SpinTimingOptions {
     mistakes.check(speed > 0 && speed <= 1e9, "--speed", "above 0", speed);
   }
 
-  private static void checkRate(Mistakes mistakes, String option, Double value) {
+  private static void checkRate(UsageErrors mistakes, String option, Double value) {
     mistakes.check(
         value == null || (value > 0 && value <= RateCurve.MAX_RATE),
         option,
@@ -117,25 +120,25 @@ public final class SpinTimingOptions {
         value);
   }
 
-  private void checkLatencies(Mistakes mistakes) {
+  private void checkLatencies(UsageErrors mistakes) {
     mistakes.check(
         min() >= 0 && min() <= MAX_LATENCY, "--min-latency", "0 to " + MAX_LATENCY, minLatency);
     mistakes.check(
         max() >= 1 && max() >= min() && max() <= MAX_LATENCY,
         "--max-latency",
-        "1 to %d and no less than --min-latency (%d)".formatted(MAX_LATENCY, min()),
+        "1 to " + MAX_LATENCY + " and at least --min-latency (" + min() + ")",
         max());
   }
 
-  private void checkRamp(Mistakes mistakes) {
-    mistakes.needs("--ramp-from", rampFrom, "--ramp", ramp);
+  private void checkRamp(UsageErrors mistakes) {
+    mistakes.requires("--ramp-from", rampFrom, "--ramp", ramp);
     checkRate(mistakes, "--ramp-from", rampFrom);
     mistakes.check(ramp == null || ramp.compareTo(Duration.ZERO) > 0, "--ramp", "above zero", ramp);
   }
 
-  private void checkBursts(Mistakes mistakes) {
-    mistakes.needs("--burst-length", burstLength, "--burst", burst);
-    mistakes.needs("--burst-every", burstEvery, "--burst", burst);
+  private void checkBursts(UsageErrors mistakes) {
+    mistakes.requires("--burst-length", burstLength, "--burst", burst);
+    mistakes.requires("--burst-every", burstEvery, "--burst", burst);
     mistakes.check(burst == null || (burst >= 1 && burst <= 1000), "--burst", "1 to 1000", burst);
     mistakes.check(
         burstLength().compareTo(Duration.ZERO) > 0, "--burst-length", "above zero", burstLength);
@@ -146,30 +149,30 @@ public final class SpinTimingOptions {
         burstEvery());
   }
 
-  /** What the options say, free of mistakes. */
+  /** The arrival process, given valid options. */
   public ArrivalProcess arrivals() {
-    RateCurve usual =
+    RateCurve base =
         burst == null
-            ? new RateCurve.Steady(usualRate())
-            : new RateCurve.Bursts(usualRate(), burst, burstLength(), burstEvery());
+            ? new RateCurve.Steady(baseRate())
+            : new RateCurve.Bursts(baseRate(), burst, burstLength(), burstEvery());
     RateCurve curve =
         ramp == null
-            ? usual
-            : new RateCurve.Ramp(rampFrom == null ? 1 : rampFrom, usualRate(), ramp, usual);
+            ? base
+            : new RateCurve.Ramp(rampFrom == null ? 1 : rampFrom, baseRate(), ramp, base);
     return new ArrivalProcess(curve, spacing());
   }
 
-  /** The event time to start with; null if the options name none. */
+  /** The event time to start with; null if not given. */
   public Instant start() {
     return start;
   }
 
-  /** How many times as fast as the wall clock event time goes. */
+  /** Event time per wall time. */
   public double speed() {
     return speed;
   }
 
-  private double usualRate() {
+  private double baseRate() {
     if (latency() != null) {
       return 2000.0 / (min() + max());
     }
@@ -183,13 +186,13 @@ public final class SpinTimingOptions {
     if (averageRate != null) {
       return SpinSpacing.EXPONENTIAL;
     }
-    // Two spins that fall anywhere in such a part of their turns are min to max apart.
+    // Spins within this part of their intervals are min to max apart.
     return latency() == null
         ? SpinSpacing.UNIFORM
         : new SpinSpacing.Jittered((double) (max() - min()) / (max() + min()));
   }
 
-  /** Whichever of the two is given. */
+  /** --min-latency or else --max-latency; null if neither is given. */
   private Long latency() {
     return minLatency != null ? minLatency : maxLatency;
   }
@@ -212,13 +215,14 @@ public final class SpinTimingOptions {
     return burstEvery == null ? Duration.ofMinutes(5) : burstEvery;
   }
 
-  /** Reads a time in the forms of the wire. */
-  static final class StartTime implements ITypeConverter<Instant> {
+  /** Parses a time in the forms accepted for event times. */
+  static final class StartTimeConverter implements ITypeConverter<Instant> {
     @Override
     public Instant convert(String text) {
       long micros = EventTime.parse(text);
       if (micros == EventTime.NONE) {
-        throw new TypeConversionException("'" + text + "' is no time such as 2026-11-22T05:00:00Z");
+        throw new TypeConversionException(
+            "'" + text + "' is not a time such as 2026-11-22T05:00:00Z");
       }
       return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }

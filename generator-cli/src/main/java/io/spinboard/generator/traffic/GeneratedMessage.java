@@ -1,11 +1,11 @@
 package io.spinboard.generator.traffic;
 
 /**
- * What goes over the wire.
+ * A message to send to the topic.
  *
- * @param kind what becomes of it
- * @param playerId whose spin it is, or would be
- * @param value the bytes
+ * @param kind determines whether the pipeline counts it
+ * @param playerId the player of the spin, also if the value is malformed; the record's key
+ * @param value the record's value
  */
-@SuppressWarnings("ArrayRecordComponent") // Nobody compares messages; most are seen once.
+@SuppressWarnings("ArrayRecordComponent") // Messages are never compared.
 record GeneratedMessage(MessageKind kind, int playerId, byte[] value) {}

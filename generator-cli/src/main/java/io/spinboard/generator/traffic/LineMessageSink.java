@@ -1,5 +1,6 @@
 package io.spinboard.generator.traffic;
 
+import io.spinboard.recordings.Compression;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,51 +9,66 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Messages as lines of text, on standard output or in a file. */
+/** Writes messages as lines of text, to standard output or to a file. */
 public final class LineMessageSink implements MessageSink {
-  private final MessageGenerator feed;
-  private final Line line;
-  private final End end;
+  private final MessageGenerator generator;
+  private final LineWriter lines;
+  private final OnClose onClose;
   private final MessageCounts written = new MessageCounts();
 
-  private LineMessageSink(MessageGenerator feed, Line line, End end) {
-    this.feed = feed;
-    this.line = line;
-    this.end = end;
+  private LineMessageSink(MessageGenerator generator, LineWriter lines, OnClose onClose) {
+    this.generator = generator;
+    this.lines = lines;
+    this.onClose = onClose;
   }
 
-  /** Prints messages, each at once, as long as somebody reads them. */
-  public static LineMessageSink toWriter(PrintWriter out, MessageGenerator feed) {
-    Line line =
+  /** Prints each message immediately, until the reader of the output is gone. */
+  public static LineMessageSink toWriter(PrintWriter out, MessageGenerator generator) {
+    LineWriter lines =
         value -> {
           out.print(new String(value, StandardCharsets.UTF_8) + "\n");
           return !out.checkError();
         };
-    return new LineMessageSink(feed, line, out::flush);
+    return new LineMessageSink(generator, lines, out::flush);
   }
 
-  /** Writes messages to a file, in place of what it held. */
-  public static LineMessageSink toFile(Path file, MessageGenerator feed) throws IOException {
-    OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-    Line line =
+  /**
+   * Writes messages to a file, replacing its content. The file is compressed if its name ends with
+   * a suffix of {@link Compression}.
+   *
+   * @throws IOException if the file cannot be created
+   */
+  public static LineMessageSink toFile(Path file, MessageGenerator generator) throws IOException {
+    OutputStream out = new BufferedOutputStream(open(file));
+    LineWriter lines =
         value -> {
           out.write(value);
           out.write('\n');
           return true;
         };
-    return new LineMessageSink(feed, line, out::close);
+    return new LineMessageSink(generator, lines, out::close);
+  }
+
+  private static OutputStream open(Path file) throws IOException {
+    OutputStream bytes = Files.newOutputStream(file);
+    try {
+      return Compression.of(file.getFileName().toString()).writing(bytes);
+    } catch (IOException | RuntimeException e) {
+      bytes.close();
+      throw e;
+    }
   }
 
   @Override
-  public void send(long count, SpinPacer pace) throws IOException, InterruptedException {
+  public void send(long count, SpinPacer pacer) throws IOException, InterruptedException {
     long first = sent();
     for (long index = first; index - first < count; index++) {
-      long time = pace.await(index);
+      long time = pacer.await(index);
       if (time == SpinPacer.END) {
         return;
       }
-      GeneratedMessage message = feed.message(index, time);
-      if (!line.write(message.value())) {
+      GeneratedMessage message = generator.message(index, time);
+      if (!lines.write(message.value())) {
         return;
       }
       written.add(message.kind());
@@ -71,15 +87,15 @@ public final class LineMessageSink implements MessageSink {
 
   @Override
   public void close() throws IOException {
-    end.close();
+    onClose.close();
   }
 
-  /** Takes a line; false if nobody reads any more. */
-  private interface Line {
+  /** Writes one line; false if the reader of the output is gone. */
+  private interface LineWriter {
     boolean write(byte[] value) throws IOException;
   }
 
-  private interface End {
+  private interface OnClose {
     void close() throws IOException;
   }
 }

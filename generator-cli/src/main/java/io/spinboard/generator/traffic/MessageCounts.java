@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
-/** How many messages of each kind there are. Any thread may count, any may read. */
+/** Counts messages by kind. Thread-safe. */
 public final class MessageCounts {
   private final Map<MessageKind, AtomicLong> counts = new EnumMap<>(MessageKind.class);
 
@@ -19,17 +19,17 @@ public final class MessageCounts {
     counts.get(kind).incrementAndGet();
   }
 
-  /** How many of one kind. */
+  /** The number of messages of one kind. */
   public long of(MessageKind kind) {
     return counts.get(kind).get();
   }
 
-  /** How many of all kinds that are like this. */
+  /** The number of messages of all kinds that match. */
   public long of(Predicate<MessageKind> kinds) {
     return counts.keySet().stream().filter(kinds).mapToLong(this::of).sum();
   }
 
-  /** How many of any kind. */
+  /** The number of all messages. */
   public long total() {
     return of(kind -> true);
   }

@@ -9,21 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The messages of a simulation: its spins, and what goes wrong with them. The n-th message depends
- * on the simulation, the {@link Faults} and n, and on nothing else. Safe for use by several
- * threads.
+ * Generates the messages of a simulation: its spins with {@link Faults} added. The n-th message
+ * depends only on the simulation, the faults and n. Thread-safe.
  */
 public final class MessageGenerator {
   private static final long FAULT_SALT = 0x6661756c74L;
 
   /**
-   * Multiples of this, as parts of 2^64, are spread evenly however many there are, so that each
-   * fault has its share of any stretch of messages and not only in the long run.
+   * Multiples of this, as fractions of 2^64, are spread evenly however many there are (a Weyl
+   * sequence). So each fault has its share of every stretch of messages, not just in the long run.
    */
-  private static final long EVEN_STEPS = 0x9e3779b97f4a7c15L;
+  private static final long EVEN_STEP = 0x9e3779b97f4a7c15L;
 
-  /** How many messages a duplicate is behind its original, about, at most. */
-  private static final int REACH = 1000;
+  /** A duplicate follows its original by about this many messages at most. */
+  private static final int MAX_DUPLICATE_DISTANCE = 1000;
 
   private static final long NONE = -1;
   private static final int A_HUNDRED_YEARS_IN_DAYS = 36_525;
@@ -33,40 +32,40 @@ public final class MessageGenerator {
   private final Simulator simulator;
   private final Faults faults;
   private final long seed;
-  private final long firstPlace;
+  private final long firstStep;
 
   /**
-   * @param simulation what happens; its spins need ids if there are duplicates, or those would be
-   *     spins of their own
+   * @throws IllegalArgumentException if there are duplicates but spins have no ids, because such
+   *     duplicates would count as spins of their own
    */
   public MessageGenerator(Simulation simulation, Faults faults) {
     this.simulator = new Simulator(simulation);
     this.faults = faults;
     this.seed = simulation.seed() ^ FAULT_SALT;
-    this.firstPlace = (long) (new IndexedRandom(seed, NONE).fraction() * 0x1.0p63);
+    this.firstStep = (long) (new IndexedRandom(seed, NONE).fraction() * 0x1.0p63);
     if (faults.duplicates() > 0 && !simulation.spinIds()) {
       throw new IllegalArgumentException("duplicates need spin ids");
     }
   }
 
-  /** The event time of the spin with an index, before anything goes wrong. */
+  /** The event time of a spin before faults, in microseconds since 1970-01-01 UTC. */
   long eventTimeMicros(long index) {
     return simulator.eventTimeMicros(index);
   }
 
   /**
-   * The message with an index.
+   * Generates one message.
    *
    * @param index counted from 0
-   * @param eventTimeMicros when the spin happened
+   * @param eventTimeMicros when the spin happened, microseconds since 1970-01-01 UTC
    */
   GeneratedMessage message(long index, long eventTimeMicros) {
     MessageKind kind = kind(index);
     if (kind == MessageKind.DUPLICATE) {
       long original = original(index);
       if (original != NONE) {
-        Spin again = delayed(original, eventTimeMicros(original), kind(original));
-        return new GeneratedMessage(kind, again.playerId(), SpinEncoder.encode(again));
+        Spin repeated = delayed(original, eventTimeMicros(original), kind(original));
+        return new GeneratedMessage(kind, repeated.playerId(), SpinEncoder.encode(repeated));
       }
       kind = MessageKind.IN_ORDER;
     }
@@ -75,36 +74,36 @@ public final class MessageGenerator {
     return new GeneratedMessage(kind, spin.playerId(), value);
   }
 
-  /** The same message as a line to read. */
+  /** The value of {@link #message} as text. */
   public String text(long index, long eventTimeMicros) {
     return new String(message(index, eventTimeMicros).value(), StandardCharsets.UTF_8);
   }
 
   private MessageKind kind(long index) {
-    double place = ((firstPlace + index * EVEN_STEPS) >>> 11) * 0x1.0p-53;
-    if ((place -= faults.late()) < 0) {
+    double fraction = ((firstStep + index * EVEN_STEP) >>> 11) * 0x1.0p-53;
+    if ((fraction -= faults.late()) < 0) {
       return MessageKind.LATE;
     }
-    if ((place -= faults.outOfOrder()) < 0) {
+    if ((fraction -= faults.outOfOrder()) < 0) {
       return MessageKind.OUT_OF_ORDER;
     }
-    if ((place -= faults.duplicates()) < 0) {
+    if ((fraction -= faults.duplicates()) < 0) {
       return MessageKind.DUPLICATE;
     }
-    if ((place -= faults.future()) < 0) {
+    if ((fraction -= faults.future()) < 0) {
       return MessageKind.FUTURE;
     }
-    if (place - faults.malformed() < 0) {
-      return MessageKind.MALFORMED.get(
-          new IndexedRandom(seed, index).between(0, MessageKind.MALFORMED.size() - 1));
+    if (fraction - faults.malformed() < 0) {
+      int kinds = MessageKind.MALFORMED.size();
+      return MessageKind.MALFORMED.get(new IndexedRandom(seed, index).between(0, kinds - 1));
     }
     return MessageKind.IN_ORDER;
   }
 
-  /** The index of an earlier spin; {@link #NONE} if there is none. */
+  /** The index of an earlier spin to repeat, or {@link #NONE}. */
   private long original(long index) {
-    int reach = (int) Math.max(1, Math.min(index, REACH));
-    long earlier = index - new IndexedRandom(seed, index).between(1, reach);
+    int maxDistance = (int) Math.max(1, Math.min(index, MAX_DUPLICATE_DISTANCE));
+    long earlier = index - new IndexedRandom(seed, index).between(1, maxDistance);
     while (earlier >= 0 && !kind(earlier).isCounted()) {
       earlier--;
     }
@@ -113,12 +112,12 @@ public final class MessageGenerator {
 
   private Spin delayed(long index, long eventTimeMicros, MessageKind kind) {
     Spin spin = simulator.spinAt(index, eventTimeMicros);
-    long behind = behindMicros(index, kind);
-    return behind == 0 ? spin : at(spin, eventTimeMicros - behind);
+    long delay = delayMicros(index, kind);
+    return delay == 0 ? spin : at(spin, eventTimeMicros - delay);
   }
 
-  /** How long after its event time a spin is sent, in microseconds. */
-  private long behindMicros(long index, MessageKind kind) {
+  /** How long after its event time a spin is sent, in microseconds; negative for future spins. */
+  private long delayMicros(long index, MessageKind kind) {
     return switch (kind) {
       case LATE ->
           TimeUnit.SECONDS.toMicros(

@@ -4,34 +4,34 @@ import io.spinboard.events.Rejection.Reason;
 import java.util.Arrays;
 import java.util.List;
 
-/** What becomes of a message, as far as whoever sends it can tell. */
+/** The kind of a generated message, which determines whether it is counted. */
 public enum MessageKind {
-  /** A spin that is sent as it happens. */
+  /** A spin that is sent when it happens. */
   IN_ORDER(null),
-  /** A spin that others overtook by a moment. */
+  /** A spin that is sent shortly after it happens, behind later ones. */
   OUT_OF_ORDER(null),
-  /** A spin that was on its way for minutes. */
+  /** A spin that is sent minutes after it happens. */
   LATE(null),
-  /** A spin that was sent before, to the byte. */
+  /** An exact copy of an earlier spin. */
   DUPLICATE(null),
-  /** A spin whose event time is far ahead. */
+  /** A spin with an event time far ahead. */
   FUTURE(Reason.FUTURE_EVENT_TIME),
-  /** A spin in far too many bytes. */
+  /** A spin padded beyond the largest accepted value. */
   TOO_LARGE(Reason.TOO_LARGE),
-  /** A spin that was cut off. */
+  /** A truncated spin. */
   NOT_JSON(Reason.NOT_JSON),
-  /** A spin in brackets. */
+  /** A spin inside a JSON array. */
   NOT_AN_OBJECT(Reason.NOT_AN_OBJECT),
   /** A spin without a stake. */
   MISSING_FIELD(Reason.MISSING_FIELD),
-  /** A spin whose stake is a text. */
+  /** A spin whose stake is a string. */
   WRONG_TYPE(Reason.WRONG_TYPE),
-  /** A spin that won less than nothing. */
+  /** A spin with a negative win. */
   OUT_OF_RANGE(Reason.OUT_OF_RANGE),
-  /** A spin that happened on no day. */
+  /** A spin on a day that does not exist. */
   BAD_EVENT_TIME(Reason.BAD_EVENT_TIME);
 
-  /** Those that are no spins. */
+  /** The kinds that are not valid spins, whatever the time. */
   static final List<MessageKind> MALFORMED =
       Arrays.stream(values()).filter(kind -> kind.isRejected() && kind != FUTURE).toList();
 
@@ -41,22 +41,22 @@ public enum MessageKind {
     this.reason = reason;
   }
 
-  /** Whether boards count it, being a spin that nobody has seen before. */
+  /** Whether boards count it: a valid spin that is not a duplicate. */
   public boolean isCounted() {
     return !isRejected() && this != DUPLICATE;
   }
 
-  /** Whether it is refused. */
+  /** Whether the pipeline rejects it. */
   public boolean isRejected() {
     return reason != null;
   }
 
-  /** Why it is refused; null if it is not. */
+  /** Why the pipeline rejects it; null if it does not. */
   public Reason reason() {
     return reason;
   }
 
-  /** Whether it is no spin. */
+  /** Whether it is rejected for any reason other than its future event time. */
   public boolean isMalformed() {
     return isRejected() && this != FUTURE;
   }

@@ -2,21 +2,23 @@ package io.spinboard.generator.traffic;
 
 import java.io.IOException;
 
-/** Where messages go. One thread sends; any thread may read the counters. */
+/** Where messages are sent. One thread sends; any thread may read the counters. */
 public interface MessageSink extends AutoCloseable {
   /**
-   * Sends the next messages until there were {@code count}, the pace comes to an end, or nobody
-   * wants any more; returns when all have arrived.
+   * Sends the next messages and returns when all are acknowledged. Stops early when the pacer ends
+   * or the reader of the output is gone.
+   *
+   * @param count how many messages to send
    */
-  void send(long count, SpinPacer pace) throws IOException, InterruptedException;
+  void send(long count, SpinPacer pacer) throws IOException, InterruptedException;
 
-  /** What has arrived. */
+  /** The messages acknowledged so far. */
   MessageCounts acknowledged();
 
-  /** How many messages were sent, arrived or not. */
+  /** How many messages were sent, acknowledged or not. */
   long sent();
 
-  /** Gives messages on their way a few seconds to arrive. */
+  /** Waits a few seconds for messages in flight, then closes. */
   @Override
   void close() throws IOException;
 }

@@ -1,26 +1,26 @@
 package io.spinboard.generator.traffic;
 
-import io.spinboard.cli.progress.Work;
+import io.spinboard.cli.progress.ProgressSource;
 
 /**
- * The sending of messages, for whoever waits for its end.
+ * The progress of sending messages.
  *
- * @param destination where they go
- * @param count how many there will be, or {@link SpinPublisher#ENDLESS}
+ * @param sink the messages' sink
+ * @param count the number of messages, or {@link SpinPublisher#ENDLESS}
  */
-public record SendProgress(MessageSink destination, long count) implements Work {
+public record SendProgress(MessageSink sink, long count) implements ProgressSource {
   @Override
   public long done() {
-    return destination.acknowledged().total();
+    return sink.acknowledged().total();
   }
 
   @Override
-  public double share() {
+  public double fraction() {
     return count == SpinPublisher.ENDLESS ? Double.NaN : (double) done() / count;
   }
 
   @Override
-  public boolean awaitsOthers() {
-    return destination.sent() > done();
+  public boolean isWaiting() {
+    return sink.sent() > done();
   }
 }

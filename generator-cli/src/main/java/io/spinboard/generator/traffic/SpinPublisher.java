@@ -1,7 +1,7 @@
 package io.spinboard.generator.traffic;
 
+import io.spinboard.cli.kafka.ProducerSettings;
 import io.spinboard.generator.world.Simulation;
-import io.spinboard.topics.ProducerSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -17,20 +17,20 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 
 /**
- * Publishes messages to a Kafka topic: once each, a player's in order. A broker that is away is
- * waited for. One thread publishes; any thread may read the counters and stop it.
+ * Publishes messages to a Kafka topic, each exactly once and in order per player. Waits for brokers
+ * that are unavailable. One thread publishes; any thread may read the counters and stop it.
  */
 public final class SpinPublisher implements MessageSink {
-  /** A count of spins that never ends. */
+  /** A number of spins without a limit. */
   public static final long ENDLESS = Long.MAX_VALUE;
 
-  private static final Duration PATIENCE_WHEN_CLOSING = Duration.ofSeconds(5);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
   private final String topic;
-  private final MessageGenerator feed;
+  private final MessageGenerator generator;
   private final SpinPacer realTime;
   private final Producer<byte[], byte[]> producer;
-  private final AtomicLong handedOver = new AtomicLong();
+  private final AtomicLong sent = new AtomicLong();
   private final MessageCounts acknowledged = new MessageCounts();
   private final Map<MessageKind, Callback> callbacks = new EnumMap<>(MessageKind.class);
   private final AtomicReference<Exception> failure = new AtomicReference<>();
@@ -38,10 +38,10 @@ public final class SpinPublisher implements MessageSink {
   private boolean stopped;
 
   /**
-   * Publishes a simulation in which nothing goes wrong. Does not wait for the broker to be there.
+   * Publishes a simulation without faults. Does not wait for the broker to be available.
    *
    * @param bootstrap the brokers' addresses, {@code host:port} separated by commas
-   * @param topic where the spins go; it should exist
+   * @param topic an existing topic
    * @throws KafkaException if no address can be resolved
    */
   public SpinPublisher(String bootstrap, String topic, Simulation simulation) {
@@ -52,34 +52,34 @@ public final class SpinPublisher implements MessageSink {
   }
 
   /**
-   * @param clientConfig settings for the Kafka client, among them {@code bootstrap.servers}; those
-   *     that publishing exactly once depends on are not taken from it
+   * @param clientConfig settings for the Kafka client, including {@code bootstrap.servers};
+   *     settings that exactly-once publishing depends on are overridden
    * @throws KafkaException if the settings are invalid or no address can be resolved
    */
-  public SpinPublisher(Map<String, ?> clientConfig, String topic, MessageGenerator feed) {
+  public SpinPublisher(Map<String, ?> clientConfig, String topic, MessageGenerator generator) {
     this.topic = topic;
-    this.feed = feed;
-    this.realTime = SpinPacer.realTime(feed);
+    this.generator = generator;
+    this.realTime = SpinPacer.realTime(generator);
     for (MessageKind kind : MessageKind.values()) {
-      callbacks.put(kind, (where, refusal) -> count(kind, refusal));
+      callbacks.put(kind, (metadata, error) -> count(kind, error));
     }
-    this.producer = new KafkaProducer<>(ProducerSettings.exactlyOnce(clientConfig));
+    this.producer = new KafkaProducer<>(ProducerSettings.idempotent(clientConfig));
   }
 
   /**
-   * Publishes the next spins as event time goes by, and returns when all of them are acknowledged
-   * or {@link #stop} was called.
+   * Publishes the next spins in real time. Returns when all of them are acknowledged or {@link
+   * #stop} is called.
    *
-   * @param count how many, or {@link #ENDLESS}
-   * @throws KafkaException if the broker refuses a spin for good
+   * @param count the number of spins, or {@link #ENDLESS}
+   * @throws KafkaException if the broker rejects a spin permanently
    */
   public void publish(long count) throws InterruptedException {
     send(count, realTime);
   }
 
-  /** The same without any waiting between the spins. */
+  /** Publishes the next spins without waiting between them; otherwise like {@link #publish}. */
   public void publishUnpaced(long count) throws InterruptedException {
-    send(count, SpinPacer.unbounded(feed));
+    send(count, SpinPacer.unbounded(generator));
   }
 
   @Override
@@ -89,10 +89,10 @@ public final class SpinPublisher implements MessageSink {
 
   @Override
   public long sent() {
-    return handedOver.get();
+    return sent.get();
   }
 
-  /** Ends publishing, now and for good; messages on their way may still arrive. */
+  /** Stops publishing permanently. Messages in flight may still arrive. */
   public synchronized void stop() {
     stopped = true;
     if (publishing != null) {
@@ -100,24 +100,24 @@ public final class SpinPublisher implements MessageSink {
     }
   }
 
-  /** Stops, and gives spins on their way a few seconds to arrive. */
+  /** Stops, and waits a few seconds for messages in flight. */
   @Override
   public void close() {
     stop();
-    producer.close(PATIENCE_WHEN_CLOSING);
+    producer.close(CLOSE_TIMEOUT);
   }
 
   @Override
-  public void send(long count, SpinPacer pace) throws InterruptedException {
+  public void send(long count, SpinPacer pacer) throws InterruptedException {
     if (!begin()) {
       return;
     }
     try {
-      sendAll(count, pace);
+      sendAll(count, pacer);
       producer.flush();
-      failIfRefused();
+      failIfRejected();
     } catch (InterruptedException | InterruptException interrupted) {
-      // The Kafka client sets the flag again; here it has done its duty.
+      // The Kafka client sets the interrupt flag again, but the interrupt is handled here.
       Thread.interrupted();
       if (!isStopped()) {
         throw new InterruptedException();
@@ -127,38 +127,38 @@ public final class SpinPublisher implements MessageSink {
     }
   }
 
-  private void sendAll(long count, SpinPacer pace) throws InterruptedException {
+  private void sendAll(long count, SpinPacer pacer) throws InterruptedException {
     for (long left = count; left > 0; left--) {
-      long index = handedOver.get();
-      long time = pace.await(index);
+      long index = sent.get();
+      long time = pacer.await(index);
       if (time == SpinPacer.END) {
         return;
       }
-      failIfRefused();
-      send(feed.message(index, time));
-      handedOver.incrementAndGet();
+      failIfRejected();
+      send(generator.message(index, time));
+      sent.incrementAndGet();
     }
   }
 
   private void send(GeneratedMessage message) {
     byte[] key = Integer.toString(message.playerId()).getBytes(StandardCharsets.US_ASCII);
-    ProducerRecord<byte[], byte[]> sent = new ProducerRecord<>(topic, key, message.value());
-    // What becomes of the record is told to the callback; the future has nothing to add.
-    var unused = producer.send(sent, callbacks.get(message.kind()));
+    ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key, message.value());
+    // The callback receives the result, so the future is not needed.
+    var unused = producer.send(record, callbacks.get(message.kind()));
   }
 
-  private void count(MessageKind kind, Exception refusal) {
-    if (refusal == null) {
+  private void count(MessageKind kind, Exception error) {
+    if (error == null) {
       acknowledged.add(kind);
     } else {
-      failure.compareAndSet(null, refusal);
+      failure.compareAndSet(null, error);
     }
   }
 
-  private void failIfRefused() {
-    Exception refusal = failure.get();
-    if (refusal != null) {
-      throw new KafkaException("Kafka refused a message: " + refusal.getMessage(), refusal);
+  private void failIfRejected() {
+    Exception error = failure.get();
+    if (error != null) {
+      throw new KafkaException("Kafka rejected a message: " + error.getMessage(), error);
     }
   }
 
@@ -174,7 +174,7 @@ public final class SpinPublisher implements MessageSink {
   private synchronized void end() {
     publishing = null;
     if (stopped) {
-      // The interrupt was meant for publishing, which is over.
+      // Clears an interrupt by stop() that arrived after publishing had finished.
       Thread.interrupted();
     }
   }

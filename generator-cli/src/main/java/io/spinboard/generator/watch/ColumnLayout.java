@@ -8,17 +8,16 @@ import io.spinboard.events.Spin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * ColumnLayout for people, with headings now and then. What players may have written themselves
- * stands last, so that it cannot move other columns, and without characters that a terminal would
- * obey.
+ * Prints records in columns, with a heading on each screen. Text from players is last, so that it
+ * cannot shift other columns, and without terminal control characters.
  */
 final class ColumnLayout implements RecordLayout {
-  /** About a screen. */
+  /** About one screen. */
   private static final int RECORDS_PER_HEADING = 40;
 
   private static final int TEAM_WIDTH = 24;
   private static final String ROW = "%-26s  %8s  %6s  %7s  %8s  %-10s  %s";
-  private static final String ENDING = "%-" + TEAM_WIDTH + "s  %s";
+  private static final String LAST_COLUMNS = "%-" + TEAM_WIDTH + "s  %s";
 
   private int records;
 
@@ -30,8 +29,8 @@ final class ColumnLayout implements RecordLayout {
   }
 
   private static String heading() {
-    String ending = ENDING.formatted("team", "spin id");
-    return ROW.formatted("event time", "player", "game", "stake", "win", "at", ending);
+    String last = LAST_COLUMNS.formatted("team", "spin id");
+    return ROW.formatted("event time", "player", "game", "stake", "win", "at", last);
   }
 
   private static String row(ConsumerRecord<byte[], byte[]> record, Decoded decoded) {
@@ -49,15 +48,15 @@ final class ColumnLayout implements RecordLayout {
         spin.stake(),
         spin.win(),
         at,
-        ENDING.formatted(shorten(team(spin)), spinId));
+        LAST_COLUMNS.formatted(shorten(team(spin)), spinId));
   }
 
   private static String row(Rejection rejection, String at) {
-    String why = "%s: %s".formatted(rejection.reason().code(), rejection.detail());
-    return ROW.formatted("REJECTED", "", "", "", "", at, why);
+    String reason = "%s: %s".formatted(rejection.reason().code(), rejection.detail());
+    return ROW.formatted("REJECTED", "", "", "", "", at, reason);
   }
 
-  /** The number first: whatever the name, it can be read. */
+  /** The id first, so that no name can hide it. */
   private static String team(Spin spin) {
     String number = spin.hasTeam() ? "#" + spin.teamId() : "";
     String name = spin.teamName() == null ? "" : Excerpt.of(spin.teamName());

@@ -5,62 +5,62 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * A line at the foot of a terminal that says how far the reading is, about every second. It makes
- * room for what is printed, and stays away while that tells enough.
+ * A progress line at the bottom of a terminal, updated about once a second. It is cleared before
+ * other output, and not shown while printed records show the progress.
  */
 final class ProgressLine {
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-  private final WatchCounts tally;
+  private final WatchCounts counts;
   private final PrintWriter err;
   private final boolean always;
   private final LongSupplier nanoTime;
-  private long lastLook;
+  private long lastUpdate;
   private long lastRecords;
   private boolean printed;
-  private int shown;
+  private int shownLength;
 
   /**
-   * @param always whether the line is shown even while records are printed, because not all are
-   * @param nanoTime nanoseconds since any moment
+   * @param always whether to show the line even while records are printed, because some are not
+   * @param nanoTime nanoseconds since an arbitrary moment
    */
-  ProgressLine(WatchCounts tally, PrintWriter err, boolean always, LongSupplier nanoTime) {
-    this.tally = tally;
+  ProgressLine(WatchCounts counts, PrintWriter err, boolean always, LongSupplier nanoTime) {
+    this.counts = counts;
     this.err = err;
     this.always = always;
     this.nanoTime = nanoTime;
-    this.lastLook = nanoTime.getAsLong();
+    this.lastUpdate = nanoTime.getAsLong();
   }
 
-  /** Shows the line if it is time to; may be called as often as one likes. */
-  void look() {
+  /** Shows the line if a second has passed; may be called often. */
+  void update() {
     long now = nanoTime.getAsLong();
-    long elapsed = now - lastLook;
+    long elapsed = now - lastUpdate;
     if (elapsed < SECOND) {
       return;
     }
     if (always || !printed) {
-      show(tally.soFar((double) SECOND * (tally.records() - lastRecords) / elapsed));
+      show(counts.progress((double) SECOND * (counts.records() - lastRecords) / elapsed));
     }
-    lastLook = now;
-    lastRecords = tally.records();
+    lastUpdate = now;
+    lastRecords = counts.records();
     printed = false;
   }
 
-  /** Takes the line away, because something is about to be printed. */
-  void makeRoom() {
+  /** Clears the line before other output is printed. */
+  void clear() {
     printed = true;
-    if (shown > 0) {
-      err.print("\r" + " ".repeat(shown) + "\r");
+    if (shownLength > 0) {
+      err.print("\r" + " ".repeat(shownLength) + "\r");
       err.flush();
-      shown = 0;
+      shownLength = 0;
     }
   }
 
   private void show(String text) {
-    // What is shorter than the line before has to cover it.
-    err.print("\r" + text + " ".repeat(Math.max(0, shown - text.length())));
+    // Spaces overwrite the rest of a longer previous line.
+    err.print("\r" + text + " ".repeat(Math.max(0, shownLength - text.length())));
     err.flush();
-    shown = text.length();
+    shownLength = text.length();
   }
 }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** A spin as it came, anything else with the reason why it is none, each on a line of its own. */
+/** Prints spins unchanged and rejected records with their reason, one per line. */
 final class RawLineLayout implements RecordLayout {
   private static final Pattern LINE_BREAK = Pattern.compile("\\R\\s*");
 

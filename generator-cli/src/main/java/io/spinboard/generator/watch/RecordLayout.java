@@ -3,12 +3,12 @@ package io.spinboard.generator.watch;
 import io.spinboard.events.Decoded;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** What a record looks like. */
+/** Formats records as text. */
 interface RecordLayout {
   /**
-   * The record as text, which may come with a heading, without a line break at its end.
+   * Formats a record, possibly with a heading, without a final line break.
    *
-   * @param decoded what the record's value turned out to be
+   * @param decoded the decoded value of the record
    */
   String text(ConsumerRecord<byte[], byte[]> record, Decoded decoded);
 }

@@ -5,19 +5,19 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Prints some of the records and counts all of them, to be used by one thread. */
+/** Prints every n-th record and counts all of them. Not thread-safe. */
 public final class RecordPrinter implements AutoCloseable {
   private final PrintWriter out;
   private final PrintWriter err;
   private final RecordLayout layout;
   private final long printEvery;
-  private final WatchCounts tally = new WatchCounts();
+  private final WatchCounts counts = new WatchCounts();
   private final Optional<ProgressLine> progress;
-  private final long begun = System.nanoTime();
+  private final long startNanos = System.nanoTime();
 
   /**
-   * @param printEvery to print the first record and every so many after it, at least 1
-   * @param terminal whether somebody is watching, so that progress is worth showing
+   * @param printEvery prints the first record and every n-th after it, at least 1
+   * @param terminal whether the output is a terminal, so that progress is shown
    */
   public RecordPrinter(
       PrintWriter out, PrintWriter err, WatchFormat format, long printEvery, boolean terminal) {
@@ -27,42 +27,42 @@ public final class RecordPrinter implements AutoCloseable {
     this.printEvery = printEvery;
     this.progress =
         terminal
-            ? Optional.of(new ProgressLine(tally, err, printEvery > 1, System::nanoTime))
+            ? Optional.of(new ProgressLine(counts, err, printEvery > 1, System::nanoTime))
             : Optional.empty();
   }
 
   /**
-   * Takes a record.
+   * Counts a record and prints it if it is due.
    *
-   * @param decoded what its value turned out to be
-   * @return false if nobody reads the output any more
+   * @param decoded the decoded value
+   * @return false if the reader of the output is gone
    */
-  public boolean show(ConsumerRecord<byte[], byte[]> record, Decoded decoded) {
-    boolean due = tally.records() % printEvery == 0;
-    tally.count(decoded);
+  public boolean add(ConsumerRecord<byte[], byte[]> record, Decoded decoded) {
+    boolean due = counts.records() % printEvery == 0;
+    counts.add(decoded);
     if (!due) {
       return true;
     }
-    progress.ifPresent(ProgressLine::makeRoom);
+    progress.ifPresent(ProgressLine::clear);
     out.println(layout.text(record, decoded));
     return !out.checkError();
   }
 
-  /** How many records there were so far. */
+  /** The number of records so far. */
   public long records() {
-    return tally.records();
+    return counts.records();
   }
 
-  /** Shows how far the reading is, if it is time to. */
-  public void look() {
-    progress.ifPresent(ProgressLine::look);
+  /** Updates the progress line if it is due. */
+  public void updateProgress() {
+    progress.ifPresent(ProgressLine::update);
   }
 
-  /** Says how many records there were, and how many of them were rejected for which reason. */
+  /** Prints the number of records, and of rejected ones by reason. */
   @Override
   public void close() {
-    progress.ifPresent(ProgressLine::makeRoom);
-    double seconds = (System.nanoTime() - begun) / 1e9;
-    err.println(tally.total(seconds));
+    progress.ifPresent(ProgressLine::clear);
+    double seconds = (System.nanoTime() - startNanos) / 1e9;
+    err.println(counts.summary(seconds));
   }
 }

@@ -1,7 +1,7 @@
 package io.spinboard.generator.watch;
 
-import io.spinboard.topics.ConsumerSettings;
-import io.spinboard.topics.Topic;
+import io.spinboard.cli.kafka.ConsumerSettings;
+import io.spinboard.cli.kafka.TopicSpec;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -9,30 +9,30 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
-/** Reads all partitions of a topic, and leaves no trace: no group, no offsets. */
+/** Reads all partitions of a topic without a consumer group or committed offsets. */
 public final class WatchConsumer implements AutoCloseable {
-  /** Short enough to look at the clock in between. */
-  private static final Duration POLL = Duration.ofMillis(500);
+  /** Short enough to update the progress line every second. */
+  private static final Duration POLL_TIMEOUT = Duration.ofMillis(500);
 
   private final Consumer<byte[], byte[]> consumer;
 
   /**
-   * @param clientConfig settings for the Kafka client, among them {@code bootstrap.servers}
-   * @param topic a topic that is there
+   * @param clientConfig settings for the Kafka client, including {@code bootstrap.servers}
+   * @param topic an existing topic
    */
-  public WatchConsumer(Map<String, Object> clientConfig, Topic topic, WatchStart start) {
+  public WatchConsumer(Map<String, Object> clientConfig, TopicSpec topic, WatchStart start) {
     consumer = new KafkaConsumer<>(settings(clientConfig));
     consumer.assign(topic.topicPartitions());
     start.seek(consumer, topic.topicPartitions());
   }
 
   /**
-   * The next records; none if there are none for half a second.
+   * Returns the next records; empty if there are none within half a second.
    *
    * @throws org.apache.kafka.common.errors.InterruptException if the thread is interrupted
    */
   public ConsumerRecords<byte[], byte[]> poll() {
-    return consumer.poll(POLL);
+    return consumer.poll(POLL_TIMEOUT);
   }
 
   @Override
@@ -41,8 +41,8 @@ public final class WatchConsumer implements AutoCloseable {
   }
 
   private static Map<String, Object> settings(Map<String, Object> clientConfig) {
-    Map<String, Object> settings = ConsumerSettings.withoutTrace(clientConfig);
-    // Who is so slow that records go before they are read does not miss those that are left.
+    Map<String, Object> settings = ConsumerSettings.withoutGroup(clientConfig);
+    // If records expire before they are read, continues with the oldest remaining ones.
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     return settings;
   }

@@ -10,48 +10,48 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How many records were read, and how many of them were rejected for which reason. */
+/** Counts records, and rejected ones by reason. Not thread-safe. */
 public final class WatchCounts {
   private final Map<Reason, Long> rejected = new EnumMap<>(Reason.class);
   private long records;
 
-  /** Counts one more. */
-  public void count(Decoded decoded) {
+  /** Counts a record. */
+  public void add(Decoded decoded) {
     records++;
     if (decoded instanceof Rejection rejection) {
       rejected.merge(rejection.reason(), 1L, Long::sum);
     }
   }
 
-  /** How many records were read, rejected or not. */
+  /** The number of records, including rejected ones. */
   public long records() {
     return records;
   }
 
   /**
-   * The count so far.
+   * One line with the counts so far.
    *
-   * @param perSecond how many records are read in a second at present
+   * @param perSecond the current rate in records per second
    */
-  String soFar(double perSecond) {
+  String progress(double perSecond) {
     return format(
         "read %,d %s (%,.0f/s), %,d of them rejected", records, noun(), perSecond, rejected());
   }
 
   /**
-   * The last word: a line, and one more for each reason why records were rejected.
+   * The final counts: one line, and one more per rejection reason.
    *
-   * @param seconds how long the reading took, above 0
+   * @param seconds the duration, above 0
    */
-  public String total(double seconds) {
-    String total =
+  public String summary(double seconds) {
+    String summary =
         format(
             "read %,d %s in %.1f s (%,.0f/s), %,d of them rejected",
             records, noun(), seconds, records / seconds, rejected());
-    return rejected.isEmpty() ? total : total + ":" + reasons();
+    return rejected.isEmpty() ? summary : summary + ":" + reasons();
   }
 
-  /** The most frequent first, and among equally frequent ones that which is looked for first. */
+  /** The most frequent reason first; ties in the order of {@link Reason}. */
   private String reasons() {
     return rejected.entrySet().stream()
         .sorted(Map.Entry.comparingByValue(reverseOrder()))

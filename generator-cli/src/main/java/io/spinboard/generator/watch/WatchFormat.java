@@ -2,16 +2,16 @@ package io.spinboard.generator.watch;
 
 import java.util.Locale;
 
-/** How records are shown. */
+/** Output formats of the watch command. */
 public enum WatchFormat {
-  /** In columns, for people. */
+  /** Columns, for people. */
   PRETTY {
     @Override
     RecordLayout layout() {
       return new ColumnLayout();
     }
   },
-  /** As they came, a line each, for programs. */
+  /** One unchanged record per line, for programs. */
   RAW {
     @Override
     RecordLayout layout() {
@@ -19,10 +19,10 @@ public enum WatchFormat {
     }
   };
 
-  /** A layout for a new screen or file. */
+  /** A new layout; layouts have state. */
   abstract RecordLayout layout();
 
-  /** The name as it is typed. */
+  /** The name on the command line. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

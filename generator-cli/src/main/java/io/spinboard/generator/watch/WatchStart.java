@@ -5,16 +5,16 @@ import java.util.Locale;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Where in a topic reading begins. */
+/** Where to start reading a topic. */
 public enum WatchStart {
-  /** At the oldest record that is still there. */
+  /** With the oldest available record. */
   EARLIEST {
     @Override
     void seek(Consumer<?, ?> consumer, List<TopicPartition> partitions) {
       consumer.seekToBeginning(partitions);
     }
   },
-  /** At the next record to come. */
+  /** With the next new record. */
   LATEST {
     @Override
     void seek(Consumer<?, ?> consumer, List<TopicPartition> partitions) {
@@ -24,7 +24,7 @@ public enum WatchStart {
 
   abstract void seek(Consumer<?, ?> consumer, List<TopicPartition> partitions);
 
-  /** The name as it is typed. */
+  /** The name on the command line. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

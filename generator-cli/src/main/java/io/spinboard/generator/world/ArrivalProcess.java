@@ -6,26 +6,26 @@ import java.util.concurrent.TimeUnit;
 /**
  * When spins happen.
  *
- * @param curve how many there are a second
- * @param spacing how they follow each other
+ * @param curve spins per second over time
+ * @param spacing the intervals between spins
  */
 public record ArrivalProcess(RateCurve curve, SpinSpacing spacing) {
-  /** A turn of which no more than that has begun has not begun. */
+  /** A position this close after the start of a spin's interval counts as before it. */
   private static final double ROUNDING = 1e-6;
 
-  /** So many spins a second on average, each one anywhere in its turn. */
+  /** A constant rate in spins per second, with each spin anywhere in its interval. */
   public static ArrivalProcess steady(double rate) {
     return new ArrivalProcess(RateCurve.steady(rate), SpinSpacing.UNIFORM);
   }
 
-  /** How much event time so many spins take, rounded up to a millisecond. */
+  /** The event time that a number of spins takes, rounded up to a millisecond. */
   public Duration durationOf(long spins) {
     return Duration.ofMillis((long) Math.ceil(curve.microsAt((double) spins) / 1e3));
   }
 
-  /** How many spins there are in so much event time. */
+  /** The number of spins in a stretch of event time from the start. */
   public long spinsIn(Duration length) {
     double micros = TimeUnit.MILLISECONDS.toMicros(length.toMillis());
-    return (long) Math.ceil(curve.turnsBy(micros) - ROUNDING);
+    return (long) Math.ceil(curve.positionAt(micros) - ROUNDING);
   }
 }

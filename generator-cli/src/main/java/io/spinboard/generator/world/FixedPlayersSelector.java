@@ -5,102 +5,105 @@ import io.spinboard.generator.world.Population.FixedPlayers;
 import io.spinboard.generator.world.Population.Sessions;
 import java.util.concurrent.TimeUnit;
 
-/** The players of a {@link FixedPlayers}. */
+/** Chooses players of {@link FixedPlayers}. */
 final class FixedPlayersSelector implements PlayerSelector {
   private static final int FIRST_PLAYER = 100;
-  private static final int MOST_SEATED = 1 << 16;
-  private static final int ONE_IN_SO_MANY_HAS_NO_TEAM = 10;
+  private static final int MAX_CACHED_SESSIONS = 1 << 16;
+  private static final int ONE_IN_THIS_MANY_HAS_NO_TEAM = 10;
 
-  /** Keeps a player's team from depending on the same numbers as the spin of that index. */
+  /** Separates the random numbers of a player's team from those of the spin with that index. */
   private static final long TEAM_SALT = 0x7465616d;
 
   private static final long SESSION_SALT = 0x73657373696f6eL;
 
-  /** Larger than any number of players, and so with no divisor in common. */
+  /** Larger than any number of players, so it has no common divisor with it. */
   private static final long PRIME = 2_654_435_761L;
 
-  private final FixedPlayers crowd;
+  private final FixedPlayers population;
   private final long seed;
   private final int players;
   private final String[] teamNames;
-  private final SeatRotation turnover;
+  private final SeatRotation rotation;
 
-  /** Those found last. Threads may overwrite each other's, as all find the same. */
-  private final Seated[] seated;
+  /** Latest session per seat. Races between threads are harmless: all compute equal entries. */
+  private final Session[] cachedSessions;
 
-  FixedPlayersSelector(FixedPlayers crowd, long seed) {
-    this.crowd = crowd;
+  FixedPlayersSelector(FixedPlayers population, long seed) {
+    Sessions sessions = population.sessions();
+    this.population = population;
     this.seed = seed;
-    this.players = crowd.users() + 1;
-    this.teamNames = GeneratedTeamNames.first(crowd.teams());
-    this.turnover = crowd.sessions() == null ? null : turnover(crowd.sessions());
-    this.seated =
-        new Seated[crowd.sessions() == null ? 0 : Math.min(crowd.sessions().online(), MOST_SEATED)];
+    this.players = population.users() + 1;
+    this.teamNames = GeneratedTeamNames.first(population.teams());
+    this.rotation = sessions == null ? null : rotation(sessions);
+    this.cachedSessions =
+        new Session[sessions == null ? 0 : Math.min(sessions.online(), MAX_CACHED_SESSIONS)];
   }
 
-  private static SeatRotation turnover(Sessions sessions) {
-    long usual = TimeUnit.MILLISECONDS.toMicros(sessions.length().toMillis());
-    return new SeatRotation(SESSION_SALT, usual, usual / 2);
+  private static SeatRotation rotation(Sessions sessions) {
+    long mean = TimeUnit.MILLISECONDS.toMicros(sessions.length().toMillis());
+    return new SeatRotation(SESSION_SALT, mean, mean / 2);
   }
 
   @Override
-  public SelectedPlayer next(long microsFromStart, IndexedRandom dice) {
-    int number = turnover == null ? draw(players, dice) : playing(microsFromStart, dice);
-    int player = FIRST_PLAYER + (crowd.skew() == 0 ? number : scattered(number));
+  public SelectedPlayer next(long microsFromStart, IndexedRandom random) {
+    int number = rotation == null ? draw(players, random) : drawOnline(microsFromStart, random);
+    int player = FIRST_PLAYER + (population.skew() == 0 ? number : scatter(number));
     int robot = FIRST_PLAYER + players;
     int team = teamOf(player);
     if (team == Spin.NO_TEAM) {
       return new SelectedPlayer(player, team, null, 0, robot);
     }
-    int members = players / crowd.teams();
+    int members = players / population.teams();
     return new SelectedPlayer(player, team, teamNames[team - 1], members, robot + team - 1);
   }
 
-  /** A number from 0 up to, but not including, {@code count}; if skewed, low ones more often. */
-  private int draw(int count, IndexedRandom dice) {
-    return crowd.skew() == 0 ? dice.between(0, count - 1) : dice.skewed(count, crowd.skew()) - 1;
+  /** A number from 0 (inclusive) to {@code count} (exclusive); with skew, low ones more often. */
+  private int draw(int count, IndexedRandom random) {
+    return population.skew() == 0
+        ? random.between(0, count - 1)
+        : random.skewed(count, population.skew()) - 1;
   }
 
-  /** Every seat has its own players, so that none is in two of them. */
-  private int playing(long microsFromStart, IndexedRandom dice) {
-    int seats = crowd.sessions().online();
-    int seat = dice.between(0, seats - 1);
-    long session = turnover.holder(seed, seat, microsFromStart);
-    Seated known = seated[seat % seated.length];
-    if (known == null || known.seat != seat || known.session != session) {
-      known = new Seated(seat, session, drawn(seat, session));
-      seated[seat % seated.length] = known;
+  /** A player who is online. Every seat has its own players, so nobody has two seats. */
+  private int drawOnline(long microsFromStart, IndexedRandom random) {
+    int seats = population.sessions().online();
+    int seat = random.between(0, seats - 1);
+    long session = rotation.holder(seed, seat, microsFromStart);
+    Session cached = cachedSessions[seat % cachedSessions.length];
+    if (cached == null || cached.seat != seat || cached.session != session) {
+      cached = new Session(seat, session, drawForSession(seat, session));
+      cachedSessions[seat % cachedSessions.length] = cached;
     }
-    return known.number;
+    return cached.number;
   }
 
-  private int drawn(int seat, long session) {
-    int seats = crowd.sessions().online();
+  private int drawForSession(int seat, long session) {
+    int seats = population.sessions().online();
     int playersOfSeat = (players - seat + seats - 1) / seats;
-    IndexedRandom ofSession =
+    IndexedRandom random =
         new IndexedRandom(seed ^ SESSION_SALT ^ ((long) ~seat << Integer.SIZE), session);
-    return seat + seats * draw(playersOfSeat, ofSession);
+    return seat + seats * draw(playersOfSeat, random);
   }
 
   /**
-   * Who has a seat for a while; drawing it again for each spin would take most of the time.
+   * The player of a session, cached because drawing it for each spin would dominate the run time.
    *
    * @param seat counted from 0
    * @param session of that seat, counted from 0
    * @param number of the player, counted from 0
    */
-  private record Seated(int seat, long session, int number) {}
+  private record Session(int seat, long session, int number) {}
 
-  /** Otherwise the keenest players would be those with the lowest numbers. */
-  private int scattered(int number) {
+  /** Permutes the numbers, so that the most active players do not have the lowest ids. */
+  private int scatter(int number) {
     return (int) (number * PRIME % players);
   }
 
   private int teamOf(int player) {
-    IndexedRandom dice = new IndexedRandom(seed ^ TEAM_SALT, player);
-    if (crowd.teams() == 0 || dice.between(1, ONE_IN_SO_MANY_HAS_NO_TEAM) == 1) {
+    IndexedRandom random = new IndexedRandom(seed ^ TEAM_SALT, player);
+    if (population.teams() == 0 || random.between(1, ONE_IN_THIS_MANY_HAS_NO_TEAM) == 1) {
       return Spin.NO_TEAM;
     }
-    return 1 + (player - FIRST_PLAYER) % crowd.teams();
+    return 1 + (player - FIRST_PLAYER) % population.teams();
   }
 }

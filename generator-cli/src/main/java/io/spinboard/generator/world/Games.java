@@ -2,15 +2,15 @@ package io.spinboard.generator.world;
 
 import java.util.List;
 
-/** What is played, and what it pays. */
+/** The games that are played, and their payouts. */
 public sealed interface Games {
-  /** Which game a player chooses. */
-  int choose(IndexedRandom dice);
+  /** Chooses a game for a spin. */
+  int choose(IndexedRandom random);
 
-  /** A spin of a game that is one of these. */
-  SpinOutcome play(int game, IndexedRandom dice);
+  /** Plays one spin of a game for which {@link #has} is true. */
+  SpinOutcome play(int game, IndexedRandom random);
 
-  /** Whether there is such a game. */
+  /** Whether a game exists. */
   boolean has(int game);
 
   private static void check(boolean holds, String component, Object value) {
@@ -19,20 +19,20 @@ public sealed interface Games {
     }
   }
 
-  /** Games 10 to 15: stakes of 10 to 300, and in a third of the spins 100 to 500 for the player. */
+  /** Games 10 to 15: stakes of 10 to 300; one spin in three wins 100 to 500. */
   record Classic() implements Games {
     private static final int FIRST = 10;
     private static final int LAST = 15;
 
     @Override
-    public int choose(IndexedRandom dice) {
-      return dice.between(FIRST, LAST);
+    public int choose(IndexedRandom random) {
+      return random.between(FIRST, LAST);
     }
 
     @Override
-    public SpinOutcome play(int game, IndexedRandom dice) {
-      int stake = dice.between(10, 300);
-      return new SpinOutcome(stake, dice.between(1, 3) == 3 ? dice.between(100, 500) : 0);
+    public SpinOutcome play(int game, IndexedRandom random) {
+      int stake = random.between(10, 300);
+      return new SpinOutcome(stake, random.between(1, 3) == 3 ? random.between(100, 500) : 0);
     }
 
     @Override
@@ -42,10 +42,10 @@ public sealed interface Games {
   }
 
   /**
-   * One game, number 1, that is free and gives points.
+   * One game, number 1, that costs nothing and awards points.
    *
-   * @param min the fewest points, 0 or more
-   * @param max the most points, no fewer
+   * @param min the minimum points, ≥ 0
+   * @param max the maximum points, at least {@code min}
    */
   record Points(int min, int max) implements Games {
     private static final int GAME = 1;
@@ -55,13 +55,13 @@ public sealed interface Games {
     }
 
     @Override
-    public int choose(IndexedRandom dice) {
+    public int choose(IndexedRandom random) {
       return GAME;
     }
 
     @Override
-    public SpinOutcome play(int game, IndexedRandom dice) {
-      return new SpinOutcome(0, dice.between(min, max));
+    public SpinOutcome play(int game, IndexedRandom random) {
+      return new SpinOutcome(0, random.between(min, max));
     }
 
     @Override
@@ -71,25 +71,25 @@ public sealed interface Games {
   }
 
   /**
-   * Slot machines, each of them as popular as the others.
+   * Slot machines, all equally popular.
    *
-   * @param machines at least one, all with different numbers
+   * @param machines at least one, with distinct numbers
    */
   record SlotMachines(List<SlotMachine> machines) implements Games {
     public SlotMachines {
       machines = List.copyOf(machines);
-      long different = machines.stream().map(SlotMachine::gameId).distinct().count();
-      check(different > 0 && different == machines.size(), "machines", machines);
+      long distinct = machines.stream().map(SlotMachine::gameId).distinct().count();
+      check(distinct > 0 && distinct == machines.size(), "machines", machines);
     }
 
     @Override
-    public int choose(IndexedRandom dice) {
-      return machines.get(dice.between(0, machines.size() - 1)).gameId();
+    public int choose(IndexedRandom random) {
+      return machines.get(random.between(0, machines.size() - 1)).gameId();
     }
 
     @Override
-    public SpinOutcome play(int game, IndexedRandom dice) {
-      return machine(game).play(dice);
+    public SpinOutcome play(int game, IndexedRandom random) {
+      return machine(game).play(random);
     }
 
     @Override

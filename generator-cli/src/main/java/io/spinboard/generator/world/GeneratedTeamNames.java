@@ -1,6 +1,6 @@
 package io.spinboard.generator.world;
 
-/** Names for teams: a color and an animal. */
+/** Generates team names of a color and an animal. */
 final class GeneratedTeamNames {
   private static final String[] COLORS = {
     "Amber", "Azure", "Bronze", "Coral", "Crimson", "Emerald", "Golden", "Indigo",
@@ -14,7 +14,7 @@ final class GeneratedTeamNames {
 
   private GeneratedTeamNames() {}
 
-  /** The first {@code count} names, all different. */
+  /** The first {@code count} names, all distinct. */
   static String[] first(int count) {
     String[] names = new String[count];
     for (int i = 0; i < count; i++) {
@@ -23,13 +23,13 @@ final class GeneratedTeamNames {
     return names;
   }
 
-  /** The name with a number, counted from 0; no other number has it. */
+  /** The name with a number, counted from 0. Different numbers have different names. */
   static String name(long number) {
     String pair = pair((int) (number % PAIRS));
     return number < PAIRS ? pair : pair + "-" + (number / PAIRS + 1);
   }
 
-  /** Walks along a diagonal of the table of pairs, so that neighbours differ in both words. */
+  /** Follows diagonals of the table of pairs, so that neighbors differ in both words. */
   private static String pair(int pair) {
     int animal = pair % ANIMALS.length;
     int color = (pair + pair / ANIMALS.length) % COLORS.length;

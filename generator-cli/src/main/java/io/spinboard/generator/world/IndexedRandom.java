@@ -1,10 +1,10 @@
 package io.spinboard.generator.world;
 
 /**
- * The random numbers of one event, out of nothing but a seed and the event's index (SplitMix64).
+ * The random numbers of one event, derived only from a seed and the event's index (SplitMix64).
  *
- * <p>Written out because the library's generators may change between Java versions, and spins must
- * not. For the same reason logarithms and powers are those of {@link StrictMath}.
+ * <p>Not a library's generator, because its algorithm may change between Java versions and
+ * generated spins must not. For the same reason logarithms and powers come from {@link StrictMath}.
  */
 public final class IndexedRandom {
   private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
@@ -12,36 +12,36 @@ public final class IndexedRandom {
 
   private long state;
 
+  /** The generator of one event. */
   public IndexedRandom(long seed, long index) {
     this.state = mix(mix(seed + GOLDEN_GAMMA) ^ index);
   }
 
-  /** A whole number from {@code min} to {@code max}, both included. */
+  /** A uniform integer from {@code min} to {@code max}, both inclusive. */
   public int between(int min, int max) {
     long choices = (long) max - min + 1;
     return (int) (min + (((next() >>> 32) * choices) >>> 32));
   }
 
-  /** A number from 0 up to, but not including, 1. */
+  /** A uniform number from 0 (inclusive) to 1 (exclusive). */
   public double fraction() {
     return (next() >>> 11) * UNIT;
   }
 
-  /** A number above 0 that is 1 on average, smaller ones being more likely than larger ones. */
+  /** An exponentially distributed number with mean 1. */
   double exponential() {
     return -StrictMath.log(1 - fraction());
   }
 
   /**
-   * A whole number from 1 to {@code count}, of which 1 is the likeliest: about as likely as {@code
-   * 1 / number^skew}.
+   * An integer from 1 to {@code count} with a probability of about {@code 1 / number^skew} (Zipf).
    *
-   * @param skew 0 makes all equally likely; 1 is the usual law of few favourites and many others
+   * @param skew 0 makes all numbers equally likely; 1 is Zipf's law
    */
   int skewed(int count, double skew) {
     double chance = fraction();
     double top = count + 1.0;
-    // Draws from the continuous distribution with that density and cuts off the fraction.
+    // Draws from the continuous distribution with this density and truncates to an integer.
     double drawn =
         skew == 1
             ? StrictMath.pow(top, chance)

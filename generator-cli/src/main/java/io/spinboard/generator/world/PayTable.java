@@ -1,6 +1,6 @@
 package io.spinboard.generator.world;
 
-/** What the winning spins of a slot machine pay. */
+/** The payouts of a slot machine's winning spins. */
 final class PayTable {
   private static final PayTable LOW =
       new PayTable(new int[] {1, 2, 5, 10, 20}, new int[] {50, 25, 18, 6, 1});
@@ -14,8 +14,8 @@ final class PayTable {
   private final double meanMultiplier;
 
   /**
-   * @param multipliers what a winning spin pays, in stakes
-   * @param percentages how many in a hundred winning spins pay that
+   * @param multipliers the payouts of winning spins, in stakes
+   * @param percentages how many percent of winning spins have each payout
    */
   private PayTable(int[] multipliers, int[] percentages) {
     this.multipliers = multipliers;
@@ -35,14 +35,14 @@ final class PayTable {
     };
   }
 
-  /** How likely a spin wins if so much of the stakes is paid back, up to 1. */
-  double chanceToWin(double returnToPlayer) {
+  /** The probability of a win that returns the given fraction of all stakes, up to 1. */
+  double winProbability(double returnToPlayer) {
     return returnToPlayer / meanMultiplier;
   }
 
-  /** What one winning spin pays, in stakes. */
-  int multiplier(IndexedRandom dice) {
-    int drawn = dice.between(1, 100);
+  /** Draws the payout of one winning spin, in stakes. */
+  int multiplier(IndexedRandom random) {
+    int drawn = random.between(1, 100);
     int i = 0;
     while (drawn > percentages[i]) {
       drawn -= percentages[i];

@@ -1,60 +1,60 @@
 package io.spinboard.generator.world;
 
 /**
- * Spins that know nothing of each other. In each stretch of {@value #STRETCH} turns there are just
- * as many, at moments that are drawn independently and put in order; the steps between them are
- * exponential but for what the end of a stretch cuts off.
+ * Independent spins, as in a Poisson process. Each block of {@value #BLOCK} intervals contains
+ * exactly as many spins, at uniformly drawn, sorted positions. So gaps are exponential, except
+ * where a block ends.
  *
- * <p>Adding up exponential steps from the first spin on would be the plain way, but then the n-th
- * spin could not be told without all those before it.
+ * <p>Summing exponential gaps from the first spin would be simpler, but then the n-th spin would
+ * depend on all spins before it.
  */
 final class PoissonSchedule implements SpinSchedule {
-  static final int STRETCH = 1024;
+  static final int BLOCK = 1024;
   private static final long SALT = 0x706f6973736f6eL;
 
   private final long seed;
 
-  /** The stretch asked for last, as spins are mostly asked for one after the other. */
-  private volatile Stretch latest;
+  /** The block used last, because spins are mostly requested in order. */
+  private volatile Block latest;
 
   PoissonSchedule(long seed) {
     this.seed = seed;
   }
 
   @Override
-  public double moment(long index, double chance) {
-    long number = index / STRETCH;
-    Stretch stretch = latest;
-    if (stretch == null || stretch.number != number) {
-      stretch = draw(number);
-      latest = stretch;
+  public double position(long index, double random) {
+    long number = index / BLOCK;
+    Block block = latest;
+    if (block == null || block.number != number) {
+      block = draw(number);
+      latest = block;
     }
-    return number * STRETCH + stretch.moments[(int) (index % STRETCH)];
+    return number * BLOCK + block.positions[(int) (index % BLOCK)];
   }
 
-  /** Sums of exponential steps, scaled to the length of all, are ordered uniform draws. */
-  private Stretch draw(long number) {
-    IndexedRandom dice = new IndexedRandom(seed ^ SALT, number);
-    double[] moments = new double[STRETCH];
+  /** Sums of exponential gaps, divided by their total, are distributed as sorted uniform draws. */
+  private Block draw(long number) {
+    IndexedRandom random = new IndexedRandom(seed ^ SALT, number);
+    double[] positions = new double[BLOCK];
     double sum = 0;
-    for (int i = 0; i < STRETCH; i++) {
-      sum += dice.exponential();
-      moments[i] = sum;
+    for (int i = 0; i < BLOCK; i++) {
+      sum += random.exponential();
+      positions[i] = sum;
     }
-    double scale = STRETCH / (sum + dice.exponential());
-    for (int i = 0; i < STRETCH; i++) {
-      moments[i] *= scale;
+    double scale = BLOCK / (sum + random.exponential());
+    for (int i = 0; i < BLOCK; i++) {
+      positions[i] *= scale;
     }
-    return new Stretch(number, moments);
+    return new Block(number, positions);
   }
 
-  private static final class Stretch {
+  private static final class Block {
     private final long number;
-    private final double[] moments;
+    private final double[] positions;
 
-    private Stretch(long number, double[] moments) {
+    private Block(long number, double[] positions) {
       this.number = number;
-      this.moments = moments;
+      this.positions = positions;
     }
   }
 }

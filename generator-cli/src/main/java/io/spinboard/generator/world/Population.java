@@ -2,8 +2,9 @@ package io.spinboard.generator.world;
 
 import java.time.Duration;
 
-/** Who plays. */
+/** The players and teams. */
 public sealed interface Population {
+  /** The largest number of teams. */
   int MAX_TEAMS = 100_000;
 
   private static void check(boolean holds, String component, Object value) {
@@ -13,13 +14,13 @@ public sealed interface Population {
   }
 
   /**
-   * A number of players who are always the same. Nine out of ten are in a team, for ever.
+   * A fixed set of players. Nine of ten are in a team and stay in it.
    *
-   * @param users players have the numbers 100 to 100 + users, 1 to {@link #MAX_USERS}
-   * @param teams how many teams they form, 0 to {@link #MAX_TEAMS}
-   * @param skew how much more some play than others, 0 to {@link #MAX_SKEW}: the n-th keenest
-   *     player is about as likely to spin as 1 / n^skew
-   * @param sessions when they play; null when all of them play all the time
+   * @param users player ids are 100 to 100 + users; 1 to {@link #MAX_USERS}
+   * @param teams the number of teams, 0 to {@link #MAX_TEAMS}
+   * @param skew how unevenly players spin, 0 to {@link #MAX_SKEW}: the n-th most active player
+   *     spins with a probability of about 1 / n^skew
+   * @param sessions when they play; null if all of them play all the time
    */
   record FixedPlayers(int users, int teams, double skew, Sessions sessions) implements Population {
     public static final int MAX_USERS = 1_000_000_000;
@@ -34,12 +35,11 @@ public sealed interface Population {
   }
 
   /**
-   * PlayerSelector come, play for a while, all equally fast, and make room for others. The keener
-   * ones come more often.
+   * Players play in sessions, all at the same rate, and are replaced by others. More active players
+   * have more sessions.
    *
-   * @param online how many play at a time, at least 1 and no more than there are
-   * @param length how long one plays on average; a session takes from half of it to one and a half.
-   *     Above zero
+   * @param online the number of concurrent players, at least 1 and at most all of them
+   * @param length the mean session length, at least 1 ms; sessions last 0.5 to 1.5 times as long
    */
   record Sessions(int online, Duration length) {
     public Sessions {
@@ -49,12 +49,11 @@ public sealed interface Population {
   }
 
   /**
-   * PlayerSelector who are there as long as their team: teams live for 20 to 40 minutes and are
-   * then replaced by new ones with new players.
+   * Teams that exist for 20 to 40 minutes and are then replaced by new teams with new players.
    *
-   * @param live how many teams there are at a time, 1 to {@link #MAX_TEAMS}
-   * @param minMembers how many players a team has at least, 1 or more
-   * @param maxMembers how many it has at most, no fewer and up to {@link #MAX_MEMBERS}
+   * @param live the number of concurrent teams, 1 to {@link #MAX_TEAMS}
+   * @param minMembers the minimum number of players in a team, ≥ 1
+   * @param maxMembers the maximum number, from {@code minMembers} to {@link #MAX_MEMBERS}
    */
   record RotatingTeams(int live, int minMembers, int maxMembers) implements Population {
     public static final int MAX_MEMBERS = 10_000;

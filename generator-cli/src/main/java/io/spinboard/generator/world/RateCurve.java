@@ -4,21 +4,21 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How many spins there are a second as event time goes by. Seen the other way round, it says when a
- * spin's turn begins: turns are counted from 0 and follow each other without a gap.
+ * The rate of spins over event time. It divides event time into consecutive intervals, one per
+ * spin, whose length is the inverse of the rate. A <em>position</em> counts intervals from the
+ * start: 2.5 is the middle of the interval of spin 2.
  */
 public sealed interface RateCurve {
+  /** The highest supported rate, in spins per second. */
   double MAX_RATE = 1_000_000_000;
 
-  /**
-   * Microseconds from the start to a moment within a turn, such as 2.5 for the middle of turn 2.
-   */
-  double microsAt(double turn);
+  /** Microseconds from the start to a position. */
+  double microsAt(double position);
 
-  /** How many turns have begun by then, the last of them perhaps in part; no less than 0. */
-  double turnsBy(double micros);
+  /** The position at a number of microseconds from the start, ≥ 0. */
+  double positionAt(double micros);
 
-  /** The same all the time. */
+  /** A constant rate in spins per second. */
   static RateCurve steady(double rate) {
     return new Steady(rate);
   }
@@ -38,7 +38,7 @@ public sealed interface RateCurve {
   }
 
   /**
-   * The same all the time.
+   * A constant rate.
    *
    * @param rate spins per second, above 0
    */
@@ -48,23 +48,23 @@ public sealed interface RateCurve {
     }
 
     @Override
-    public double microsAt(double turn) {
-      return turn * (1e6 / rate);
+    public double microsAt(double position) {
+      return position * (1e6 / rate);
     }
 
     @Override
-    public double turnsBy(double micros) {
+    public double positionAt(double micros) {
       return micros * (rate / 1e6);
     }
   }
 
   /**
-   * From one rate to another in a straight line, and then as another curve says.
+   * A rate that changes linearly, followed by another curve.
    *
-   * @param from spins per second in the beginning, above 0
-   * @param to spins per second in the end, above 0
-   * @param length how long that takes, above zero
-   * @param then what follows
+   * @param from spins per second at the start, above 0
+   * @param to spins per second at the end of the ramp, above 0
+   * @param length duration of the ramp, above zero
+   * @param then the curve after the ramp
    */
   record Ramp(double from, double to, Duration length, RateCurve then) implements RateCurve {
     public Ramp {
@@ -74,40 +74,41 @@ public sealed interface RateCurve {
     }
 
     @Override
-    public double microsAt(double turn) {
-      double turnsOfRamp = turnsWithin(micros(length));
-      if (turn >= turnsOfRamp) {
-        return micros(length) + then.microsAt(turn - turnsOfRamp);
+    public double microsAt(double position) {
+      double rampSpins = rampPositionAt(micros(length));
+      if (position >= rampSpins) {
+        return micros(length) + then.microsAt(position - rampSpins);
       }
-      // The solution of turnsWithin(x) = turn in the form that a flat ramp is no exception to.
+      // Solves rampPositionAt(x) = position, in a form without division by a slope of zero.
       double start = from / 1e6;
-      return 2 * turn / (start + Math.sqrt(start * start + 2 * slope() * turn));
+      return 2 * position / (start + Math.sqrt(start * start + 2 * slope() * position));
     }
 
     @Override
-    public double turnsBy(double micros) {
+    public double positionAt(double micros) {
       double end = micros(length);
-      return micros <= end ? turnsWithin(micros) : turnsWithin(end) + then.turnsBy(micros - end);
+      return micros <= end
+          ? rampPositionAt(micros)
+          : rampPositionAt(end) + then.positionAt(micros - end);
     }
 
-    private double turnsWithin(double micros) {
+    private double rampPositionAt(double micros) {
       return micros * (from / 1e6 + slope() * micros / 2);
     }
 
-    /** By how much the turns per microsecond change in a microsecond. */
+    /** The change of the rate: spins per microsecond, per microsecond. */
     private double slope() {
       return (to - from) / 1e6 / micros(length);
     }
   }
 
   /**
-   * A steady rate that rises by a factor again and again.
+   * A constant rate that is multiplied by a factor periodically. A burst ends each period.
    *
-   * @param rate spins per second between the bursts, above 0
-   * @param factor how many times as many there are in a burst, at least 1
-   * @param length how long a burst lasts, above zero
-   * @param every how much time passes from the end of a burst to the end of the next; longer than
-   *     {@code length}
+   * @param rate spins per second between bursts, above 0
+   * @param factor multiplies the rate during a burst, at least 1
+   * @param length duration of a burst, above zero
+   * @param every duration of a period, longer than {@code length}
    */
   record Bursts(double rate, double factor, Duration length, Duration every) implements RateCurve {
     public Bursts {
@@ -119,32 +120,32 @@ public sealed interface RateCurve {
     }
 
     @Override
-    public double microsAt(double turn) {
-      double cycles = Math.floor(turn / turnsOfCycle());
-      double rest = turn - cycles * turnsOfCycle();
-      double burst = Math.max(0, rest - turnsOfQuiet());
+    public double microsAt(double position) {
+      double periods = Math.floor(position / spinsPerPeriod());
+      double rest = position - periods * spinsPerPeriod();
+      double burst = Math.max(0, rest - spinsBeforeBurst());
       double quiet = rest - burst;
-      return cycles * micros(every) + (quiet + burst / factor) * (1e6 / rate);
+      return periods * micros(every) + (quiet + burst / factor) * (1e6 / rate);
     }
 
     @Override
-    public double turnsBy(double micros) {
-      double cycles = Math.floor(micros / micros(every));
-      double rest = micros - cycles * micros(every);
-      double burst = Math.max(0, rest - quiet());
-      return cycles * turnsOfCycle() + (rest - burst + burst * factor) * (rate / 1e6);
+    public double positionAt(double micros) {
+      double periods = Math.floor(micros / micros(every));
+      double rest = micros - periods * micros(every);
+      double burst = Math.max(0, rest - microsBeforeBurst());
+      return periods * spinsPerPeriod() + (rest - burst + burst * factor) * (rate / 1e6);
     }
 
-    private double quiet() {
+    private double microsBeforeBurst() {
       return micros(every) - micros(length);
     }
 
-    private double turnsOfQuiet() {
-      return quiet() * (rate / 1e6);
+    private double spinsBeforeBurst() {
+      return microsBeforeBurst() * (rate / 1e6);
     }
 
-    private double turnsOfCycle() {
-      return turnsOfQuiet() + micros(length) * (rate * factor / 1e6);
+    private double spinsPerPeriod() {
+      return spinsBeforeBurst() + micros(length) * (rate * factor / 1e6);
     }
   }
 }

@@ -3,18 +3,21 @@ package io.spinboard.generator.world;
 import java.util.OptionalDouble;
 
 /**
- * PlayerSelector that play too much, at most one in a team.
+ * Players with an excessive number of spins, at most one per team.
  *
- * @param oneTeamIn one team in so many has a robot, on average; 0 means that there are none
- * @param share how many of its team's spins are the robot's, above 0 to 1; if absent, as many as
- *     two of the members make: 1 / (members / 2 + 1)
+ * @param oneTeamIn one team in this many has a robot, on average; 0 for no robots
+ * @param share the robot's fraction of its team's spins, above 0 to 1; if absent, as many as two
+ *     members: 1 / (members / 2 + 1)
  */
 public record Robots(int oneTeamIn, OptionalDouble share) {
-  /** Nobody plays too much. */
+  /** No robots. */
   public static final Robots NONE = new Robots(0, OptionalDouble.empty());
 
   private static final long SALT = 0x726f626f74L;
 
+  /**
+   * @throws IllegalArgumentException if a component is out of range
+   */
   public Robots {
     if (oneTeamIn < 0) {
       throw new IllegalArgumentException("oneTeamIn is out of range: " + oneTeamIn);
@@ -24,15 +27,15 @@ public record Robots(int oneTeamIn, OptionalDouble share) {
     }
   }
 
-  /** Whether a robot takes this turn of a member. */
-  boolean take(SelectedPlayer member, long seed, IndexedRandom dice) {
+  /** Whether the team's robot makes this spin instead of the selected player. */
+  boolean replaces(SelectedPlayer player, long seed, IndexedRandom random) {
     return oneTeamIn > 0
-        && member.hasTeam()
-        && isIn(member.teamId(), seed)
-        && dice.fraction() < shareOf(member.members());
+        && player.hasTeam()
+        && hasRobot(player.teamId(), seed)
+        && random.fraction() < shareOf(player.members());
   }
 
-  private boolean isIn(int team, long seed) {
+  private boolean hasRobot(int team, long seed) {
     return new IndexedRandom(seed ^ SALT, team).between(1, oneTeamIn) == 1;
   }
 

@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What is simulated. Equal simulations give the same spins, byte for byte, on every machine.
+ * The settings of a simulation. Equal settings give equal spins, byte for byte, on every machine.
  *
- * @param seed where the randomness comes from
- * @param start the event time at which the first spin's turn begins
+ * @param seed seeds all random numbers
+ * @param start the event time at which the first spin's interval begins
  * @param arrivals when spins happen
- * @param population who plays
- * @param robots who plays too much
- * @param games what is played
- * @param seasons which games are promoted, and when; if several are at a time, the first counts
- * @param spinIds whether each spin carries an identity
+ * @param population the players and teams
+ * @param robots players with an excessive number of spins
+ * @param games the games that are played
+ * @param promotions periodic promotions of games; if several are active, the first one applies
+ * @param spinIds whether spins have ids
  */
 public record Simulation(
     long seed,
@@ -23,22 +23,22 @@ public record Simulation(
     Population population,
     Robots robots,
     Games games,
-    List<GamePromotion> seasons,
+    List<GamePromotion> promotions,
     boolean spinIds) {
 
   /**
-   * @throws IllegalArgumentException if a game is promoted that does not exist
+   * @throws IllegalArgumentException if a promoted game does not exist
    */
   public Simulation {
-    seasons = List.copyOf(seasons);
-    for (GamePromotion season : seasons) {
-      if (!games.has(season.game())) {
-        throw new IllegalArgumentException("there is no game " + season.game() + " to promote");
+    promotions = List.copyOf(promotions);
+    for (GamePromotion promotion : promotions) {
+      if (!games.has(promotion.game())) {
+        throw new IllegalArgumentException("there is no game " + promotion.game() + " to promote");
       }
     }
   }
 
-  /** A hundred players in ten teams, 20 spins a second, without spin ids. */
+  /** A hundred players in ten teams, 20 spins per second, without spin ids. */
   public static Simulation startingAt(Instant start) {
     return new Simulation(
         1,
@@ -52,34 +52,31 @@ public record Simulation(
   }
 
   public Simulation withSeed(long seed) {
-    return new Simulation(seed, start, arrivals, population, robots, games, seasons, spinIds);
+    return new Simulation(seed, start, arrivals, population, robots, games, promotions, spinIds);
   }
 
-  /** The same, with other spins a second and another way how they follow each other. */
   public Simulation withArrivals(ArrivalProcess arrivals) {
-    return new Simulation(seed, start, arrivals, population, robots, games, seasons, spinIds);
+    return new Simulation(seed, start, arrivals, population, robots, games, promotions, spinIds);
   }
 
-  /** The same, played by others. */
   public Simulation withPopulation(Population population) {
-    return new Simulation(seed, start, arrivals, population, robots, games, seasons, spinIds);
+    return new Simulation(seed, start, arrivals, population, robots, games, promotions, spinIds);
   }
 
-  /** The same, played by so many who form so many teams and play equally much, all the time. */
+  /** A copy with a fixed set of players who all play equally often, all the time. */
   public Simulation withPlayers(int users, int teams) {
     return withPopulation(new FixedPlayers(users, teams, 0, null));
   }
 
   public Simulation withRobots(Robots robots) {
-    return new Simulation(seed, start, arrivals, population, robots, games, seasons, spinIds);
+    return new Simulation(seed, start, arrivals, population, robots, games, promotions, spinIds);
   }
 
-  /** The same with other games and promotions. */
-  public Simulation withGames(Games games, List<GamePromotion> seasons) {
-    return new Simulation(seed, start, arrivals, population, robots, games, seasons, spinIds);
+  public Simulation withGames(Games games, List<GamePromotion> promotions) {
+    return new Simulation(seed, start, arrivals, population, robots, games, promotions, spinIds);
   }
 
   public Simulation withSpinIds(boolean spinIds) {
-    return new Simulation(seed, start, arrivals, population, robots, games, seasons, spinIds);
+    return new Simulation(seed, start, arrivals, population, robots, games, promotions, spinIds);
   }
 }

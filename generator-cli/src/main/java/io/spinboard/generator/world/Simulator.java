@@ -5,75 +5,77 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes up spins: the n-th spin depends on the {@link Simulation} and on n, and on nothing else.
- * Event times never go back. Safe for use by several threads.
+ * Generates the spins of a simulation. The n-th spin depends only on the {@link Simulation} and n.
+ * Event times never decrease. Thread-safe.
  */
 public final class Simulator {
   private final Simulation simulation;
   private final RateCurve curve;
-  private final SpinSchedule turns;
+  private final SpinSchedule schedule;
   private final PlayerSelector players;
   private final long startMicros;
-  private final String runId;
+  private final String spinIdPrefix;
 
+  /** Generates the spins of a simulation. */
   public Simulator(Simulation simulation) {
     this.simulation = simulation;
     this.curve = simulation.arrivals().curve();
-    this.turns = SpinSchedule.of(simulation.arrivals().spacing(), simulation.seed());
+    this.schedule = SpinSchedule.of(simulation.arrivals().spacing(), simulation.seed());
     this.players = PlayerSelector.of(simulation.population(), simulation.seed());
     this.startMicros = micros(simulation.start());
-    this.runId = Long.toHexString(simulation.seed()) + '-' + Long.toHexString(startMicros) + '-';
+    this.spinIdPrefix =
+        Long.toHexString(simulation.seed()) + '-' + Long.toHexString(startMicros) + '-';
   }
 
   /**
-   * The spin with an index.
+   * Generates one spin.
    *
    * @param index counted from 0
    */
   public Spin spin(long index) {
-    IndexedRandom dice = new IndexedRandom(simulation.seed(), index);
-    return spin(index, eventTimeMicros(index, dice), dice);
+    IndexedRandom random = new IndexedRandom(simulation.seed(), index);
+    return spin(index, eventTimeMicros(index, random), random);
   }
 
-  /** The spin with an index as it is, or would be, at an event time. */
+  /** Generates one spin with another event time. */
   public Spin spinAt(long index, long eventTimeMicros) {
-    IndexedRandom dice = new IndexedRandom(simulation.seed(), index);
-    // Drawn for the time, which is known here; what follows must be the same draws.
-    var unused = dice.fraction();
-    return spin(index, eventTimeMicros, dice);
+    IndexedRandom random = new IndexedRandom(simulation.seed(), index);
+    // Discards the draw for the event time, so that all further draws are the same as in spin().
+    var unused = random.fraction();
+    return spin(index, eventTimeMicros, random);
   }
 
-  /** The event time of the spin with an index, in microseconds since 1970-01-01 UTC. */
+  /** The event time of a spin, in microseconds since 1970-01-01 UTC. */
   public long eventTimeMicros(long index) {
     return eventTimeMicros(index, new IndexedRandom(simulation.seed(), index));
   }
 
-  private long eventTimeMicros(long index, IndexedRandom dice) {
-    return startMicros + (long) curve.microsAt(turns.moment(index, dice.fraction()));
+  private long eventTimeMicros(long index, IndexedRandom random) {
+    return startMicros + (long) curve.microsAt(schedule.position(index, random.fraction()));
   }
 
-  private Spin spin(long index, long eventTime, IndexedRandom dice) {
+  private Spin spin(long index, long eventTime, IndexedRandom random) {
     long fromStart = eventTime - startMicros;
-    SelectedPlayer member = players.next(fromStart, dice);
-    int game = game(fromStart, dice);
-    SpinOutcome outcome = simulation.games().play(game, dice);
-    boolean robot = simulation.robots().take(member, simulation.seed(), dice);
+    SelectedPlayer player = players.next(fromStart, random);
+    int game = game(fromStart, random);
+    SpinOutcome outcome = simulation.games().play(game, random);
+    boolean robot = simulation.robots().replaces(player, simulation.seed(), random);
     return new Spin(
-        robot ? member.robotId() : member.playerId(),
+        robot ? player.robotId() : player.playerId(),
         game,
         outcome.stake(),
         outcome.win(),
         eventTime,
-        member.teamId(),
-        member.teamName(),
-        simulation.spinIds() ? runId + index : null);
+        player.teamId(),
+        player.teamName(),
+        simulation.spinIds() ? spinIdPrefix + index : null);
   }
 
-  private int game(long fromStart, IndexedRandom dice) {
-    int chosen = simulation.games().choose(dice);
-    for (GamePromotion season : simulation.seasons()) {
-      if (season.isOn(fromStart)) {
-        return dice.between(1, 2) == 1 ? season.game() : chosen;
+  private int game(long fromStart, IndexedRandom random) {
+    int chosen = simulation.games().choose(random);
+    for (GamePromotion promotion : simulation.promotions()) {
+      if (promotion.isActive(fromStart)) {
+        return random.between(1, 2) == 1 ? promotion.game() : chosen;
       }
     }
     return chosen;

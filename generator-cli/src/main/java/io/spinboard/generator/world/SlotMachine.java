@@ -1,16 +1,19 @@
 package io.spinboard.generator.world;
 
 /**
- * A game with a character.
+ * A slot machine.
  *
- * @param gameId its number, 0 or more
- * @param returnToPlayer how much of the stakes it pays back in the long run, above 0 to 1
- * @param volatility whether it pays little often, or much seldom
+ * @param gameId its number, ≥ 0
+ * @param returnToPlayer the fraction of stakes it pays back in the long run, above 0 to 1
+ * @param volatility whether it pays small wins often or large wins rarely
  */
 public record SlotMachine(int gameId, double returnToPlayer, Volatility volatility) {
-  /** Small stakes are the usual ones. */
+  /** Small stakes are more frequent. */
   private static final int[] STAKES = {10, 20, 20, 50, 50, 50, 100, 100, 200, 300};
 
+  /**
+   * @throws IllegalArgumentException if a component is out of range
+   */
   public SlotMachine {
     if (gameId < 0) {
       throw new IllegalArgumentException("gameId is out of range: " + gameId);
@@ -20,10 +23,10 @@ public record SlotMachine(int gameId, double returnToPlayer, Volatility volatili
     }
   }
 
-  SpinOutcome play(IndexedRandom dice) {
-    int stake = STAKES[dice.between(0, STAKES.length - 1)];
+  SpinOutcome play(IndexedRandom random) {
+    int stake = STAKES[random.between(0, STAKES.length - 1)];
     PayTable table = PayTable.of(volatility);
-    boolean wins = dice.fraction() < table.chanceToWin(returnToPlayer);
-    return new SpinOutcome(stake, wins ? (long) stake * table.multiplier(dice) : 0);
+    boolean wins = random.fraction() < table.winProbability(returnToPlayer);
+    return new SpinOutcome(stake, wins ? (long) stake * table.multiplier(random) : 0);
   }
 }

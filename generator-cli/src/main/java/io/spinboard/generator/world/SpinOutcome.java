@@ -1,9 +1,9 @@
 package io.spinboard.generator.world;
 
 /**
- * What a spin cost and paid.
+ * The stake and win of a spin.
  *
- * @param stake in minor currency units, 0 or more
- * @param win in minor currency units, 0 or more
+ * @param stake in minor currency units, ≥ 0
+ * @param win in minor currency units, ≥ 0
  */
 record SpinOutcome(int stake, long win) {}

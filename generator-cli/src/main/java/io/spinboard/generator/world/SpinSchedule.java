@@ -1,18 +1,21 @@
 package io.spinboard.generator.world;
 
-/** Tells at which moment, counted in turns, a spin happens. Never goes back from spin to spin. */
+/**
+ * Computes the position of each spin, as defined by {@link RateCurve}. Positions never decrease.
+ */
 @FunctionalInterface
 interface SpinSchedule {
   /**
-   * The moment of the spin with an index.
+   * The position of a spin.
    *
-   * @param chance this spin's own random number, from 0 up to, but not including, 1
+   * @param index of the spin, counted from 0
+   * @param random the spin's own random number, from 0 (inclusive) to 1 (exclusive)
    */
-  double moment(long index, double chance);
+  double position(long index, double random);
 
   static SpinSchedule of(SpinSpacing spacing, long seed) {
     if (spacing instanceof SpinSpacing.Jittered jittered) {
-      return (index, chance) -> index + jittered.share() * chance;
+      return (index, random) -> index + jittered.share() * random;
     }
     return new PoissonSchedule(seed);
   }

@@ -1,23 +1,25 @@
 package io.spinboard.generator.world;
 
-/** Where in its turn a spin falls. */
+/** How spins are placed within the intervals of a {@link RateCurve}. */
 public sealed interface SpinSpacing {
-  /** Always at the beginning: spins follow each other in equal steps. */
+  /** At the start of each interval: equal gaps. */
   SpinSpacing EVEN = new Jittered(0);
 
-  /** Anywhere in its turn, so that the steps are between nothing and twice the usual one. */
+  /** Uniformly within the interval: gaps from zero to twice the mean. */
   SpinSpacing UNIFORM = new Jittered(1);
 
-  /** As independent arrivals do: mostly close to the one before, now and then far from it. */
+  /** Exponential gaps, as with independent arrivals. */
   SpinSpacing EXPONENTIAL = new Exponential();
 
   /**
-   * Anywhere in the first part of its turn.
+   * Uniformly within the first part of the interval.
    *
-   * @param share how large that part is, 0 to 1. With 0.25 all steps are between 0.75 and 1.25
-   *     turns.
+   * @param share the size of that part, 0 to 1; with 0.25, gaps are 0.75 to 1.25 times the mean
    */
   record Jittered(double share) implements SpinSpacing {
+    /**
+     * @throws IllegalArgumentException if {@code share} is out of range
+     */
     public Jittered {
       if (!(share >= 0 && share <= 1)) {
         throw new IllegalArgumentException("share is out of range: " + share);
@@ -25,6 +27,6 @@ public sealed interface SpinSpacing {
     }
   }
 
-  /** Without a memory, see {@link #EXPONENTIAL}. */
+  /** See {@link #EXPONENTIAL}. */
   record Exponential() implements SpinSpacing {}
 }

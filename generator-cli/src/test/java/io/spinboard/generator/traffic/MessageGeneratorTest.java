@@ -38,12 +38,12 @@ class MessageGeneratorTest {
       new Faults(0.005, 0.02, Duration.ofSeconds(4), 0.03, 0.07, 0.01);
   private static final int MANY = 20_000;
 
-  private final MessageGenerator feed = new MessageGenerator(SIMULATION, ALL);
+  private final MessageGenerator generator = new MessageGenerator(SIMULATION, ALL);
   private final SpinDecoder decoder =
       new SpinDecoder(Duration.ofMinutes(1), InstantSource.fixed(START.plusSeconds(3_600)));
 
   @Test
-  void everyFaultHasItsShareOfAnyStretch() {
+  void everyFaultHasItsShareOfEveryStretch() {
     for (int first = 0; first < MANY; first += 5_000) {
       Map<MessageKind, Integer> counts = counts(messages(first, first + 5_000));
       assertThat(counts.get(MessageKind.LATE), about(25));
@@ -60,15 +60,15 @@ class MessageGeneratorTest {
   }
 
   @Test
-  void nothingGoesWrongWithoutFaults() {
-    MessageGenerator sound = new MessageGenerator(SIMULATION, Faults.NONE);
+  void sendsAllSpinsInOrderWithoutFaults() {
+    MessageGenerator faultless = new MessageGenerator(SIMULATION, Faults.NONE);
 
     LongStream.range(0, 1_000)
-        .forEach(i -> assertThat(message(sound, i).kind(), is(MessageKind.IN_ORDER)));
+        .forEach(i -> assertThat(message(faultless, i).kind(), is(MessageKind.IN_ORDER)));
   }
 
   @Test
-  void whatIsToldOfAMessageIsWhatTheDecoderSays() {
+  void theDecoderAgreesWithTheKindOfEveryMessage() {
     for (GeneratedMessage message : messages(0, MANY)) {
       Decoded decoded = decoder.decode(message.value());
       if (message.kind().isRejected()) {
@@ -82,23 +82,23 @@ class MessageGeneratorTest {
 
   @ParameterizedTest
   @EnumSource(names = {"LATE", "OUT_OF_ORDER", "IN_ORDER"})
-  void spinsAreAsLateAsTheirKindSays(MessageKind kind) {
+  void delaysSpinsByTheRangeOfTheirKind(MessageKind kind) {
     long min =
         kind == MessageKind.LATE ? 300_000_000 : kind == MessageKind.OUT_OF_ORDER ? 1_000 : 0;
     long max =
         kind == MessageKind.LATE ? 600_000_000 : kind == MessageKind.OUT_OF_ORDER ? 4_000_000 : 0;
 
     for (long i = 0; i < MANY; i++) {
-      GeneratedMessage message = message(feed, i);
+      GeneratedMessage message = message(generator, i);
       if (message.kind() == kind) {
-        long behind = feed.eventTimeMicros(i) - spin(message).eventTimeMicros();
-        assertThat(behind, is(both(greaterThanOrEqualTo(min)).and(lessThanOrEqualTo(max))));
+        long delay = generator.eventTimeMicros(i) - spin(message).eventTimeMicros();
+        assertThat(delay, is(both(greaterThanOrEqualTo(min)).and(lessThanOrEqualTo(max))));
       }
     }
   }
 
   @Test
-  void aDuplicateWasSentBeforeToTheByteAndNothingElseWas() {
+  void onlyDuplicatesRepeatEarlierMessagesByteForByte() {
     Set<String> seen = new HashSet<>();
     Set<String> ids = new HashSet<>();
     for (GeneratedMessage message : messages(0, MANY)) {
@@ -112,7 +112,7 @@ class MessageGeneratorTest {
   }
 
   @Test
-  void aMessageDependsOnItsIndexOnly() {
+  void aMessageDependsOnlyOnSettingsAndIndex() {
     List<GeneratedMessage> forwards = messages(0, 2_000);
     MessageGenerator another = new MessageGenerator(SIMULATION, ALL);
 
@@ -122,16 +122,16 @@ class MessageGeneratorTest {
     MessageGenerator others = new MessageGenerator(SIMULATION.withSeed(2), ALL);
     assertThat(
         LongStream.range(0, 100).mapToObj(i -> message(others, i).kind()).toList(),
-        is(not(LongStream.range(0, 100).mapToObj(i -> message(feed, i).kind()).toList())));
+        is(not(LongStream.range(0, 100).mapToObj(i -> message(generator, i).kind()).toList())));
   }
 
   @Test
-  void aMessageIsOneLine() {
+  void everyMessageIsOneLine() {
     messages(0, MANY).forEach(message -> assertThat(keyed(message).indexOf('\n'), is(-1)));
   }
 
   @Test
-  void refusesFaultsThatCannotBe() {
+  void rejectsInvalidFaults() {
     assertThrows(
         IllegalArgumentException.class,
         () -> new MessageGenerator(SIMULATION.withSpinIds(false), ALL));
@@ -141,11 +141,11 @@ class MessageGeneratorTest {
   }
 
   private List<GeneratedMessage> messages(long from, long to) {
-    return LongStream.range(from, to).mapToObj(i -> message(feed, i)).toList();
+    return LongStream.range(from, to).mapToObj(i -> message(generator, i)).toList();
   }
 
-  private static GeneratedMessage message(MessageGenerator feed, long index) {
-    return feed.message(index, feed.eventTimeMicros(index));
+  private static GeneratedMessage message(MessageGenerator generator, long index) {
+    return generator.message(index, generator.eventTimeMicros(index));
   }
 
   private static Map<MessageKind, Integer> counts(List<GeneratedMessage> messages) {

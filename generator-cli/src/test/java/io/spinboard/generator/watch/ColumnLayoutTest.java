@@ -20,20 +20,20 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 
 class ColumnLayoutTest {
-  private static final long FIVE = EventTime.parse("2026-11-22 05:00:00.123456");
+  private static final long FIVE_O_CLOCK = EventTime.parse("2026-11-22 05:00:00.123456");
   private static final Spin PLAIN = spin(Spin.NO_TEAM, null, null);
 
   private final ColumnLayout columns = new ColumnLayout();
 
   @Test
-  void alignsWhateverThereIs() {
+  void alignsColumnsOfAllRecords() {
     String shown =
         String.join(
             "\n",
             show(0, spin(3, "Amber Otter", "spin-17")),
             show(1, spin(12, null, null)),
             show(2, PLAIN),
-            show(1234, new Spin(7, 1, 5, 1_000_000, FIVE, Spin.NO_TEAM, "Otters", "x")),
+            show(1234, new Spin(7, 1, 5, 1_000_000, FIVE_O_CLOCK, Spin.NO_TEAM, "Otters", "x")),
             show(1235, new Rejection(Reason.NOT_JSON, "at byte 3: what is that?")));
 
     assertThat(
@@ -49,7 +49,7 @@ class ColumnLayoutTest {
   }
 
   @Test
-  void repeatsItsHeadingAboutEveryScreen() {
+  void repeatsTheHeadingEveryFortyRecords() {
     List<String> lines =
         IntStream.range(0, 100)
             .mapToObj(offset -> show(offset, PLAIN))
@@ -63,7 +63,7 @@ class ColumnLayoutTest {
   }
 
   @Test
-  void showsWhatATerminalWouldObey() {
+  void escapesTerminalControlCharacters() {
     String clearScreen = "\u001b[2J";
     String hostile = "A\r\nB\tC\u0007" + clearScreen + "\u009b1mD\u202eE\u2028F";
 
@@ -77,13 +77,13 @@ class ColumnLayoutTest {
   }
 
   @Test
-  void cutsALongNameBetweenCharacters() {
+  void truncatesALongNameAtACodePoint() {
     assertThat(
         rowOf(spin(1, "🦦".repeat(64), "id")).substring(77), is("#1 " + "🦦".repeat(20) + "…  id"));
   }
 
   @Test
-  void keepsAFullIdentity() {
+  void printsTheWholeSpinId() {
     String id = "i".repeat(64);
 
     assertThat(rowOf(spin(1, "Otters", id)).endsWith(" " + id), is(true));
@@ -107,6 +107,6 @@ class ColumnLayoutTest {
   }
 
   private static Spin spin(int teamId, String teamName, String spinId) {
-    return new Spin(104, 12, 150, 300, FIVE, teamId, teamName, spinId);
+    return new Spin(104, 12, 150, 300, FIVE_O_CLOCK, teamId, teamName, spinId);
   }
 }

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 
 class RawLineLayoutTest {
   private final SpinDecoder decoder = new SpinDecoder(Duration.ZERO, InstantSource.system());
-  private final RawLineLayout lines = new RawLineLayout();
+  private final RawLineLayout layout = new RawLineLayout();
 
   @Test
-  void leavesASpinAsItCame() {
+  void printsASpinUnchanged() {
     String json =
         "{\"playerId\":104,\"gameId\":12,\"stake\":150,\"win\":0,"
             + "\"eventTime\":\"2026-11-22 05:00:00\",\"teamName\":\"\\u001b[2J\"}";
@@ -24,7 +24,7 @@ class RawLineLayoutTest {
   }
 
   @Test
-  void putsASpinOnOneLine() {
+  void joinsTheLinesOfASpin() {
     String json =
         """
         {
@@ -43,13 +43,13 @@ class RawLineLayoutTest {
   }
 
   @Test
-  void tellsWhyARecordIsNoSpin() {
+  void printsTheReasonOfARejectedRecord() {
     assertThat(show(null), is("not-json: there is no value"));
     assertThat(show("[1,\n2]"), is("not-an-object: found an array"));
   }
 
   private String show(String text) {
     byte[] value = text == null ? null : text.getBytes(UTF_8);
-    return lines.text(new ConsumerRecord<>("gameplay", 0, 0, null, value), decoder.decode(value));
+    return layout.text(new ConsumerRecord<>("gameplay", 0, 0, null, value), decoder.decode(value));
   }
 }

@@ -11,31 +11,31 @@ import org.junit.jupiter.api.Test;
 class WatchCountsTest {
   private static final Spin SPIN = new Spin(104, 12, 150, 0, 0, Spin.NO_TEAM, null, null);
 
-  private final WatchCounts tally = new WatchCounts();
+  private final WatchCounts counts = new WatchCounts();
 
   @Test
-  void tellsOfNothing() {
-    assertThat(tally.soFar(0), is("read 0 records (0/s), 0 of them rejected"));
-    assertThat(tally.total(2), is("read 0 records in 2.0 s (0/s), 0 of them rejected"));
+  void printsZeroCounts() {
+    assertThat(counts.progress(0), is("read 0 records (0/s), 0 of them rejected"));
+    assertThat(counts.summary(2), is("read 0 records in 2.0 s (0/s), 0 of them rejected"));
   }
 
   @Test
-  void tellsHowManyAndHowFast() {
+  void printsCountsAndRate() {
     spins(12_344);
     reject(Reason.NOT_JSON, 1);
 
-    assertThat(tally.soFar(3209.6), is("read 12,345 records (3,210/s), 1 of them rejected"));
+    assertThat(counts.progress(3209.6), is("read 12,345 records (3,210/s), 1 of them rejected"));
   }
 
   @Test
-  void tellsWhyRecordsWereRejectedTheMostFrequentReasonFirst() {
+  void printsReasonsWithTheMostFrequentFirst() {
     spins(2000);
     reject(Reason.OUT_OF_RANGE, 3);
     reject(Reason.MISSING_FIELD, 1200);
     reject(Reason.NOT_JSON, 3);
 
     assertThat(
-        tally.total(4),
+        counts.summary(4),
         is(
             """
             read 3,206 records in 4.0 s (802/s), 1,206 of them rejected:
@@ -45,21 +45,21 @@ class WatchCountsTest {
   }
 
   @Test
-  void knowsOneFromMany() {
+  void usesTheSingularForOneRecord() {
     spins(1);
 
-    assertThat(tally.total(0.5), is("read 1 record in 0.5 s (2/s), 0 of them rejected"));
+    assertThat(counts.summary(0.5), is("read 1 record in 0.5 s (2/s), 0 of them rejected"));
   }
 
   private void spins(int count) {
     for (int i = 0; i < count; i++) {
-      tally.count(SPIN);
+      counts.add(SPIN);
     }
   }
 
   private void reject(Reason reason, int count) {
     for (int i = 0; i < count; i++) {
-      tally.count(new Rejection(reason, "for a reason"));
+      counts.add(new Rejection(reason, "for a reason"));
     }
   }
 }

@@ -29,7 +29,7 @@ class GamesTest {
     "MEDIUM, 0.9, 0.1579, 0.02, 400000",
     "HIGH, 0.95, 0.0532, 0.03, 4000000"
   })
-  void aSlotMachineReturnsItsShareInItsOwnWay(
+  void aSlotMachineReturnsItsShareWithItsVolatility(
       Volatility volatility, double share, double winners, double error, int spins) {
     SlotMachine machine = new SlotMachine(1, share, volatility);
     long staked = 0;
@@ -47,7 +47,7 @@ class GamesTest {
   }
 
   @Test
-  void allMachinesArePlayed() {
+  void allMachinesArePlayedEquallyOften() {
     Games games =
         new SlotMachines(
             List.of(
@@ -60,7 +60,7 @@ class GamesTest {
   }
 
   @Test
-  void pointsAreFreeAndInTheirRange() {
+  void pointsHaveNoStakeAndUseTheirWholeRange() {
     List<Spin> spins = spins(SIMULATION.withGames(new Points(3, 8), List.of()), 1_000);
 
     Set<Long> points = spins.stream().map(Spin::win).collect(Collectors.toSet());
@@ -69,28 +69,28 @@ class GamesTest {
   }
 
   @Test
-  void aPromotedGameHasHalfOfTheSpinsInItsSeasons() {
-    GamePromotion season = new GamePromotion(13, Duration.ofMinutes(1), Duration.ofMinutes(4));
+  void aPromotedGameTakesHalfOfTheSpinsWhileActive() {
+    GamePromotion promotion = new GamePromotion(13, Duration.ofMinutes(1), Duration.ofMinutes(4));
     List<Spin> spins =
-        spins(SIMULATION.withGames(new Games.Classic(), List.of(season)), 20 * 60 * 8);
+        spins(SIMULATION.withGames(new Games.Classic(), List.of(promotion)), 20 * 60 * 8);
 
-    // A sixth of the spins would be of this game anyway.
-    double promoted = 0.5 + 0.5 / 6;
+    // A sixth of the other half is also of this game.
+    double promotedShare = 0.5 + 0.5 / 6;
     IntStream.range(0, 8)
         .forEach(
             minute ->
                 assertThat(
                     share(spins.subList(minute * 1_200, (minute + 1) * 1_200), 13),
-                    closeTo(minute % 4 == 0 ? promoted : 1 / 6.0, 0.05)));
+                    closeTo(minute % 4 == 0 ? promotedShare : 1 / 6.0, 0.05)));
   }
 
   @Test
-  void onlyGamesThatArePlayedCanBePromoted() {
-    GamePromotion season = new GamePromotion(99, Duration.ofMinutes(1), Duration.ofMinutes(4));
+  void rejectsAPromotionOfAnUnknownGame() {
+    GamePromotion promotion = new GamePromotion(99, Duration.ofMinutes(1), Duration.ofMinutes(4));
 
     assertThrows(
         IllegalArgumentException.class,
-        () -> SIMULATION.withGames(new Games.Classic(), List.of(season)));
+        () -> SIMULATION.withGames(new Games.Classic(), List.of(promotion)));
   }
 
   private static double share(List<Spin> spins, int game) {

@@ -41,17 +41,17 @@ class PopulationTest {
 
   @ParameterizedTest
   @ValueSource(ints = {10, 1_000, 10_000_000})
-  void fewPlayersMakeManySpins(int users) {
+  void spinsPerPlayerFollowZipfsLaw(int users) {
     List<Integer> spins = spinsPerPlayer(of(new FixedPlayers(users, 0, 1, null), 20), MANY);
 
-    // The density 1/x, cut off at the number of players, is what the keenest ones follow.
+    // The most active players follow the density 1/x, truncated at the number of players.
     double top = Math.log(users + 2);
     assertThat(spins.get(0) / (double) MANY, closeTo(Math.log(2) / top, 0.01));
     assertThat(spins.get(9) / (double) MANY, closeTo(Math.log(11 / 10.0) / top, 0.005));
   }
 
   @Test
-  void theKeenestPlayersAreAnywhere() {
+  void theMostActivePlayersHaveArbitraryIds() {
     Simulation skewed = of(new FixedPlayers(1_000, 0, 1, null), 20);
 
     Map<Integer, Long> spins =
@@ -66,7 +66,7 @@ class PopulationTest {
   }
 
   @Test
-  void playersComePlayAndLeave() {
+  void playersPlayInSessions() {
     Sessions sessions = new Sessions(20, Duration.ofMinutes(10));
     Simulation simulation = of(new FixedPlayers(5_000, 0, 0, sessions), 10);
 
@@ -80,7 +80,7 @@ class PopulationTest {
     assertThat(timesOfPlayers.size(), is(both(greaterThan(550)).and(lessThan(900))));
     List<Long> lengths =
         timesOfPlayers.values().stream().flatMap(PopulationTest::sessions).toList();
-    // Now and then somebody comes back at once.
+    // Sometimes the next session of a seat has the same player.
     long longer = lengths.stream().filter(length -> length > 15 * MINUTE).count();
     assertThat(longer / (double) lengths.size(), is(lessThan(0.02)));
     double mean = lengths.stream().mapToLong(length -> length).average().orElseThrow();
@@ -88,7 +88,7 @@ class PopulationTest {
   }
 
   @Test
-  void onlySoManyPlayAtATimeAndEachOftenEnoughToBeHot() {
+  void concurrentPlayersAreLimitedAndSpinOften() {
     Simulation simulation =
         of(new FixedPlayers(5_000, 0, 1, new Sessions(20, Duration.ofMinutes(10))), 10);
     Simulator simulator = new Simulator(simulation);
@@ -98,27 +98,27 @@ class PopulationTest {
           LongStream.range(first, first + 100)
               .mapToObj(simulator::spin)
               .collect(Collectors.groupingBy(Spin::playerId, Collectors.counting()));
-      // Some leave within the ten seconds, and others come.
+      // Some players are replaced within the ten seconds.
       assertThat(inTenSeconds.size(), is(lessThanOrEqualTo(24)));
       assertThat(Collections.max(inTenSeconds.values()), is(greaterThanOrEqualTo(5L)));
     }
   }
 
-  /** How long somebody played without a break of a minute, in microseconds. */
+  /** The lengths of play without a break of a minute, in microseconds. */
   private static Stream<Long> sessions(List<Long> times) {
     List<Long> lengths = new ArrayList<>();
-    long begun = times.get(0);
+    long sessionStart = times.get(0);
     for (int i = 1; i <= times.size(); i++) {
       if (i == times.size() || times.get(i) - times.get(i - 1) > MINUTE) {
-        lengths.add(times.get(i - 1) - begun);
-        begun = i == times.size() ? 0 : times.get(i);
+        lengths.add(times.get(i - 1) - sessionStart);
+        sessionStart = i == times.size() ? 0 : times.get(i);
       }
     }
     return lengths.stream();
   }
 
   @Test
-  void teamsLiveFor20To40MinutesAndAreReplaced() {
+  void teamsExistFor20To40MinutesAndAreReplaced() {
     List<Spin> spins = spins(of(new RotatingTeams(10, 5, 15), 5), 5 * 3_600 * 6);
 
     Map<Integer, List<Spin>> teams =
@@ -131,7 +131,7 @@ class PopulationTest {
       boolean whole =
           team.get(0).eventTimeMicros() > micros() + MINUTE
               && last(team).eventTimeMicros() < last(spins).eventTimeMicros() - MINUTE;
-      // What is seen of a life begins with its first spin and ends with its last.
+      // Only the time from the first spin to the last is visible.
       assertThat(life, is(greaterThanOrEqualTo(whole ? 19 * MINUTE : 0)));
       Set<Integer> members = values(team, Spin::playerId);
       assertThat(members.size(), is(lessThanOrEqualTo(15)));
@@ -154,7 +154,7 @@ class PopulationTest {
   }
 
   @Test
-  void oneTeamInTwoHasARobotThatPlaysLikeTwo() {
+  void oneTeamInTwoHasARobotThatSpinsLikeTwoMembers() {
     Simulation simulation =
         of(new RotatingTeams(200, 10, 10), 1_000).withRobots(new Robots(2, OptionalDouble.empty()));
 
@@ -173,7 +173,7 @@ class PopulationTest {
   }
 
   @Test
-  void aRobotMayPlayMuchMore() {
+  void aRobotTakesItsShareOfTheSpins() {
     Simulation simulation =
         of(new FixedPlayers(1_000, 10, 0, null), 20)
             .withRobots(new Robots(1, OptionalDouble.of(0.4)));
@@ -201,7 +201,7 @@ class PopulationTest {
             .values());
   }
 
-  /** How many spins the players have made, the most first. */
+  /** The number of spins of each player, in descending order. */
   private static List<Integer> spinsPerPlayer(Simulation simulation, int count) {
     return spins(simulation, count).stream()
         .collect(Collectors.groupingBy(Spin::playerId, Collectors.summingInt(spin -> 1)))

@@ -33,28 +33,28 @@ class RateCurveTest {
 
   @ParameterizedTest
   @MethodSource("curves")
-  void turnsFollowEachOtherAndAreFoundAgain(RateCurve curve) {
+  void positionsIncreaseAndConvertBack(RateCurve curve) {
     double previous = -1;
-    for (int turn = 0; turn < 10_000; turn++) {
-      double micros = curve.microsAt(turn);
+    for (int position = 0; position < 10_000; position++) {
+      double micros = curve.microsAt(position);
       assertThat(micros, greaterThan(previous));
-      assertThat(curve.turnsBy(micros), closeTo(turn, 1e-6));
+      assertThat(curve.positionAt(micros), closeTo(position, 1e-6));
       previous = micros;
     }
   }
 
   @Test
-  void aRampHasTheMeanOfItsEnds() {
+  void aRampHasTheMeanRateOfItsEnds() {
     Ramp ramp = new Ramp(10, 110, TEN_SECONDS, new Steady(110));
 
-    assertThat(ramp.turnsBy(10e6), closeTo(600, 1e-6));
-    assertThat(ramp.turnsBy(11e6), closeTo(710, 1e-6));
+    assertThat(ramp.positionAt(10e6), closeTo(600, 1e-6));
+    assertThat(ramp.positionAt(11e6), closeTo(710, 1e-6));
     assertThat(spinsIn(ramp, 0, 1), closeTo(15, 1e-6));
     assertThat(spinsIn(ramp, 9, 10), closeTo(105, 1e-6));
   }
 
   @Test
-  void aBurstComesAtTheEndOfEachPeriod() {
+  void aBurstEndsEachPeriod() {
     Bursts bursts = new Bursts(10, 5, TEN_SECONDS, MINUTE);
 
     for (int minute = 0; minute < 3; minute++) {
@@ -64,7 +64,7 @@ class RateCurveTest {
   }
 
   @Test
-  void tellsHowLongSoManySpinsTakeAndHowManyThereAreInAWhile() {
+  void convertsBetweenSpinsAndDuration() {
     ArrivalProcess arrivals = ArrivalProcess.steady(20);
 
     assertThat(arrivals.durationOf(1_000), is(Duration.ofSeconds(50)));
@@ -72,7 +72,7 @@ class RateCurveTest {
   }
 
   @Test
-  void refusesWhatIsNoRate() {
+  void rejectsInvalidRates() {
     assertThrows(IllegalArgumentException.class, () -> new Steady(0));
     assertThrows(IllegalArgumentException.class, () -> new Bursts(1, 0.5, TEN_SECONDS, MINUTE));
     assertThrows(IllegalArgumentException.class, () -> new Bursts(1, 2, MINUTE, TEN_SECONDS));
@@ -81,6 +81,6 @@ class RateCurveTest {
   }
 
   private static double spinsIn(RateCurve curve, int fromSecond, int toSecond) {
-    return curve.turnsBy(toSecond * 1e6) - curve.turnsBy(fromSecond * 1e6);
+    return curve.positionAt(toSecond * 1e6) - curve.positionAt(fromSecond * 1e6);
   }
 }

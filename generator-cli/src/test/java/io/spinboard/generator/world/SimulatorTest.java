@@ -35,7 +35,7 @@ class SimulatorTest {
   private static final int MANY = 30_000;
 
   @Test
-  void beginsWithTheseSpinsForEver() {
+  void theFirstSpinsNeverChange() {
     Simulator simulator = new Simulator(SIMULATION.withSpinIds(true));
 
     assertThat(
@@ -53,7 +53,7 @@ class SimulatorTest {
   }
 
   @Test
-  void aSpinDependsOnSeedAndIndexOnly() {
+  void aSpinDependsOnlyOnSeedAndIndex() {
     List<Spin> forwards = spins(SIMULATION, 100);
     Simulator another = new Simulator(SIMULATION);
 
@@ -64,7 +64,7 @@ class SimulatorTest {
   }
 
   @Test
-  void staysInTheRangesOfTheSeedAndUsesThemUp() {
+  void usesTheWholeRangesOfTheSeedData() {
     List<Spin> spins = spins(SIMULATION.withPlayers(10, 10), MANY);
 
     assertThat(values(spins, Spin::playerId), is(range(100, 110)));
@@ -76,14 +76,14 @@ class SimulatorTest {
   }
 
   @Test
-  void aThirdOfTheSpinsWins() {
+  void oneSpinInThreeWins() {
     long winning = spins(SIMULATION, MANY).stream().filter(spin -> spin.win() > 0).count();
 
     assertThat((double) winning / MANY, closeTo(1 / 3.0, 0.02));
   }
 
   @Test
-  void aPlayerStaysInATeamOrInNone() {
+  void aPlayerNeverChangesTeams() {
     List<Spin> spins = spins(SIMULATION, MANY);
 
     var teamsOfPlayers =
@@ -99,7 +99,7 @@ class SimulatorTest {
   }
 
   @Test
-  void aTeamHasANameOfItsOwn() {
+  void everyTeamHasADistinctName() {
     String[] names = GeneratedTeamNames.first(1000);
 
     assertThat(Set.of(names), hasSize(1000));
@@ -109,7 +109,7 @@ class SimulatorTest {
   }
 
   @Test
-  void thereNeedBeNoTeams() {
+  void simulatesPlayersWithoutTeams() {
     List<Spin> spins = spins(SIMULATION.withPlayers(100, 0), 1000);
 
     assertThat(values(spins, Spin::teamId), contains(Spin.NO_TEAM));
@@ -117,7 +117,7 @@ class SimulatorTest {
   }
 
   @Test
-  void eventTimesFollowTheRateAndNeverGoBack() {
+  void eventTimesFollowTheRateAndNeverDecrease() {
     List<Spin> spins = spins(SIMULATION.withArrivals(ArrivalProcess.steady(1000)), MANY);
 
     long previous = micros(START);
@@ -142,7 +142,7 @@ class SimulatorTest {
   }
 
   @Test
-  void spinIdsDifferBetweenSpinsAndBetweenRuns() {
+  void spinIdsAreUniqueAcrossSpinsAndRuns() {
     Simulation first = SIMULATION.withSpinIds(true);
     Simulation second = Simulation.startingAt(START.plusSeconds(1)).withSpinIds(true);
 
@@ -157,7 +157,7 @@ class SimulatorTest {
   }
 
   @Test
-  void everySpinIsOneForTheDecoder() {
+  void everySpinDecodes() {
     SpinDecoder decoder = new SpinDecoder(Duration.ofDays(1), InstantSource.fixed(START));
 
     for (Spin spin : spins(SIMULATION.withSeed(Long.MIN_VALUE).withSpinIds(true), 1000)) {
@@ -166,7 +166,7 @@ class SimulatorTest {
   }
 
   @Test
-  void refusesWhatCannotBeSimulated() {
+  void rejectsInvalidSettings() {
     assertThrows(IllegalArgumentException.class, () -> SIMULATION.withPlayers(0, 10));
     assertThrows(IllegalArgumentException.class, () -> SIMULATION.withPlayers(100, -1));
     assertThrows(IllegalArgumentException.class, () -> ArrivalProcess.steady(0));

@@ -18,44 +18,44 @@ class SpinSpacingTest {
   private static final long SECOND = 1_000_000;
 
   @Test
-  void stepsAreBetweenTheShortestAndTheLongest() {
-    long[] steps = steps(new SpinSpacing.Jittered(0.25));
+  void jitteredGapsFillTheirRange() {
+    long[] gaps = gaps(new SpinSpacing.Jittered(0.25));
 
-    for (long step : steps) {
-      assertThat(step, is(both(greaterThanOrEqualTo(749_999L)).and(lessThanOrEqualTo(1_250_001L))));
+    for (long gap : gaps) {
+      assertThat(gap, is(both(greaterThanOrEqualTo(749_999L)).and(lessThanOrEqualTo(1_250_001L))));
     }
-    assertThat(LongStream.of(steps).min().orElseThrow(), is(lessThan(760_000L)));
-    assertThat(LongStream.of(steps).max().orElseThrow(), is(greaterThanOrEqualTo(1_240_000L)));
+    assertThat(LongStream.of(gaps).min().orElseThrow(), is(lessThan(760_000L)));
+    assertThat(LongStream.of(gaps).max().orElseThrow(), is(greaterThanOrEqualTo(1_240_000L)));
   }
 
   @Test
-  void independentArrivalsHaveExponentialSteps() {
-    long[] steps = steps(SpinSpacing.EXPONENTIAL);
+  void poissonGapsAreExponential() {
+    long[] gaps = gaps(SpinSpacing.EXPONENTIAL);
 
-    assertThat(LongStream.of(steps).average().orElseThrow(), closeTo(SECOND, SECOND * 0.01));
+    assertThat(LongStream.of(gaps).average().orElseThrow(), closeTo(SECOND, SECOND * 0.01));
     for (double times : new double[] {0.1, 0.5, 1, 2, 4}) {
       double longer =
-          LongStream.of(steps).filter(step -> step > times * SECOND).count() / (double) MANY;
+          LongStream.of(gaps).filter(gap -> gap > times * SECOND).count() / (double) MANY;
       assertThat(longer, closeTo(Math.exp(-times), 0.01));
     }
   }
 
   @Test
-  void independentArrivalsNeverGoBackAndKeepTheRate() {
+  void poissonTimesNeverDecreaseAndKeepTheRate() {
     Simulator simulator = simulator(SpinSpacing.EXPONENTIAL);
 
-    for (int stretch = 1; stretch < 20; stretch++) {
-      long first = (long) stretch * PoissonSchedule.STRETCH;
-      long begins = micros() + first * SECOND;
-      assertThat(simulator.eventTimeMicros(first), is(greaterThanOrEqualTo(begins)));
-      assertThat(simulator.eventTimeMicros(first - 1), is(lessThan(begins)));
+    for (int block = 1; block < 20; block++) {
+      long first = (long) block * PoissonSchedule.BLOCK;
+      long blockStart = micros() + first * SECOND;
+      assertThat(simulator.eventTimeMicros(first), is(greaterThanOrEqualTo(blockStart)));
+      assertThat(simulator.eventTimeMicros(first - 1), is(lessThan(blockStart)));
     }
-    LongStream.of(steps(SpinSpacing.EXPONENTIAL))
-        .forEach(step -> assertThat(step, is(greaterThanOrEqualTo(0L))));
+    LongStream.of(gaps(SpinSpacing.EXPONENTIAL))
+        .forEach(gap -> assertThat(gap, is(greaterThanOrEqualTo(0L))));
   }
 
   @Test
-  void independentArrivalsCanBeAskedForInAnyOrder() {
+  void poissonTimesDoNotDependOnTheOrderOfCalls() {
     Simulator forwards = simulator(SpinSpacing.EXPONENTIAL);
     long[] times = LongStream.range(0, 5_000).map(forwards::eventTimeMicros).toArray();
     Simulator backwards = simulator(SpinSpacing.EXPONENTIAL);
@@ -65,7 +65,7 @@ class SpinSpacingTest {
     }
   }
 
-  private static long[] steps(SpinSpacing spacing) {
+  private static long[] gaps(SpinSpacing spacing) {
     Simulator simulator = simulator(spacing);
     return LongStream.range(0, MANY)
         .map(i -> simulator.eventTimeMicros(i + 1) - simulator.eventTimeMicros(i))

@@ -9,10 +9,10 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.is;
 
+import io.spinboard.cli.kafka.TopicSpec;
 import io.spinboard.dashboard.DashboardCli;
 import io.spinboard.generator.GeneratorCli;
 import io.spinboard.pipeline.SpinboardOptions;
-import io.spinboard.topics.Topic;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -36,7 +36,7 @@ class ComposeProgramsTest {
 
   @Test
   void theTopicHasTheSettingsOfTheGenerator() {
-    Topic topic = Topic.named(Topic.DEFAULT_NAME);
+    TopicSpec topic = TopicSpec.named(TopicSpec.DEFAULT_NAME);
 
     assertThat(
         compose.command("topic"),

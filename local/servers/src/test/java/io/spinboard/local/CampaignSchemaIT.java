@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.campaigns.Prize;
 import io.spinboard.campaigns.PrizeTies;
-import io.spinboard.campaigns.Standing;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -241,7 +241,7 @@ class CampaignSchemaIT {
   private void seal() throws SQLException {
     update(operator, SEVEN);
     update(operator, "INSERT INTO prizes VALUES (7, 1, 1, 500)");
-    publish(7, "true, 1, 1, 1, true, now()", List.of(new Standing(4, null, 10, 1, 0)));
+    publish(7, "true, 1, 1, 1, true, now()", List.of(new CampaignStanding(4, null, 10, 1, 0)));
   }
 
   @ParameterizedTest
@@ -291,7 +291,7 @@ class CampaignSchemaIT {
   void deletingACampaignDeletesItsPrizesAndBoards() throws SQLException {
     update(operator, SEVEN);
     update(operator, "INSERT INTO prizes VALUES (7, 1, 1, 500)");
-    publish(7, "true, 1, 1, 1, false, NULL", List.of(new Standing(4, null, 10, 1, 0)));
+    publish(7, "true, 1, 1, 1, false, NULL", List.of(new CampaignStanding(4, null, 10, 1, 0)));
     update(writer, "INSERT INTO campaign_problems VALUES (7, 'scoring is unknown')");
     update(operator, "DELETE FROM campaigns");
     assertThat(rows(writer, "SELECT campaign_id FROM campaign_boards"), is(empty()));
@@ -317,7 +317,7 @@ class CampaignSchemaIT {
             "INSERT INTO prizes VALUES (%d, %d, %d, %d)"
                 .formatted(id, prize.fromRank(), prize.toRank(), prize.amount()));
       }
-      List<Standing> board = board(random);
+      List<CampaignStanding> board = board(random);
       publish(id, "true, 1, 1, 1, false, NULL", board);
       assertThat(
           rows(
@@ -325,7 +325,7 @@ class CampaignSchemaIT {
               "SELECT coalesce(prize, 0) FROM campaign_standings WHERE campaign_id = "
                   + id
                   + " ORDER BY rank"),
-          is(Prize.of(prizes, ties, board).stream().map(String::valueOf).toList()));
+          is(Prize.forBoard(prizes, ties, board).stream().map(String::valueOf).toList()));
     }
     assertThat(rows(reader, "SELECT 1 FROM campaign_standings WHERE prize > 0"), is(not(empty())));
   }
@@ -342,10 +342,10 @@ class CampaignSchemaIT {
   }
 
   /** Creates a board with few different scores, so that many are equal. */
-  private static List<Standing> board(Random random) {
+  private static List<CampaignStanding> board(Random random) {
     return IntStream.range(0, random.nextInt(15))
-        .mapToObj(player -> new Standing(player, null, random.nextInt(5) - 1, 1, player))
-        .sorted(Standing.ORDER)
+        .mapToObj(player -> new CampaignStanding(player, null, random.nextInt(5) - 1, 1, player))
+        .sorted(CampaignStanding.ORDER)
         .toList();
   }
 
@@ -354,7 +354,7 @@ class CampaignSchemaIT {
     seal();
     update(operator, SEVEN.replace("(7,", "(8,"));
     update(operator, "INSERT INTO prizes VALUES (8, 1, 1, 500)");
-    publish(8, "true, 1, 1, 1, false, NULL", List.of(new Standing(4, null, 10, 1, 0)));
+    publish(8, "true, 1, 1, 1, false, NULL", List.of(new CampaignStanding(4, null, 10, 1, 0)));
     update(operator, "UPDATE campaigns SET recent = '1 hour' WHERE campaign_id = 8");
     update(writer, "UPDATE campaign_boards SET scope = 'recent' WHERE campaign_id = 8");
     assertThat(
@@ -366,9 +366,9 @@ class CampaignSchemaIT {
   void aRecentBoardIsHiddenWhenTheCampaignHasNoRecentWindow() throws SQLException {
     update(operator, SEVEN);
     update(operator, "UPDATE campaigns SET recent = '1 hour'");
-    publish(7, "true, 1, 1, 1, false, NULL", List.of(new Standing(4, null, 10, 1, 0)));
+    publish(7, "true, 1, 1, 1, false, NULL", List.of(new CampaignStanding(4, null, 10, 1, 0)));
     update(writer, "UPDATE campaign_boards SET scope = 'recent'");
-    publish(7, "true, 1, 1, 1, false, NULL", List.of(new Standing(5, null, 10, 1, 0)));
+    publish(7, "true, 1, 1, 1, false, NULL", List.of(new CampaignStanding(5, null, 10, 1, 0)));
     String query = "SELECT scope, subject_id FROM campaign_standings ORDER BY scope";
     assertThat(rows(reader, query), contains("campaign 5", "recent 4"));
 
@@ -461,7 +461,8 @@ class CampaignSchemaIT {
    *
    * @param state complete, version, participants, qualified, closed, sealed_at
    */
-  private void publish(int campaign, String state, List<Standing> board) throws SQLException {
+  private void publish(int campaign, String state, List<CampaignStanding> board)
+      throws SQLException {
     update(
         writer,
         """
@@ -472,10 +473,10 @@ class CampaignSchemaIT {
         """
             .formatted(
                 state,
-                joined(board.stream().map(Standing::subjectId)),
-                joined(board.stream().map(Standing::name)),
-                joined(board.stream().map(Standing::score)),
-                joined(board.stream().map(Standing::spins)),
+                joined(board.stream().map(CampaignStanding::subjectId)),
+                joined(board.stream().map(CampaignStanding::name)),
+                joined(board.stream().map(CampaignStanding::score)),
+                joined(board.stream().map(CampaignStanding::spins)),
                 joined(board.stream().map(any -> "2026-11-22Z")),
                 campaign));
   }

@@ -1,6 +1,6 @@
 package io.spinboard.pipeline.campaigns;
 
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.publish.BoardStatement;
 import java.sql.Connection;
@@ -32,7 +32,7 @@ public record CampaignBoard(
     long qualified,
     boolean complete,
     boolean closed,
-    List<Standing> rows)
+    List<CampaignStanding> rows)
     implements Board {
 
   /**
@@ -123,11 +123,11 @@ public record CampaignBoard(
           .number(participants)
           .number(qualified)
           .flag(closed)
-          .ints(rows, Standing::subjectId)
-          .texts(rows, Standing::name)
-          .longs(rows, Standing::score)
-          .longs(rows, Standing::spins)
-          .times(rows, Standing::reachedAtMicros)
+          .ints(rows, CampaignStanding::subjectId)
+          .texts(rows, CampaignStanding::name)
+          .longs(rows, CampaignStanding::score)
+          .longs(rows, CampaignStanding::spins)
+          .times(rows, CampaignStanding::reachedAtMicros)
           .flag(isFirst)
           .execute();
     }

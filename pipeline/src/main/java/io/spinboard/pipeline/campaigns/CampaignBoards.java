@@ -1,6 +1,6 @@
 package io.spinboard.pipeline.campaigns;
 
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.pipeline.campaigns.CampaignBoard.Scope;
 import io.spinboard.pipeline.rank.ShardReports;
 import java.util.Comparator;
@@ -84,12 +84,12 @@ final class CampaignBoards {
     return reports.stream().map(CampaignReport.Whole.class::cast).allMatch(condition);
   }
 
-  private static List<Standing> top(List<CampaignReport> reports) {
+  private static List<CampaignStanding> top(List<CampaignReport> reports) {
     int size =
         reports.stream()
             .map(CampaignReport::boardSize)
             .max(Comparator.naturalOrder())
             .orElseThrow();
-    return ShardReports.top(size, Standing.ORDER, reports, CampaignReport::top);
+    return ShardReports.top(size, CampaignStanding.ORDER, reports, CampaignReport::top);
   }
 }

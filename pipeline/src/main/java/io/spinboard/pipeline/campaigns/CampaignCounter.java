@@ -67,7 +67,7 @@ final class CampaignCounter {
     standings.prefetch(spins, from, to);
     for (int i = from; i < to; i++) {
       Spin spin = spins.spin(i);
-      if (campaign.countsOfItsGames(spin)) {
+      if (campaign.countsIgnoringGame(spin)) {
         if (closed) {
           tooLate.set(i);
         } else {

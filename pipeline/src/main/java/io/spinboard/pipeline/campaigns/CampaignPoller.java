@@ -110,7 +110,7 @@ final class CampaignPoller {
   private void poll(Connection connection) throws SQLException {
     long change = change(connection);
     if (current == null || current.change() != change) {
-      CampaignRows rows = CampaignRows.open(connection);
+      CampaignRows rows = CampaignRows.readOpen(connection);
       writeProblems(rows.problems(), connection);
       current = new CampaignList(change, rows.campaigns());
     }

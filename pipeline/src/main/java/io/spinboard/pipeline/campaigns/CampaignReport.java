@@ -1,6 +1,6 @@
 package io.spinboard.pipeline.campaigns;
 
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.pipeline.rank.Report;
 import io.spinboard.pipeline.rank.ReportVersion;
 import io.spinboard.pipeline.wire.VersionedRecord;
@@ -23,7 +23,7 @@ public sealed interface CampaignReport extends Report<CampaignReport> {
   int boardSize();
 
   /** The best entrants of the shard: at most a board's size, in order. */
-  List<Standing> top();
+  List<CampaignStanding> top();
 
   @Override
   default Object source() {
@@ -55,7 +55,7 @@ public sealed interface CampaignReport extends Report<CampaignReport> {
       long qualified,
       boolean complete,
       boolean closed,
-      List<Standing> top)
+      List<CampaignStanding> top)
       implements CampaignReport {}
 
   /**
@@ -63,7 +63,8 @@ public sealed interface CampaignReport extends Report<CampaignReport> {
    *
    * @param version the revision of the rules, and the tick at which the window ends, microseconds
    */
-  record Recent(int campaignId, int shard, ReportVersion version, int boardSize, List<Standing> top)
+  record Recent(
+      int campaignId, int shard, ReportVersion version, int boardSize, List<CampaignStanding> top)
       implements CampaignReport {
 
     /** The tick at which the window ends, microseconds. */

@@ -1,7 +1,7 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.rank.IncrementalTopK;
 import io.spinboard.pipeline.wire.WireReader;
@@ -23,7 +23,7 @@ import java.util.List;
  */
 final class CampaignStandings {
   private final Entrants entrants;
-  private IncrementalTopK<Standing> ranking;
+  private IncrementalTopK<CampaignStanding> ranking;
   private long spins;
   private long qualified;
 
@@ -94,7 +94,7 @@ final class CampaignStandings {
    *
    * @param rows of the board; always the same number between two rankings from scratch
    */
-  List<Standing> best(int rows) {
+  List<CampaignStanding> best(int rows) {
     return ranking.top(rows);
   }
 

@@ -1,8 +1,8 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
-import io.spinboard.campaigns.Standing;
-import io.spinboard.campaigns.Tally;
+import io.spinboard.campaigns.CampaignStanding;
+import io.spinboard.campaigns.ScoreTally;
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
@@ -31,7 +31,7 @@ final class EntrantRows {
   private final boolean haveNames;
 
   /** Holds one row at a time while it is read or changed. */
-  private final Tally tally = new Tally();
+  private final ScoreTally tally = new ScoreTally();
 
   private long[] numbers = new long[0];
   private String[] names = {};
@@ -59,7 +59,7 @@ final class EntrantRows {
     return Math.abs(numbers[row * WIDTH + SPINS]);
   }
 
-  Standing standing(int row, int subjectId) {
+  CampaignStanding standing(int row, int subjectId) {
     load(row);
     return tally.standing(subjectId);
   }
@@ -122,7 +122,7 @@ final class EntrantRows {
     if (spins > 0) {
       tally.set(numbers[at], spins, reached, reached);
     } else {
-      tally.set(numbers[at], -spins, reached, Tally.NEVER);
+      tally.set(numbers[at], -spins, reached, ScoreTally.NEVER);
     }
     if (haveNames) {
       tally.setName(names[row], namedMicros[row]);
@@ -132,7 +132,7 @@ final class EntrantRows {
   private void store(int row) {
     int at = row * WIDTH;
     numbers[at] = tally.score();
-    boolean hasScored = tally.scoredMicros() != Tally.NEVER;
+    boolean hasScored = tally.scoredMicros() != ScoreTally.NEVER;
     numbers[at + SPINS] = hasScored ? tally.spins() : -tally.spins();
     numbers[at + REACHED] = hasScored ? tally.scoredMicros() : tally.firstMicros();
     if (haveNames) {

@@ -1,7 +1,7 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.campaigns.Subject;
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.wire.WireReader;
@@ -78,7 +78,7 @@ final class Entrants {
     return sums.spins(row);
   }
 
-  Standing standing(int row) {
+  CampaignStanding standing(int row) {
     return sums.standing(row, subjectId(row));
   }
 

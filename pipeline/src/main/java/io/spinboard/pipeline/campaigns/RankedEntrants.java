@@ -1,19 +1,19 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.pipeline.rank.IncrementalTopK;
 
 /** Ranks a campaign's entrants, of whom only the qualified ones are ranked. */
 record RankedEntrants(Campaign campaign, Entrants entrants)
-    implements IncrementalTopK.Candidates<Standing> {
+    implements IncrementalTopK.Candidates<CampaignStanding> {
   /** Candidates per row of the board where scores can fall, so that few falls cause a full scan. */
   private static final int CANDIDATES_PER_ROW = 4;
 
   /** Maintains the best of them. */
-  IncrementalTopK<Standing> topK() {
-    int candidatesPerRow = campaign.scoring().onlyGrows() ? 1 : CANDIDATES_PER_ROW;
-    return new IncrementalTopK<>(this, Standing.ORDER, candidatesPerRow);
+  IncrementalTopK<CampaignStanding> topK() {
+    int candidatesPerRow = campaign.scoring().neverDecreases() ? 1 : CANDIDATES_PER_ROW;
+    return new IncrementalTopK<>(this, CampaignStanding.ORDER, candidatesPerRow);
   }
 
   @Override
@@ -32,12 +32,12 @@ record RankedEntrants(Campaign campaign, Entrants entrants)
   }
 
   @Override
-  public Standing standing(int row) {
+  public CampaignStanding standing(int row) {
     return entrants.standing(row);
   }
 
   @Override
-  public long scoreOf(Standing standing) {
+  public long scoreOf(CampaignStanding standing) {
     return standing.score();
   }
 }

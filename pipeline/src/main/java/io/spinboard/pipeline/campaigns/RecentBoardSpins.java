@@ -1,8 +1,8 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Campaign;
-import io.spinboard.campaigns.Standing;
-import io.spinboard.campaigns.Tally;
+import io.spinboard.campaigns.CampaignStanding;
+import io.spinboard.campaigns.ScoreTally;
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.rank.TopK;
 import io.spinboard.pipeline.wire.SpinWire;
@@ -35,21 +35,21 @@ final class RecentBoardSpins {
   }
 
   /** The best standings of the window that ends at a tick, exclusive; in order. */
-  List<Standing> best(long tickMicros, Campaign campaign) {
+  List<CampaignStanding> best(long tickMicros, Campaign campaign) {
     long from = tickMicros - campaign.recentMicros();
-    Int2ObjectOpenHashMap<Tally> tallies = new Int2ObjectOpenHashMap<>();
+    Int2ObjectOpenHashMap<ScoreTally> tallies = new Int2ObjectOpenHashMap<>();
     for (List<Spin> slice : slices.subMap(sliceOf(from), tickMicros).values()) {
       for (Spin spin : slice) {
         boolean inWindow = from <= spin.eventTimeMicros() && spin.eventTimeMicros() < tickMicros;
         if (inWindow && campaign.counts(spin)) {
           tallies
-              .computeIfAbsent(campaign.subject().idOf(spin), id -> new Tally())
+              .computeIfAbsent(campaign.subject().idOf(spin), id -> new ScoreTally())
               .add(spin, campaign.scoring(), campaign.subject());
         }
       }
     }
-    TopK<Standing> best = new TopK<>(campaign.boardSize(), Standing.ORDER);
-    for (Int2ObjectMap.Entry<Tally> entry : tallies.int2ObjectEntrySet()) {
+    TopK<CampaignStanding> best = new TopK<>(campaign.boardSize(), CampaignStanding.ORDER);
+    for (Int2ObjectMap.Entry<ScoreTally> entry : tallies.int2ObjectEntrySet()) {
       if (entry.getValue().spins() >= campaign.minSpins()) {
         best.offer(entry.getValue().standing(entry.getIntKey()));
       }

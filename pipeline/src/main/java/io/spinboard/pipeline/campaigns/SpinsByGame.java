@@ -47,7 +47,8 @@ final class SpinsByGame {
         int at = next[gameIndexes[i] + 1]++;
         Spin spin = batch.get(i);
         spins[at] = spin;
-        subjectIndexes[at] = subject.has(spin) ? subjects.indexOf(subject.idOf(spin)) : NO_SUBJECT;
+        subjectIndexes[at] =
+            subject.existsOn(spin) ? subjects.indexOf(subject.idOf(spin)) : NO_SUBJECT;
       }
     }
   }

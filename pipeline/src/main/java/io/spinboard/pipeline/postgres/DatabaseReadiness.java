@@ -1,6 +1,6 @@
 package io.spinboard.pipeline.postgres;
 
-import io.spinboard.pipeline.NotReadyException;
+import io.spinboard.pipeline.runner.NotReadyException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -12,8 +12,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.FileUtils;
 
 /**
- * Flink inside this process. It gets a configuration of its own, for what Beam has no options for
- * or takes for clusters only, and a directory that goes away with the process.
+ * Configures a Flink inside this process. Its configuration file sets what Beam has no options for,
+ * or only for clusters. Its directory is deleted at the end of the process.
  */
 public final class EmbeddedFlink {
   private static final String LOCAL = "[local]";
@@ -21,42 +21,42 @@ public final class EmbeddedFlink {
 
   private static final String CONFIGURATION = "flink-conf.yaml";
 
-  /** What Flink looks for in a directory, in this order. */
+  /** The names under which Flink searches for its configuration, in this order. */
   private static final List<String> CONFIGURATIONS = List.of(CONFIGURATION, "config.yaml");
 
-  /** Beam's own option for it is for clusters only. */
+  /** Beam's own option is for clusters only. */
   private static final String SAVEPOINT = "execution.savepoint.path: ";
 
-  /** What Flink gives its network by itself. */
-  private static final int LEAST_NETWORK_MEGABYTES = 64;
+  /** Flink's own minimum. */
+  private static final int MIN_NETWORK_MEGABYTES = 64;
 
-  /** What all steps of this pipeline ask for together; each task has buffers for each other one. */
-  private static final double NETWORK_MEGABYTES_A_PAIR = 2.2;
+  /** For all steps of this pipeline; each task needs buffers for each other task. */
+  private static final double NETWORK_MEGABYTES_PER_PAIR = 2.2;
 
   private EmbeddedFlink() {}
 
-  /** Whether the options mean it, and not a cluster. */
-  static boolean isMeant(PipelineOptions options) {
+  /** Whether the options select it rather than a cluster. */
+  static boolean isSelected(PipelineOptions options) {
     String master = options.as(FlinkPipelineOptions.class).getFlinkMaster();
     return master.equals(LOCAL) || (master.equals(AUTO) && !isStartedByFlink());
   }
 
-  /** Flink's own command line prepares another environment for the programs that it starts. */
+  /** Flink's own command line sets another environment for the programs that it starts. */
   private static boolean isStartedByFlink() {
     return !(StreamExecutionEnvironment.getExecutionEnvironment()
         instanceof LocalStreamEnvironment);
   }
 
   /**
-   * Prepares Flink, if it is to run in this process. A user's own configuration is left as it is,
-   * but for the savepoint to go on from.
+   * Writes the configuration, if Flink is to run in this process. A user's own configuration is
+   * used as it is, except that the savepoint is added to a copy.
    *
-   * @param webPort where its web page is to be; 0 for any free port
-   * @throws IOException when there is no room for its files
+   * @param webPort the port of Flink's web page; 0 for any free port
+   * @throws IOException if the configuration cannot be written
    */
   public static void prepare(PipelineOptions options, int webPort) throws IOException {
     FlinkPipelineOptions flink = options.as(FlinkPipelineOptions.class);
-    if (!RunnerDefaults.isFlink(options) || !isMeant(options)) {
+    if (!RunnerDefaults.isFlink(options) || !isSelected(options)) {
       return;
     }
     flink.setFlinkMaster(LOCAL);
@@ -76,11 +76,12 @@ public final class EmbeddedFlink {
     return directory;
   }
 
-  /** In a copy; of a directory without a configuration Flink itself complains. */
-  private static void addSavepoint(Path given, FlinkPipelineOptions flink) throws IOException {
+  /** Adds it to a copy. Flink itself reports a directory without a configuration. */
+  private static void addSavepoint(Path userDirectory, FlinkPipelineOptions flink)
+      throws IOException {
     for (String name : CONFIGURATIONS) {
-      if (Files.exists(given.resolve(name))) {
-        List<String> lines = new ArrayList<>(Files.readAllLines(given.resolve(name)));
+      if (Files.exists(userDirectory.resolve(name))) {
+        List<String> lines = new ArrayList<>(Files.readAllLines(userDirectory.resolve(name)));
         lines.removeIf(line -> line.startsWith(SAVEPOINT.trim()));
         lines.add(SAVEPOINT + flink.getSavepointPath());
         Path directory = createDirectory();
@@ -103,7 +104,7 @@ public final class EmbeddedFlink {
                 "io.tmp.dirs: " + directory,
                 "web.tmpdir: " + directory,
                 "state.checkpoints.dir: " + directory.resolve("checkpoints").toUri(),
-                // Messages hold what was read at once, so none waits for others to fill a buffer.
+                // A message holds a whole batch, so it does not wait for others to fill a buffer.
                 "execution.buffer-timeout.interval: 0 ms",
                 "taskmanager.memory.network.min: " + network,
                 "taskmanager.memory.network.max: " + network,
@@ -115,7 +116,7 @@ public final class EmbeddedFlink {
   }
 
   private static int networkMegabytes(int parallelism) {
-    double asked = NETWORK_MEGABYTES_A_PAIR * parallelism * parallelism;
-    return Math.max(LEAST_NETWORK_MEGABYTES, (int) Math.ceil(asked));
+    double required = NETWORK_MEGABYTES_PER_PAIR * parallelism * parallelism;
+    return Math.max(MIN_NETWORK_MEGABYTES, (int) Math.ceil(required));
   }
 }

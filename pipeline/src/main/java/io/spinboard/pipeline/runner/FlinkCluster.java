@@ -6,18 +6,18 @@ import java.net.Socket;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptions;
 
-/** A Flink elsewhere, to which the pipeline is submitted. */
+/** A Flink cluster to which the pipeline is submitted. */
 public final class FlinkCluster {
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int TIMEOUT_MILLIS = 10_000;
   private static final String ADDRESS = "(?:https?://)?([^/:]+):(\\d{1,5})";
 
   private FlinkCluster() {}
 
   /**
-   * Makes sure that somebody answers, if a cluster is meant: Flink's own client would try for a
-   * minute and print each attempt.
+   * Connects to the cluster, if the options name one. Flink's own client would retry for a minute
+   * and print each attempt.
    *
-   * @throws IOException with the reason why it cannot be reached
+   * @throws IOException if the cluster cannot be reached
    */
   public static void requireReachable(PipelineOptions options) throws IOException {
     String master = options.as(FlinkPipelineOptions.class).getFlinkMaster();
@@ -27,10 +27,10 @@ public final class FlinkCluster {
     String host = master.replaceFirst(ADDRESS, "$1");
     int port = Integer.parseInt(master.replaceFirst(ADDRESS, "$2"));
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
+      socket.connect(new InetSocketAddress(host, port), TIMEOUT_MILLIS);
     } catch (IOException | IllegalArgumentException e) {
       throw new IOException(
-          "Flink cannot be reached at %s: %s. --flinkMaster is the address of its REST API, for example localhost:8081."
+          "Cannot connect to Flink at %s: %s. --flinkMaster must be the address of its REST API, for example localhost:8081."
               .formatted(master, e.getMessage()),
           e);
     }

@@ -17,12 +17,12 @@ import org.apache.beam.sdk.metrics.MetricQueryResults;
 import org.apache.beam.sdk.metrics.MetricsFilter;
 
 /**
- * The metrics of a pipeline that runs in this process without a Flink to report them: JMX shows
- * them as attributes of {@value #NAME}, under the names that they have on Flink.
+ * Exposes the metrics of a pipeline through JMX, for runners in this process other than Flink: as
+ * attributes of {@value #NAME}, under the same names as on Flink.
  */
 public final class MetricsBean implements DynamicMBean {
   private static final String NAME = "io.spinboard:type=pipeline";
-  private static final MetricsFilter OURS =
+  private static final MetricsFilter IN_NAMESPACE =
       MetricsFilter.builder().addNameFilter(MetricNameFilter.inNamespace("spinboard")).build();
 
   private final PipelineResult running;
@@ -31,23 +31,23 @@ public final class MetricsBean implements DynamicMBean {
     this.running = running;
   }
 
-  /** Shows the metrics of {@code running} until this process ends. */
+  /** Exposes the metrics of {@code running} until this process ends. */
   public static void register(PipelineResult running) {
     try {
       ManagementFactory.getPlatformMBeanServer()
           .registerMBean(new MetricsBean(running), new ObjectName(NAME));
     } catch (JMException e) {
-      throw new IllegalStateException("cannot show metrics", e);
+      throw new IllegalStateException("Cannot register the metrics with JMX", e);
     }
   }
 
   private Map<String, Long> values() {
     Map<String, Long> values = new TreeMap<>();
-    MetricQueryResults found = running.metrics().queryMetrics(OURS);
-    found
+    MetricQueryResults results = running.metrics().queryMetrics(IN_NAMESPACE);
+    results
         .getCounters()
         .forEach(it -> values.merge(it.getName().getName(), it.getAttempted(), Long::sum));
-    found
+    results
         .getGauges()
         .forEach(
             it -> values.merge(it.getName().getName(), it.getAttempted().getValue(), Math::max));
@@ -87,7 +87,7 @@ public final class MetricsBean implements DynamicMBean {
 
   @Override
   public void setAttribute(Attribute attribute) throws AttributeNotFoundException {
-    throw new AttributeNotFoundException(attribute.getName() + " cannot be set");
+    throw new AttributeNotFoundException(attribute.getName() + " is read-only");
   }
 
   @Override

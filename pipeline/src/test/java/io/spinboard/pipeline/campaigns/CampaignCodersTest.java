@@ -4,7 +4,7 @@ import static io.spinboard.pipeline.wire.CoderLaws.roundTrip;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.pipeline.rank.ReportVersion;
 import io.spinboard.pipeline.wire.RecordCoder;
 import java.io.IOException;
@@ -26,10 +26,14 @@ class CampaignCodersTest {
             9,
             true,
             false,
-            List.of(new Standing(1, null, -5, 3, 9)));
+            List.of(new CampaignStanding(1, null, -5, 3, 9)));
     CampaignReport recent =
         new CampaignReport.Recent(
-            7, 4, new ReportVersion(12, -1), 10, List.of(new Standing(1, "Red 🎰", 5, 3, 9)));
+            7,
+            4,
+            new ReportVersion(12, -1),
+            10,
+            List.of(new CampaignStanding(1, "Red 🎰", 5, 3, 9)));
 
     assertThat(roundTrip(RecordCoder.of(CampaignReport.class), whole), is(whole));
     assertThat(roundTrip(RecordCoder.of(CampaignReport.class), recent), is(recent));

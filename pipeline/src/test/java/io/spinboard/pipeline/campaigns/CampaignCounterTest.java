@@ -7,8 +7,8 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.campaigns.Campaign;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.campaigns.Scoring;
-import io.spinboard.campaigns.Standing;
 import io.spinboard.campaigns.Subject;
 import io.spinboard.events.Spin;
 import java.util.BitSet;
@@ -175,12 +175,12 @@ class CampaignCounterTest {
 
   private void assertReport(long score, boolean complete, boolean closed) {
     CampaignReport.Whole report = counter.report(0);
-    assertThat(report.top().stream().mapToLong(Standing::score).sum(), is(score));
+    assertThat(report.top().stream().mapToLong(CampaignStanding::score).sum(), is(score));
     assertThat(report.complete(), is(complete));
     assertThat(report.closed(), is(closed));
   }
 
   private long recentScore() {
-    return counter.reportRecent(0, TICK).top().stream().mapToLong(Standing::score).sum();
+    return counter.reportRecent(0, TICK).top().stream().mapToLong(CampaignStanding::score).sum();
   }
 }

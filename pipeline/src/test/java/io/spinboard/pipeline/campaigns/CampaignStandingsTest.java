@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.sameInstance;
 
 import io.spinboard.campaigns.Campaign;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.campaigns.Scoring;
-import io.spinboard.campaigns.Standing;
 import io.spinboard.events.Spin;
 import java.util.List;
 import java.util.Random;
@@ -52,7 +52,7 @@ class CampaignStandingsTest {
       counted.add(spin(player, 100L * player, player));
       counted.add(spin(player, 0, player));
     }
-    List<Standing> best = counted.best();
+    List<CampaignStanding> best = counted.best();
 
     counted.add(spin(0, 99, 7));
 
@@ -65,7 +65,7 @@ class CampaignStandingsTest {
     UndoLog log = new UndoLog(counted.campaign.subject());
     counted.add(spin(1, 10, 1));
     counted.add(spin(1, 5, 2));
-    List<Standing> before = counted.best();
+    List<CampaignStanding> before = counted.best();
     for (Spin spin : List.of(spin(2, 70, 3), spin(1, 1, 4), spin(2, 70, 5))) {
       log.record(counted.standings.entrants(), counted.rowOf(spin));
       counted.add(spin);
@@ -99,14 +99,14 @@ class CampaignStandingsTest {
       standings.add(rowOf(spin), spin, campaign);
     }
 
-    List<Standing> best() {
+    List<CampaignStanding> best() {
       return standings.best(campaign.boardSize());
     }
 
-    List<Standing> bestOfAll() {
+    List<CampaignStanding> bestOfAll() {
       return qualifiedRows()
           .mapToObj(standings.entrants()::standing)
-          .sorted(Standing.ORDER)
+          .sorted(CampaignStanding.ORDER)
           .limit(campaign.boardSize())
           .toList();
     }

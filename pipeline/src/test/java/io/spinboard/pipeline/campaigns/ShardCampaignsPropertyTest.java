@@ -6,14 +6,14 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.campaigns.Campaign;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.campaigns.PrizeTies;
 import io.spinboard.campaigns.Scoring;
-import io.spinboard.campaigns.Standing;
 import io.spinboard.campaigns.Subject;
 import io.spinboard.events.Spin;
-import io.spinboard.replay.boards.StandingRow;
-import io.spinboard.replay.recount.CampaignRecount;
-import io.spinboard.replay.recount.StandingRules;
+import io.spinboard.oracle.CampaignBoardRules;
+import io.spinboard.oracle.NaiveCampaignRecount;
+import io.spinboard.oracle.boards.CampaignStandingRow;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -159,19 +159,19 @@ class ShardCampaignsPropertyTest {
   private static boolean check(CampaignCounter counter, List<Spin> spins) {
     CampaignReport.Whole whole = counter.report(0);
     if (whole.complete()) {
-      CampaignRecount recount = new CampaignRecount(new StandingRules(counter.campaign(), null));
-      spins.forEach(recount::add);
+      NaiveCampaignRecount recount =
+          new NaiveCampaignRecount(new CampaignBoardRules(counter.campaign(), null), spins);
       assertThat(
           whole.top(),
           is(recount.rows().stream().map(ShardCampaignsPropertyTest::standing).toList()));
-      assertThat(whole.spins(), is(recount.spins()));
+      assertThat(whole.spins(), is(recount.totals().spins()));
     }
     return whole.complete();
   }
 
-  private static Standing standing(StandingRow row) {
+  private static CampaignStanding standing(CampaignStandingRow row) {
     long reached = ChronoUnit.MICROS.between(Instant.EPOCH, row.reachedAt());
-    return new Standing(row.subjectId(), row.name(), row.score(), row.spins(), reached);
+    return new CampaignStanding(row.subjectId(), row.name(), row.score(), row.spins(), reached);
   }
 
   /** Adds, changes or removes a campaign. */

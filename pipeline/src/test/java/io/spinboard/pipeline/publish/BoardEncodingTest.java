@@ -4,7 +4,7 @@ import static io.spinboard.pipeline.wire.CoderLaws.roundTrip;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.pipeline.accounting.SpinAccount;
 import io.spinboard.pipeline.campaigns.CampaignBoard;
 import io.spinboard.pipeline.hotness.HotBoard;
@@ -52,7 +52,7 @@ class BoardEncodingTest {
             1,
             true,
             false,
-            List.of(new Standing(1, null, -5, 2, BEFORE_1970))),
+            List.of(new CampaignStanding(1, null, -5, 2, BEFORE_1970))),
         new CampaignBoard(
             7, CampaignBoard.Scope.RECENT, 3, BEFORE_1970, 0, 0, false, true, List.of()),
         new SpinAccount(Long.MAX_VALUE, 1, 0));

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
-import io.spinboard.campaigns.Standing;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import io.spinboard.pipeline.campaigns.CampaignBoard;
@@ -113,8 +113,8 @@ class CampaignPublicationIT {
     fresh.close();
   }
 
-  private static List<Standing> rows(long score, long spins) {
-    return List.of(new Standing(1, null, score, spins, 0));
+  private static List<CampaignStanding> rows(long score, long spins) {
+    return List.of(new CampaignStanding(1, null, score, spins, 0));
   }
 
   @Test
@@ -174,7 +174,9 @@ class CampaignPublicationIT {
       assertThat(campaigns.current().ids(), contains(7, 10));
       assertThat(
           read("SELECT problem FROM campaign_status WHERE status = 'invalid' ORDER BY campaign_id"),
-          contains(containsString("scoring is 'luck'"), containsString("starts_at is not a time")));
+          contains(
+              containsString("unknown scoring 'luck'"),
+              containsString("starts_at is not a finite time")));
 
       run("DELETE FROM campaigns WHERE campaign_id IN (8, 9)");
       await().until(() -> read("SELECT 1 FROM campaign_problems").isEmpty());
@@ -214,7 +216,7 @@ class CampaignPublicationIT {
 
   private static CampaignBoard board(
       long revision, Scope scope, long version, boolean complete, boolean closed, long score) {
-    List<Standing> rows = List.of(new Standing(1, null, score, 1, 0));
+    List<CampaignStanding> rows = List.of(new CampaignStanding(1, null, score, 1, 0));
     return new CampaignBoard(7, scope, revision, version, 1, 1, complete, closed, rows);
   }
 

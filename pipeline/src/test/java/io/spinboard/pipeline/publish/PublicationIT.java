@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
-import io.spinboard.pipeline.NotReadyException;
 import io.spinboard.pipeline.accounting.SpinAccount;
 import io.spinboard.pipeline.postgres.DatabaseAccess;
 import io.spinboard.pipeline.postgres.DatabaseReadiness;
+import io.spinboard.pipeline.runner.NotReadyException;
 import io.spinboard.pipeline.standings.MvpBoard;
 import io.spinboard.pipeline.standings.PlayerBoard;
 import io.spinboard.pipeline.standings.TeamBoard;

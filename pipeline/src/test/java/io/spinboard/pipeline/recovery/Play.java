@@ -8,25 +8,23 @@ import static org.hamcrest.Matchers.is;
 
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.CampaignRows;
+import io.spinboard.oracle.CampaignBoardRules;
+import io.spinboard.oracle.NaiveCampaignRecount;
+import io.spinboard.oracle.NaiveRecount;
+import io.spinboard.oracle.boards.BoardDifference;
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.Boards;
+import io.spinboard.oracle.published.PublishedBoardsReader;
+import io.spinboard.oracle.published.PublishedStandingsReader;
 import io.spinboard.pipeline.Playback;
 import io.spinboard.pipeline.Recording;
-import io.spinboard.replay.boards.BoardDifference;
-import io.spinboard.replay.boards.Boards;
-import io.spinboard.replay.boards.Period;
-import io.spinboard.replay.boards.PublishedBoards;
-import io.spinboard.replay.boards.PublishedStandings;
-import io.spinboard.replay.recount.CampaignRecount;
-import io.spinboard.replay.recount.Recount;
-import io.spinboard.replay.recount.StandingRules;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +38,8 @@ final class Play implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private static final int PER_SECOND = 200;
-  private static final List<Period> PERIODS = List.of(Period.ALL_TIME, Period.HOURLY, Period.DAILY);
+  private static final List<BoardPeriod> PERIODS =
+      List.of(BoardPeriod.ALL_TIME, BoardPeriod.HOURLY, BoardPeriod.DAILY);
 
   private final Stage stage;
   private final BoardWatch watch;
@@ -104,7 +103,7 @@ final class Play implements AutoCloseable {
   void mustEndWell() throws Exception {
     await("ticks seen").atMost(Duration.ofMinutes(1)).until(() -> watch.streaks().size() > 5);
     Recording sent = playback.stop();
-    Recount recount = new Recount(sent.spins(), 10);
+    NaiveRecount recount = new NaiveRecount(sent.spins(), 10);
     Boards expected = recount.boards(PERIODS, null, SHORT, LONG);
     try (Connection reader = stage.reader()) {
       await("boards of all spins")
@@ -129,19 +128,16 @@ final class Play implements AutoCloseable {
 
   /** The hot board of a topic that has fallen silent goes on to cool; the others stay. */
   private static String difference(Boards expected, Connection reader) throws SQLException {
-    Boards found = new PublishedBoards(reader).read();
+    Boards found = new PublishedBoardsReader(reader).read();
     Boards judged = new Boards(found.topPlayers(), found.topTeams(), found.teamMvps(), List.of());
     return BoardDifference.between(expected, judged).text();
   }
 
   private static void assertCampaigns(Recording sent, Connection reader) throws SQLException {
-    PublishedStandings published = new PublishedStandings(reader);
-    for (Campaign campaign : CampaignRows.all(reader).campaigns()) {
-      CampaignRecount recount = new CampaignRecount(new StandingRules(campaign, null));
-      Set<String> ids = new HashSet<>();
-      sent.spins().stream()
-          .filter(spin -> spin.spinId() == null || ids.add(spin.spinId()))
-          .forEach(recount::add);
+    PublishedStandingsReader published = new PublishedStandingsReader(reader);
+    for (Campaign campaign : CampaignRows.readAll(reader).campaigns()) {
+      NaiveCampaignRecount recount =
+          new NaiveCampaignRecount(new CampaignBoardRules(campaign, null), sent.spins());
       assertThat(published.of(campaign), is(recount.rows()));
     }
   }

@@ -18,17 +18,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How Flink in this process is configured. */
 class EmbeddedFlinkTest {
   private static final String SAVEPOINT = "file:///savepoints/savepoint-1";
 
   private final FlinkPipelineOptions options =
       PipelineOptionsFactory.as(FlinkPipelineOptions.class);
 
-  @TempDir private Path users;
+  @TempDir private Path userDirectory;
 
   @Test
-  void goesOnFromASavepoint() throws IOException {
+  void configuresTheSavepoint() throws IOException {
     options.setSavepointPath(SAVEPOINT);
 
     assertThat(prepared(), hasEntry("execution.savepoint.path", SAVEPOINT));
@@ -36,26 +35,26 @@ class EmbeddedFlinkTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"flink-conf.yaml", "config.yaml"})
-  void goesOnFromASavepointWithAConfigurationOfTheUsersToo(String name) throws IOException {
+  void addsTheSavepointToACopyOfTheUsersConfiguration(String name) throws IOException {
     List<String> lines = List.of("rest.port: 18081", "execution.savepoint.path: /another");
-    Files.write(users.resolve(name), lines);
-    options.setFlinkConfDir(users.toString());
+    Files.write(userDirectory.resolve(name), lines);
+    options.setFlinkConfDir(userDirectory.toString());
     options.setSavepointPath(SAVEPOINT);
 
     Map<String, String> prepared = prepared();
 
     assertThat(prepared, hasEntry("execution.savepoint.path", SAVEPOINT));
     assertThat(prepared, hasEntry("rest.port", "18081"));
-    assertThat("the user's file", Files.readAllLines(users.resolve(name)), is(lines));
+    assertThat("the user's file", Files.readAllLines(userDirectory.resolve(name)), is(lines));
   }
 
   @Test
-  void leavesAConfigurationOfTheUsersAlone() throws IOException {
-    Files.writeString(users.resolve("flink-conf.yaml"), "rest.port: 18081");
-    options.setFlinkConfDir(users.toString());
+  void usesTheUsersConfigurationAsItIs() throws IOException {
+    Files.writeString(userDirectory.resolve("flink-conf.yaml"), "rest.port: 18081");
+    options.setFlinkConfDir(userDirectory.toString());
 
     assertThat(prepared(), is(Map.of("rest.port", "18081")));
-    assertThat(options.getFlinkConfDir(), is(users.toString()));
+    assertThat(options.getFlinkConfDir(), is(userDirectory.toString()));
   }
 
   private Map<String, String> prepared() throws IOException {

@@ -14,24 +14,24 @@ import org.junit.jupiter.api.Test;
 class FlinkClusterTest {
 
   @Test
-  void clusterThatDoesNotAnswerIsNamed() {
+  void anUnreachableClusterIsReportedWithItsAddress() {
     IOException refusal =
         assertThrows(
             IOException.class,
             () -> FlinkCluster.requireReachable(options("--flinkMaster=localhost:1")));
 
-    assertThat(refusal.getMessage(), startsWith("Flink cannot be reached at localhost:1: "));
+    assertThat(refusal.getMessage(), startsWith("Cannot connect to Flink at localhost:1: "));
   }
 
   @Test
-  void clusterThatAnswersIsFine() throws IOException {
+  void aReachableClusterIsAccepted() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       FlinkCluster.requireReachable(options("--flinkMaster=localhost:" + server.getLocalPort()));
     }
   }
 
   @Test
-  void flinkInsideThisProcessIsNotLookedFor() throws IOException {
+  void anEmbeddedFlinkIsNotConnectedTo() throws IOException {
     FlinkCluster.requireReachable(options("--flinkMaster=[local]"));
   }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class MetricsBeanTest {
 
   @Test
-  void metricsAreAttributesUnderTheirNames() throws Exception {
+  void metricsAreAttributesWithTheSameNames() throws Exception {
     Pipeline pipeline =
         Pipeline.create(PipelineOptionsFactory.fromArgs("--runner=DirectRunner").create());
     pipeline.apply(Create.of(1, 2, 4)).apply(ParDo.of(new Count()));
@@ -46,7 +46,7 @@ class MetricsBeanTest {
   private static final class Count extends DoFn<Integer, Void> {
     private static final long serialVersionUID = 1;
     private final Counter counter = Metrics.counter("spinboard", "a_counter");
-    private final Counter foreign = Metrics.counter("elsewhere", "not_ours");
+    private final Counter foreign = Metrics.counter("elsewhere", "other_metric");
     private final Gauge gauge = Metrics.gauge("spinboard", "a_gauge");
 
     @ProcessElement

@@ -10,8 +10,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.spinboard.campaigns.Campaign;
+import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.campaigns.Scoring;
-import io.spinboard.campaigns.Standing;
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.campaigns.CampaignBoard;
 import io.spinboard.pipeline.campaigns.CampaignBoard.Scope;
@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 class CampaignsStoryTest {
   private static final Campaign NOON = players(7, "12:00:00", "12:30:00").campaign();
 
-  private static Standing standing(int subject, long score, long spins, String reachedAt) {
-    return new Standing(subject, null, score, spins, Told.micros(reachedAt));
+  private static CampaignStanding standing(int subject, long score, long spins, String reachedAt) {
+    return new CampaignStanding(subject, null, score, spins, Told.micros(reachedAt));
   }
 
   private static CampaignBoard board(Ending ending) {
@@ -82,7 +82,8 @@ class CampaignsStoryTest {
             .ends();
 
     assertThat(
-        board(ending).rows().stream().map(Standing::subjectId).toList(), contains(2, 1, 3, 4));
+        board(ending).rows().stream().map(CampaignStanding::subjectId).toList(),
+        contains(2, 1, 3, 4));
   }
 
   @Test
@@ -96,7 +97,8 @@ class CampaignsStoryTest {
             .ends();
 
     assertThat(
-        board(ending).rows(), contains(new Standing(5, "Reds", 30, 2, Told.micros("12:00:02"))));
+        board(ending).rows(),
+        contains(new CampaignStanding(5, "Reds", 30, 2, Told.micros("12:00:02"))));
   }
 
   @Test

@@ -1,5 +1,8 @@
 package io.spinboard.pipeline.story;
 
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.BoardRow;
+import io.spinboard.oracle.boards.Boards;
 import io.spinboard.pipeline.accounting.SpinAccount;
 import io.spinboard.pipeline.campaigns.CampaignBoard;
 import io.spinboard.pipeline.hotness.HotBoard;
@@ -7,9 +10,6 @@ import io.spinboard.pipeline.publish.RejectedSpin;
 import io.spinboard.pipeline.standings.MvpBoard;
 import io.spinboard.pipeline.standings.PlayerBoard;
 import io.spinboard.pipeline.standings.TeamBoard;
-import io.spinboard.replay.boards.BoardRow;
-import io.spinboard.replay.boards.Boards;
-import io.spinboard.replay.boards.Period;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,22 +25,22 @@ public final class Ending {
   }
 
   /** The last board of players, a line a place. */
-  public List<String> players(Period period, String start) {
+  public List<String> players(BoardPeriod period, String start) {
     return lines(read().topPlayers().stream(), period, start);
   }
 
   /** The last board of teams, a line a place. */
-  public List<String> teams(Period period, String start) {
+  public List<String> teams(BoardPeriod period, String start) {
     return lines(read().topTeams().stream(), period, start);
   }
 
   /** The last board of MVPs, a line a place. */
-  public List<String> mvps(Period period, String start) {
+  public List<String> mvps(BoardPeriod period, String start) {
     return lines(read().teamMvps().stream(), period, start);
   }
 
   /** Every board of players of a period, the first publication first. */
-  public List<List<String>> playersOverTime(Period period, String start) {
+  public List<List<String>> playersOverTime(BoardPeriod period, String start) {
     return boards.history(PlayerBoard.class).stream()
         .map(board -> BoardsAsRead.players(List.of(board)).stream())
         .map(rows -> lines(rows, period, start))
@@ -95,8 +95,9 @@ public final class Ending {
         BoardsAsRead.hot(boards.newest(HotBoard.class)));
   }
 
-  private static List<String> lines(Stream<? extends BoardRow> rows, Period period, String start) {
-    Instant at = period == Period.ALL_TIME ? Instant.EPOCH : Told.moment(start);
+  private static List<String> lines(
+      Stream<? extends BoardRow> rows, BoardPeriod period, String start) {
+    Instant at = period == BoardPeriod.ALL_TIME ? Instant.EPOCH : Told.moment(start);
     return rows.filter(row -> row.board().period() == period && row.board().at().equals(at))
         .map(Ending::line)
         .toList();

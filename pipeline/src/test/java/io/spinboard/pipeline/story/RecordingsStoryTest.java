@@ -8,11 +8,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.spinboard.oracle.boards.BoardPeriod;
 import io.spinboard.pipeline.ingest.files.ReadRecordings;
 import io.spinboard.pipeline.publish.RejectedSpin;
 import io.spinboard.recordings.Recorded;
 import io.spinboard.recordings.RecordingLine;
-import io.spinboard.replay.boards.Period;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,12 +40,12 @@ class RecordingsStoryTest {
     Ending ending = read(file);
 
     assertThat(
-        ending.players(Period.HOURLY, "05:00:00"),
+        ending.players(BoardPeriod.HOURLY, "05:00:00"),
         contains(
             "1. player 102, no team, score 300, spins 1",
             "2. player 101, no team, score 5, spins 2"));
     assertThat(
-        ending.players(Period.HOURLY, "06:00:00"),
+        ending.players(BoardPeriod.HOURLY, "06:00:00"),
         contains("1. player 103, no team, score 70, spins 1"));
     assertThat(ending.totals().counted(), is(4L));
   }

@@ -27,12 +27,12 @@ class RecordCommandTest {
         List.of(
             "Missing required parameter: 'FILE'",
             "--resume, --overwrite: cannot be given together",
-            "'noon' is no time such as",
+            "'noon' is not a valid time, such as",
             "'0' is not PARTITION:OFFSET",
             "--until, --to-offsets, --follow: cannot be given together",
             "--to-offsets: must be one offset a partition",
             "--partitions: must be 0 or more, not -1",
-            "--topic: 'a/topic' is no topic name",
+            "--topic: 'a/topic' is not a valid topic name",
             "--bootstrap: 'broker' is not HOST:PORT",
             "--consumer-config: '/no/such/file' cannot be read",
             "Try 'spinboard record --help'.")) {

@@ -1,81 +1,82 @@
 package io.spinboard.campaigns.cli.explain;
 
 import io.spinboard.campaigns.Campaign;
-import io.spinboard.campaigns.Standing;
-import io.spinboard.campaigns.cli.check.Outcome;
-import io.spinboard.campaigns.cli.rules.Promotion;
-import io.spinboard.campaigns.cli.spins.Spins;
-import io.spinboard.campaigns.cli.text.Words;
+import io.spinboard.campaigns.CampaignStanding;
+import io.spinboard.campaigns.cli.check.CampaignResult;
+import io.spinboard.campaigns.cli.rules.CampaignWithPrizes;
+import io.spinboard.campaigns.cli.spins.SpinInput;
+import io.spinboard.campaigns.cli.text.CampaignFormat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Why somebody is where they are. */
+/** Explains the rank of a player or team. */
 public final class Explanation {
-  private final Promotion promotion;
+  private final CampaignWithPrizes campaignWithPrizes;
   private final int subjectId;
   private final boolean all;
-  private Standing standing;
-  private Outcome outcome;
+  private CampaignStanding standing;
+  private CampaignResult result;
 
   /**
-   * @param subjectId the player or team
-   * @param all whether every spin is told, and not only some
+   * @param subjectId id of the player or team
+   * @param all whether to list all spins instead of a selection
    */
-  public Explanation(Promotion promotion, int subjectId, boolean all) {
-    this.promotion = promotion;
+  public Explanation(CampaignWithPrizes campaignWithPrizes, int subjectId, boolean all) {
+    this.campaignWithPrizes = campaignWithPrizes;
     this.subjectId = subjectId;
     this.all = all;
   }
 
   /**
-   * Finds out.
+   * Reads all spins and explains the rank.
    *
-   * @return the answer, line by line
+   * @return the explanation, line by line
    * @throws IOException if the spins cannot be read
    */
-  public List<String> of(Spins spins) throws IOException {
-    Inquiry inquiry = new Inquiry(promotion, subjectId);
-    String read = spins.read(inquiry).line();
-    outcome = inquiry.count().outcome();
-    standing = inquiry.count().standing(subjectId);
-    Campaign campaign = promotion.campaign();
+  public List<String> explain(SpinInput spins) throws IOException {
+    SubjectSpinCollector collector = new SubjectSpinCollector(campaignWithPrizes, subjectId);
+    String read = spins.read(collector).line();
+    result = collector.scorer().result();
+    standing = collector.scorer().standing(subjectId);
+    Campaign campaign = campaignWithPrizes.campaign();
     List<String> lines = new ArrayList<>();
-    lines.addAll(standing == null ? absent(inquiry) : present());
+    lines.addAll(standing == null ? withoutStanding(collector) : withStanding());
     lines.add("");
-    lines.addAll(new EvidenceText(campaign, inquiry.evidence(), all).lines());
-    if (inquiry.withoutTeam() > 0) {
-      lines.add(nobodys(inquiry.withoutTeam()));
+    lines.addAll(new SubjectSpinsText(campaign, collector.spins(), all).lines());
+    if (collector.withoutTeam() > 0) {
+      lines.add(withoutTeam(collector.withoutTeam()));
     }
     lines.add("(" + read + ")");
     return lines;
   }
 
-  private static String nobodys(long spins) {
+  private static String withoutTeam(long spins) {
     return spins == 1
-        ? "1 spin would count, but names no team and so is nobody's"
-        : Words.number(spins) + " spins would count, but name no team and so are nobody's";
+        ? "1 spin would count, but has no team"
+        : CampaignFormat.number(spins) + " spins would count, but have no team";
   }
 
-  /** What they have by these spins; null if none of theirs counts. To be asked afterwards. */
-  public Standing standing() {
+  /** Returns the standing after {@link #explain}; null if no spin counts. */
+  public CampaignStanding standing() {
     return standing;
   }
 
-  /** Their rank by these spins, from 1; 0 if they are not ranked. To be asked afterwards. */
+  /** Returns the rank after {@link #explain}, from 1; 0 if not ranked. */
   public int rank() {
-    return outcome.rankOf(subjectId);
+    return result.rankOf(subjectId);
   }
 
-  private List<String> absent(Inquiry inquiry) {
-    String who = Words.somebody(promotion.campaign().subject(), subjectId, null);
+  private List<String> withoutStanding(SubjectSpinCollector collector) {
+    String subject =
+        CampaignFormat.subject(campaignWithPrizes.campaign().subject(), subjectId, null);
     return List.of(
-        inquiry.evidence().isEmpty()
-            ? "%s is not ranked: there is no spin of theirs".formatted(who)
-            : "%s is not ranked: none of their spins counts".formatted(who));
+        collector.spins().isEmpty()
+            ? "%s is not ranked: no spins found".formatted(subject)
+            : "%s is not ranked: none of its spins counts".formatted(subject));
   }
 
-  private List<String> present() {
-    return new PlaceText(promotion, outcome, standing).lines();
+  private List<String> withStanding() {
+    return new RankText(campaignWithPrizes, result, standing).lines();
   }
 }

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Prizes as people write them: {@code 1=500,2-5=100}. */
+/** Parses and formats prizes such as {@code 1=500,2-5=100}. */
 final class PrizeText {
   private static final Pattern PRIZE = Pattern.compile("(\\d{1,4})(?:-(\\d{1,4}))?=(\\d{1,13})");
 
-  private static final int MOST_RANKS = 1000;
-  private static final long MOST_AMOUNT = 1_000_000_000_000L;
+  private static final int MAX_RANK = 1000;
+  private static final long MAX_AMOUNT = 1_000_000_000_000L;
 
   private PrizeText() {}
 
   /**
-   * Reads prizes with commas between, or {@code none}.
+   * Parses prizes separated by commas, or {@code none}.
    *
    * @throws IllegalArgumentException if the text is neither
    */
-  static List<Prize> read(String text) {
+  static List<Prize> parse(String text) {
     List<Prize> prizes = new ArrayList<>();
     if (!text.equals("none")) {
       for (String one : text.split(",", -1)) {
@@ -40,14 +40,14 @@ final class PrizeText {
     int from = Integer.parseInt(parts.group(1));
     int to = parts.group(2) == null ? from : Integer.parseInt(parts.group(2));
     long amount = Long.parseLong(parts.group(3));
-    if (from < 1 || to < from || to > MOST_RANKS || amount > MOST_AMOUNT) {
+    if (from < 1 || to < from || to > MAX_RANK || amount > MAX_AMOUNT) {
       throw new IllegalArgumentException(text);
     }
     return new Prize(from, to, amount);
   }
 
-  /** The same as people write it. */
-  static String of(Prize prize) {
+  /** Formats a prize in the form that {@link #parse} accepts. */
+  static String format(Prize prize) {
     return ranks(prize) + "=" + prize.amount();
   }
 

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** The options that say what a campaign is like. */
+/** The options for the rules of a campaign. */
 public final class RuleOptions {
-  @Option(names = "--name", paramLabel = "TEXT", description = "What people call it.")
+  @Option(names = "--name", paramLabel = "TEXT", description = "The display name.")
   private String name;
 
   @Option(
       names = "--starts",
       paramLabel = "TIME",
       description =
-          "The first moment at which spins count: 2026-12-01T00:00:00Z, 'now', or +PT1H from now.")
+          "The event time from which spins count: 2026-12-01T00:00:00Z, 'now', or +PT1H from now.")
   private String starts;
 
   @Option(
       names = "--ends",
       paramLabel = "TIME",
-      description = "The first moment at which they no longer count, in the same forms.")
+      description = "The event time from which spins no longer count, in the same formats.")
   private String ends;
 
   @Option(
@@ -33,118 +33,113 @@ public final class RuleOptions {
   @Option(
       names = "--subject",
       paramLabel = "SUBJECT",
-      description = "Who competes: player or team. Default: player.")
+      description = "What is ranked: player or team. Default: player.")
   private String subject;
 
   @Option(
       names = "--scoring",
       paramLabel = "SCORING",
       description =
-          "What the score is: win, net (wins less stakes), turnover (stakes), spins, multiplier-max"
-              + " (best single win by its stake) or multiplier-sum. Default: win.")
+          "The score: win, net (wins minus stakes), turnover (stakes), spins, multiplier-max (the"
+              + " greatest win divided by its stake) or multiplier-sum. Default: win.")
   private String scoring;
 
   @Option(
       names = "--min-stake",
       paramLabel = "AMOUNT",
       description =
-          "Spins with a smaller stake do not count; minor currency units. Default: 0, so that free"
-              + " spins do.")
+          "The smallest stake that counts, in minor currency units. Default: 0, which includes free"
+              + " spins.")
   private String minStake;
 
   @Option(
       names = "--min-spins",
       paramLabel = "N",
-      description = "Whoever has fewer counting spins is not ranked. Default: 0.")
+      description = "The number of counting spins required to be ranked. Default: 0.")
   private String minSpins;
 
   @Option(
       names = "--board-size",
       paramLabel = "N",
-      description = "Places on the board, up to 1000. Default: 10.")
+      description = "The number of ranks on the board, up to 1000. Default: 10.")
   private String boardSize;
 
   @Option(
       names = "--recent",
       paramLabel = "DURATION",
       description =
-          "Length of a second board over the latest event time, such as PT10M, or 'none'. Default:"
-              + " none.")
+          "The length of the window of a second board over the latest spins, such as PT10M, or"
+              + " 'none'. Default: none.")
   private String recent;
 
   @Option(
       names = "--prize",
       paramLabel = "RANKS=AMOUNT",
       description =
-          "What a rank, or each of several, is worth, in minor currency units: 1=500 or 2-5=100."
-              + " Repeatable, or with commas between; 'none' for no prizes. Default: none.")
+          "The prize of a rank, or of each rank in a range, in minor currency units: 1=500 or"
+              + " 2-5=100. Repeatable or separated by commas; 'none' for no prizes. Default: none.")
   private List<String> prizes;
 
   @Option(
       names = "--prize-ties",
       paramLabel = "HOW",
       description =
-          "Prizes of equal scores: first-come (each the one of its rank), share (divided evenly) or"
-              + " same (each the best of them). Default: first-come.")
+          "The prizes of equal scores: first-come (each gets the prize of its rank), share (divided"
+              + " evenly) or same (each gets the best one). Default: first-come.")
   private String prizeTies;
 
   /**
-   * The campaign that the options describe.
+   * Creates a campaign from the options.
    *
-   * @param id what is said of its id; null for nothing
-   * @param now what times may be relative to
-   * @param mistakes where all that is wrong is added, a line each
-   * @return the campaign, of no use if there are mistakes
+   * @param id the value of {@code --id}; null if it is not given
+   * @param now the base of relative times
+   * @param errors receives all errors, one line each
+   * @return the campaign; not usable if there are errors
    */
-  public Promotion describe(String id, Instant now, List<String> mistakes) {
+  public CampaignWithPrizes create(String id, Instant now, List<String> errors) {
     Map<RuleKey, String> texts = texts();
     if (id != null) {
       texts.put(RuleKey.ID, id);
     }
-    RuleParser parser = new RuleParser(texts, RuleKey::flag, now);
+    RuleParser parser = new RuleParser(texts, RuleKey::option, now);
     parser.require(RuleKey.NAME);
     parser.require(RuleKey.STARTS);
     parser.require(RuleKey.ENDS);
-    Promotion promotion = parser.parse(Promotion.usual());
-    parser.checkTimes(promotion.campaign());
-    mistakes.addAll(parser.mistakes());
-    return promotion;
+    CampaignWithPrizes created = parser.parse(CampaignWithPrizes.defaults());
+    parser.checkTimes(created.campaign());
+    errors.addAll(parser.errors());
+    return created;
   }
 
   /**
-   * A campaign with the changes that the options describe.
+   * Applies the given options to an existing campaign.
    *
-   * @param base what it was
-   * @param now what times may be relative to
-   * @param mistakes where all that is wrong is added, a line each
+   * @param now the base of relative times
+   * @param errors receives all errors, one line each
+   * @return the changed campaign; not usable if there are errors
    */
-  public Promotion change(Promotion base, Instant now, List<String> mistakes) {
-    RuleParser parser = new RuleParser(texts(), RuleKey::flag, now);
-    Promotion changed = parser.parse(base);
+  public CampaignWithPrizes change(CampaignWithPrizes base, Instant now, List<String> errors) {
+    RuleParser parser = new RuleParser(texts(), RuleKey::option, now);
+    CampaignWithPrizes changed = parser.parse(base);
     parser.checkTimes(changed.campaign());
-    mistakes.addAll(parser.mistakes());
+    errors.addAll(parser.errors());
     return changed;
   }
 
   /**
-   * What is wrong with the options whatever campaign they are for, a line each.
+   * Returns the errors that do not depend on the campaign to be changed, one line each.
    *
-   * @param now what times may be relative to
+   * @param now the base of relative times
    */
-  public List<String> mistakes(Instant now) {
-    RuleParser parser = new RuleParser(texts(), RuleKey::flag, now);
-    parser.parse(Promotion.usual());
-    return parser.mistakes();
+  public List<String> validate(Instant now) {
+    RuleParser parser = new RuleParser(texts(), RuleKey::option, now);
+    parser.parse(CampaignWithPrizes.defaults());
+    return parser.errors();
   }
 
-  /** Whether anything is said. */
+  /** Whether any option is given. */
   public boolean areGiven() {
     return !texts().isEmpty();
-  }
-
-  /** Whether anything is said about prizes. */
-  public boolean changePrizes() {
-    return prizes != null;
   }
 
   private Map<RuleKey, String> texts() {

@@ -17,21 +17,21 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** Makes a campaign of what is said about it, and collects all that is wrong with that. */
+/** Parses and validates the rules of a campaign, collecting all errors. */
 final class RuleParser {
-  private static final int MOST_NAME = 100;
-  private static final int MOST_BOARD = 1000;
-  private static final Duration LONGEST_RECENT = Duration.ofDays(31);
+  private static final int MAX_NAME_LENGTH = 100;
+  private static final int MAX_BOARD_SIZE = 1000;
+  private static final Duration MAX_RECENT = Duration.ofDays(31);
 
   private final Map<RuleKey, String> texts;
   private final Function<RuleKey, String> label;
   private final Instant now;
-  private final List<String> mistakes = new ArrayList<>();
+  private final List<String> errors = new ArrayList<>();
 
   /**
-   * @param texts what is said, by what it is about
-   * @param label what to call a key in a mistake
-   * @param now what times may be relative to
+   * @param texts the given values
+   * @param label names a rule in error messages
+   * @param now the base of relative times
    */
   RuleParser(Map<RuleKey, String> texts, Function<RuleKey, String> label, Instant now) {
     this.texts = texts;
@@ -39,75 +39,78 @@ final class RuleParser {
     this.now = now;
   }
 
-  /** Notes it as a mistake if nothing is said about that. */
+  /** Adds an error if a rule is not given. */
   void require(RuleKey key) {
     if (!texts.containsKey(key)) {
-      mistakes.add("%s: is missing; must be %s".formatted(label.apply(key), key.rule()));
+      errors.add("%s: required; must be %s".formatted(label.apply(key), key.rule()));
     }
   }
 
   /**
-   * The campaign; if there are mistakes, as much of it as there is.
+   * Parses all given rules.
    *
-   * @param base what holds where nothing is said
+   * @param base provides the rules that are not given or invalid
    */
-  Promotion parse(Promotion base) {
-    Campaign was = base.campaign();
+  CampaignWithPrizes parse(CampaignWithPrizes base) {
+    Campaign current = base.campaign();
     Campaign campaign =
         new Campaign(
-            value(RuleKey.ID, was.id(), text -> whole(text, 0, Integer.MAX_VALUE)),
-            was.revision(),
-            value(RuleKey.NAME, was.name(), RuleParser::name),
-            value(RuleKey.STARTS, was.startsAtMicros(), text -> TimeText.read(text, now)),
-            value(RuleKey.ENDS, was.endsAtMicros(), text -> TimeText.read(text, now)),
-            value(RuleKey.GAMES, was.gameIds(), RuleParser::games),
-            value(RuleKey.SUBJECT, was.subject(), named(Subject.values(), Subject::text)),
-            value(RuleKey.SCORING, was.scoring(), named(Scoring.values(), Scoring::text)),
-            value(RuleKey.MIN_STAKE, was.minStake(), text -> whole(text, 0, Integer.MAX_VALUE)),
-            value(RuleKey.MIN_SPINS, was.minSpins(), text -> whole(text, 0, Integer.MAX_VALUE)),
-            value(RuleKey.BOARD_SIZE, was.boardSize(), text -> whole(text, 1, MOST_BOARD)),
-            value(RuleKey.RECENT, was.recentMicros(), RuleParser::recent),
-            value(RuleKey.PRIZE_TIES, was.prizeTies(), named(PrizeTies.values(), PrizeTies::text)));
-    List<Prize> prizes = value(RuleKey.PRIZE, base.prizes(), PrizeText::read);
+            value(RuleKey.ID, current.id(), text -> whole(text, 0, Integer.MAX_VALUE)),
+            current.revision(),
+            value(RuleKey.NAME, current.name(), RuleParser::name),
+            value(RuleKey.STARTS, current.startsAtMicros(), text -> TimeText.parse(text, now)),
+            value(RuleKey.ENDS, current.endsAtMicros(), text -> TimeText.parse(text, now)),
+            value(RuleKey.GAMES, current.gameIds(), RuleParser::games),
+            value(RuleKey.SUBJECT, current.subject(), named(Subject.values(), Subject::text)),
+            value(RuleKey.SCORING, current.scoring(), named(Scoring.values(), Scoring::text)),
+            value(RuleKey.MIN_STAKE, current.minStake(), text -> whole(text, 0, Integer.MAX_VALUE)),
+            value(RuleKey.MIN_SPINS, current.minSpins(), text -> whole(text, 0, Integer.MAX_VALUE)),
+            value(RuleKey.BOARD_SIZE, current.boardSize(), text -> whole(text, 1, MAX_BOARD_SIZE)),
+            value(RuleKey.RECENT, current.recentMicros(), RuleParser::recent),
+            value(
+                RuleKey.PRIZE_TIES,
+                current.prizeTies(),
+                named(PrizeTies.values(), PrizeTies::text)));
+    List<Prize> prizes = value(RuleKey.PRIZE, base.prizes(), PrizeText::parse);
     checkOverlap(prizes);
-    return new Promotion(campaign, prizes);
+    return new CampaignWithPrizes(campaign, prizes);
   }
 
-  /** What is wrong, a line each. */
-  List<String> mistakes() {
-    return List.copyOf(mistakes);
+  /** Returns the errors, one line each. */
+  List<String> errors() {
+    return List.copyOf(errors);
   }
 
-  private <T> T value(RuleKey key, T otherwise, Function<String, T> reading) {
+  private <T> T value(RuleKey key, T defaultValue, Function<String, T> parser) {
     String text = texts.get(key);
     if (text == null) {
-      return otherwise;
+      return defaultValue;
     }
     try {
-      return reading.apply(text.strip());
-    } catch (IllegalArgumentException unreadable) {
-      mistakes.add("%s: must be %s, not '%s'".formatted(label.apply(key), key.rule(), text));
-      return otherwise;
+      return parser.apply(text.strip());
+    } catch (IllegalArgumentException invalid) {
+      errors.add("%s: must be %s, not '%s'".formatted(label.apply(key), key.rule(), text));
+      return defaultValue;
     }
   }
 
-  /** Notes it as a mistake if the campaign would not end after it starts. */
+  /** Adds an error if a given start or end makes the campaign end before it starts. */
   void checkTimes(Campaign campaign) {
     boolean areGiven = texts.containsKey(RuleKey.STARTS) || texts.containsKey(RuleKey.ENDS);
     if (areGiven && campaign.endsAtMicros() <= campaign.startsAtMicros()) {
-      RuleKey culprit = texts.containsKey(RuleKey.ENDS) ? RuleKey.ENDS : RuleKey.STARTS;
-      mistakes.add(
-          culprit == RuleKey.ENDS
+      RuleKey invalid = texts.containsKey(RuleKey.ENDS) ? RuleKey.ENDS : RuleKey.STARTS;
+      errors.add(
+          invalid == RuleKey.ENDS
               ? "%s: must be later than the start, %s, not %s"
                   .formatted(
-                      label.apply(culprit),
-                      TimeText.of(campaign.startsAtMicros()),
-                      TimeText.of(campaign.endsAtMicros()))
+                      label.apply(invalid),
+                      TimeText.format(campaign.startsAtMicros()),
+                      TimeText.format(campaign.endsAtMicros()))
               : "%s: must be earlier than the end, %s, not %s"
                   .formatted(
-                      label.apply(culprit),
-                      TimeText.of(campaign.endsAtMicros()),
-                      TimeText.of(campaign.startsAtMicros())));
+                      label.apply(invalid),
+                      TimeText.format(campaign.endsAtMicros()),
+                      TimeText.format(campaign.startsAtMicros())));
     }
   }
 
@@ -115,13 +118,13 @@ final class RuleParser {
     for (int i = 1; i < prizes.size(); i++) {
       Prize earlier = prizes.get(i - 1);
       if (prizes.get(i).fromRank() <= earlier.toRank()) {
-        mistakes.add(
-            "%s: rank %d has two prizes, %s and %s; give it one, such as %d=%d"
+        errors.add(
+            "%s: rank %s has two prizes, %s and %s; give it only one, such as %s=%s"
                 .formatted(
                     label.apply(RuleKey.PRIZE),
                     prizes.get(i).fromRank(),
-                    PrizeText.of(earlier),
-                    PrizeText.of(prizes.get(i)),
+                    PrizeText.format(earlier),
+                    PrizeText.format(prizes.get(i)),
                     prizes.get(i).fromRank(),
                     prizes.get(i).amount()));
       }
@@ -129,7 +132,7 @@ final class RuleParser {
   }
 
   private static String name(String text) {
-    require(!text.isBlank() && text.codePointCount(0, text.length()) <= MOST_NAME);
+    require(!text.isBlank() && text.codePointCount(0, text.length()) <= MAX_NAME_LENGTH);
     return text;
   }
 
@@ -157,10 +160,10 @@ final class RuleParser {
     try {
       Duration length = Duration.parse(text);
       long micros = TimeUnit.MICROSECONDS.convert(length);
-      require(micros > 0 && length.compareTo(LONGEST_RECENT) <= 0);
+      require(micros > 0 && length.compareTo(MAX_RECENT) <= 0);
       return micros;
-    } catch (DateTimeException unreadable) {
-      throw new IllegalArgumentException(text, unreadable);
+    } catch (DateTimeException invalid) {
+      throw new IllegalArgumentException(text, invalid);
     }
   }
 
@@ -173,8 +176,8 @@ final class RuleParser {
             .orElseThrow(() -> new IllegalArgumentException(text));
   }
 
-  private static void require(boolean holds) {
-    if (!holds) {
+  private static void require(boolean valid) {
+    if (!valid) {
       throw new IllegalArgumentException();
     }
   }

@@ -12,48 +12,46 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * A campaign in a file of properties, with the names of the options as keys. What it does not say
- * is as usual; without times, all spins are within them.
- *
- * @param path where it is
+ * A properties file with the rules of a campaign; its keys are the names of the options. Missing
+ * keys have the defaults of the options; without times, the campaign includes all event times.
  */
 public record RulesFile(Path path) {
   /**
-   * The campaign.
+   * Reads the campaign.
    *
-   * @param now what times may be relative to
-   * @param mistakes where all that is wrong is added, a line each
-   * @return the campaign, of no use if there are mistakes
+   * @param now the base of relative times
+   * @param errors receives all errors, one line each
+   * @return the campaign; not usable if there are errors
    */
-  public Promotion read(Instant now, List<String> mistakes) {
+  public CampaignWithPrizes read(Instant now, List<String> errors) {
     Map<RuleKey, String> texts = new EnumMap<>(RuleKey.class);
     texts.put(RuleKey.NAME, name());
     try (Reader in = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
       Properties properties = new Properties();
       properties.load(in);
       for (String key : properties.stringPropertyNames().stream().sorted().toList()) {
-        RuleKey.of(key)
+        RuleKey.ofKey(key)
             .ifPresentOrElse(
                 known -> texts.put(known, properties.getProperty(key)),
-                () -> mistakes.add(unknown(key)));
+                () -> errors.add(unknown(key)));
       }
-    } catch (IOException | IllegalArgumentException unreadable) {
-      mistakes.add("--rules: '%s' cannot be read as a properties file".formatted(path));
+    } catch (IOException | IllegalArgumentException invalid) {
+      errors.add("--rules: '%s' cannot be read as a properties file".formatted(path));
     }
-    RuleParser parser = new RuleParser(texts, key -> "--rules: " + path + ": " + key.text(), now);
-    Promotion promotion = parser.parse(Promotion.usual());
-    parser.checkTimes(promotion.campaign());
-    mistakes.addAll(parser.mistakes());
-    return promotion;
+    RuleParser parser = new RuleParser(texts, rule -> "--rules: " + path + ": " + rule.key(), now);
+    CampaignWithPrizes campaign = parser.parse(CampaignWithPrizes.defaults());
+    parser.checkTimes(campaign.campaign());
+    errors.addAll(parser.errors());
+    return campaign;
   }
 
   private String unknown(String key) {
-    List<String> known = List.of(RuleKey.values()).stream().map(RuleKey::text).toList();
-    return "--rules: %s: there is no '%s'; there are %s"
+    List<String> known = List.of(RuleKey.values()).stream().map(RuleKey::key).toList();
+    return "--rules: %s: unknown key '%s'; known keys: %s"
         .formatted(path, key, String.join(", ", known));
   }
 
-  /** What the rules are called unless they say so themselves: the file without its suffix. */
+  /** Returns the default display name: the name of the file without its suffix. */
   private String name() {
     String file = String.valueOf(path.getFileName());
     String name = file.replaceFirst("\\.properties$", "");

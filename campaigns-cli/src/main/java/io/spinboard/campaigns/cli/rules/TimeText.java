@@ -6,23 +6,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Times as people write them, kept as microseconds since 1970-01-01 UTC. */
+/** Parses and formats times of campaigns, which are microseconds since 1970-01-01 UTC. */
 public final class TimeText {
   private TimeText() {}
 
   /**
-   * Reads a time with its zone, {@code now}, or a duration from now, {@code +PT1H} or {@code
-   * -PT1H}. What is relative to now begins with a whole second.
+   * Parses a time with a zone, {@code now}, or a duration from now such as {@code +PT1H} or {@code
+   * -PT1H}. Times relative to now are truncated to seconds.
    *
-   * @throws IllegalArgumentException if the text is none of these, or no time of a campaign
+   * @throws IllegalArgumentException if the text is none of these or out of range
    */
-  public static long read(String text, Instant now) {
+  public static long parse(String text, Instant now) {
     Instant second = now.truncatedTo(ChronoUnit.SECONDS);
     long micros =
         text.equals("now")
             ? micros(second)
             : text.matches("[+-]P.+") ? micros(fromNow(text, second)) : EventTime.parse(text);
-    if (micros < Promotion.EARLIEST_MICROS || micros > Promotion.LATEST_MICROS) {
+    if (micros < CampaignWithPrizes.EARLIEST_MICROS || micros > CampaignWithPrizes.LATEST_MICROS) {
       throw new IllegalArgumentException(text);
     }
     return micros;
@@ -37,7 +37,7 @@ public final class TimeText {
     }
   }
 
-  /** The microseconds of an instant; of one too far away, the last there are. */
+  /** Converts an instant to microseconds; saturates outside the range of a long. */
   public static long micros(Instant instant) {
     try {
       return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
@@ -46,8 +46,8 @@ public final class TimeText {
     }
   }
 
-  /** The time as ISO-8601 in UTC, without a fraction if there is none. */
-  public static String of(long micros) {
+  /** Formats a time as ISO-8601 in UTC. */
+  public static String format(long micros) {
     return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).toString();
   }
 }

@@ -2,13 +2,13 @@ package io.spinboard.campaigns.cli.spins;
 
 import io.spinboard.events.Spin;
 
-/** Is shown spins, one after the other. */
+/** Receives spins in the order in which they are read. */
 @FunctionalInterface
 public interface SpinVisitor {
   /**
-   * A spin.
+   * Processes a spin.
    *
-   * @param duplicate whether another one with its id was shown before; equal ids are one spin
+   * @param duplicate whether an earlier spin had the same id
    */
-  void visit(Spin spin, Origin origin, boolean duplicate);
+  void visit(Spin spin, SpinOrigin origin, boolean duplicate);
 }

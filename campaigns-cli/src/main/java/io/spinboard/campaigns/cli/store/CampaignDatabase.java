@@ -1,72 +1,75 @@
 package io.spinboard.campaigns.cli.store;
 
-import io.spinboard.cli.Refusal;
+import io.spinboard.cli.CommandException;
 import io.spinboard.cli.database.DatabaseOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** The database with the campaigns. */
+/** Runs transactions on the database with the campaigns. */
 public final class CampaignDatabase {
-  private static final String NO_RIGHT = "42501";
-  private static final String NO_TABLE = "42P01";
+  private static final String INSUFFICIENT_PRIVILEGE = "42501";
+  private static final String UNDEFINED_TABLE = "42P01";
 
   private final DatabaseOptions options;
 
   /**
-   * @param options that have no mistakes
+   * @param options validated options
    */
   public CampaignDatabase(DatabaseOptions options) {
     this.options = options;
   }
 
   /**
-   * Something done with campaigns, all of it or nothing.
+   * The statements of a transaction.
    *
-   * @param <T> what comes of it
+   * @param <T> their result
    */
   @FunctionalInterface
-  public interface Work<T> {
-    /** Does it. */
-    T in(CampaignTables tables) throws SQLException;
+  public interface Transaction<T> {
+    /** Executes them. The repository is valid until the transaction ends. */
+    T execute(CampaignRepository campaigns) throws SQLException;
   }
 
   /**
-   * Does work in one transaction.
+   * Commits a transaction.
    *
-   * @throws Refusal if the database is away, or refuses; one line that says why
+   * @throws CommandException if the database is unreachable or rejects a statement
    */
-  public <T> T transaction(Work<T> work) {
+  public <T> T transaction(Transaction<T> transaction) {
     try (Connection connection = options.connect()) {
       connection.setAutoCommit(false);
-      T result = work.in(new CampaignTables(connection));
+      T result = transaction.execute(new CampaignRepository(connection));
       connection.commit();
       return result;
     } catch (SQLException e) {
-      throw refusal(e);
+      throw toCommandException(e);
     }
   }
 
-  /** Does work that only reads, all of it as of one moment. */
-  public <T> T snapshot(Work<T> work) {
+  /** Executes a read-only transaction that sees a single snapshot of the database. */
+  public <T> T snapshot(Transaction<T> transaction) {
     return transaction(
-        tables -> {
-          tables.readAsOfOneMoment();
-          return work.in(tables);
+        campaigns -> {
+          campaigns.beginSnapshot();
+          return transaction.execute(campaigns);
         });
   }
 
-  private Refusal refusal(SQLException e) {
-    String words = String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
+  private CommandException toCommandException(SQLException e) {
+    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
     return switch (String.valueOf(e.getSQLState())) {
-      case NO_RIGHT ->
-          new Refusal(
-              "%s may not do that (%s); --jdbc-user spinboard_operator may"
-                  .formatted(options.user(), words));
-      case NO_TABLE ->
-          new Refusal(
-              "there are no campaigns at %s (%s); 'spinboard migrate' makes room for them"
-                  .formatted(options.url(), words));
-      default -> Violation.of(e).map(Violation::refusal).orElseGet(() -> options.refusal(e));
+      case INSUFFICIENT_PRIVILEGE ->
+          new CommandException(
+              "role %s has no permission for this (%s); use --jdbc-user spinboard_operator"
+                  .formatted(options.user(), message));
+      case UNDEFINED_TABLE ->
+          new CommandException(
+              "the database at %s has no tables for campaigns (%s); create them with 'spinboard migrate'"
+                  .formatted(options.url(), message));
+      default ->
+          ConstraintViolation.of(e)
+              .map(ConstraintViolation::toCommandException)
+              .orElseGet(() -> options.toCommandException(e));
     };
   }
 }

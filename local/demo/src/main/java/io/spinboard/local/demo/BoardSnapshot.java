@@ -1,6 +1,6 @@
 package io.spinboard.local.demo;
 
-import io.spinboard.replay.boards.Boards;
+import io.spinboard.oracle.boards.Boards;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -5,9 +5,9 @@ import static io.spinboard.local.demo.BoardTable.Alignment.RIGHT;
 import static io.spinboard.local.demo.BoardTable.Alignment.STRETCHED;
 
 import io.spinboard.local.demo.BoardTable.Column;
-import io.spinboard.replay.boards.BoardRow;
-import io.spinboard.replay.boards.Boards;
-import io.spinboard.replay.boards.Period;
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.BoardRow;
+import io.spinboard.oracle.boards.Boards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +100,8 @@ final class BoardTables {
 
     private Stream<R> shown(Boards boards) {
       return rows.apply(boards).stream()
-          .filter(row -> row.board().period() == null || row.board().period() == Period.ALL_TIME);
+          .filter(
+              row -> row.board().period() == null || row.board().period() == BoardPeriod.ALL_TIME);
     }
 
     /** Returns the mark for the change of rank since the boards were last shown. */

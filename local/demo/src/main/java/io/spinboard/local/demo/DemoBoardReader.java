@@ -3,10 +3,10 @@ package io.spinboard.local.demo;
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.CampaignRows;
 import io.spinboard.local.LocalStack;
-import io.spinboard.replay.boards.PublishedBoards;
-import io.spinboard.replay.boards.PublishedStandings;
-import io.spinboard.replay.boards.Scope;
-import io.spinboard.replay.boards.StandingRow;
+import io.spinboard.oracle.boards.CampaignScope;
+import io.spinboard.oracle.boards.CampaignStandingRow;
+import io.spinboard.oracle.published.PublishedBoardsReader;
+import io.spinboard.oracle.published.PublishedStandingsReader;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -25,13 +25,13 @@ final class DemoBoardReader implements AutoCloseable {
           + " (SELECT max(published_at) FROM top_players) AS published_at FROM spin_accounting";
 
   private final Connection connection;
-  private final PublishedBoards boards;
-  private final PublishedStandings standings;
+  private final PublishedBoardsReader boards;
+  private final PublishedStandingsReader standings;
 
   private DemoBoardReader(Connection connection) {
     this.connection = connection;
-    this.boards = new PublishedBoards(connection);
-    this.standings = new PublishedStandings(connection);
+    this.boards = new PublishedBoardsReader(connection);
+    this.standings = new PublishedStandingsReader(connection);
   }
 
   static DemoBoardReader open(LocalStack stack) throws DemoException {
@@ -65,13 +65,15 @@ final class DemoBoardReader implements AutoCloseable {
   }
 
   /** Reads the board of each byCampaign campaign; empty lists for campaigns without a board. */
-  Map<Campaign, List<StandingRow>> readCampaigns() throws DemoException {
+  Map<Campaign, List<CampaignStandingRow>> readCampaigns() throws DemoException {
     try {
-      Map<Campaign, List<StandingRow>> byCampaign = new LinkedHashMap<>();
-      for (Campaign campaign : CampaignRows.all(connection).campaigns()) {
+      Map<Campaign, List<CampaignStandingRow>> byCampaign = new LinkedHashMap<>();
+      for (Campaign campaign : CampaignRows.readAll(connection).campaigns()) {
         byCampaign.put(
             campaign,
-            standings.of(campaign).stream().filter(row -> row.scope() == Scope.CAMPAIGN).toList());
+            standings.of(campaign).stream()
+                .filter(row -> row.scope() == CampaignScope.CAMPAIGN)
+                .toList());
       }
       return byCampaign;
     } catch (SQLException e) {

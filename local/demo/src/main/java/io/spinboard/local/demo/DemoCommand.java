@@ -1,8 +1,8 @@
 package io.spinboard.local.demo;
 
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Mistakes;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.UsageErrors;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.dashboard.FreePort;
 import io.spinboard.generator.traffic.SpinPublisher;
 import io.spinboard.generator.world.Population;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         "Runs Kafka, PostgreSQL, simulated players and the pipeline in one process and shows the"
             + " boards, in the terminal and in a browser, until stopped.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class DemoCommand implements Callable<Integer> {
   /**
    * Spins per second that the direct runner sustains on a small machine and a viewer can follow.
@@ -108,7 +108,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Complaints.rejectIfAny(spec, mistakes());
+    CommandErrors.throwIfAny(spec, mistakes());
     Demo demo =
         new Demo(
             settings(),
@@ -127,7 +127,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private List<String> mistakes() {
-    Mistakes mistakes = new Mistakes();
+    UsageErrors mistakes = new UsageErrors();
     mistakes.check(
         rate == null || (rate > 0 && rate <= RateCurve.MAX_RATE), "--rate", "above 0", rate);
     mistakes.check(

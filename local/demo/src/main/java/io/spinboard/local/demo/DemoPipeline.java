@@ -1,9 +1,9 @@
 package io.spinboard.local.demo;
 
 import io.spinboard.local.LocalStack;
-import io.spinboard.pipeline.NotReadyException;
 import io.spinboard.pipeline.PipelineCommand;
 import io.spinboard.pipeline.UsageException;
+import io.spinboard.pipeline.runner.NotReadyException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.spinboard.local.demo;
 
 import io.spinboard.local.LocalStack;
-import io.spinboard.replay.boards.BoardDifference;
+import io.spinboard.oracle.boards.BoardDifference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.spinboard.local.demo;
 
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Interruption;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.GracefulShutdown;
 import io.spinboard.cli.StandardStreams;
 import io.spinboard.cli.Terminal;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.VersionProvider;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +19,10 @@ import picocli.CommandLine.Spec;
     name = "spinboard",
     description = "Commands that run Spinboard, or only the servers it needs, on this machine.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 public final class LocalCli implements Runnable {
-  private static final Interruption INTERRUPTION =
-      new Interruption(
+  private static final GracefulShutdown INTERRUPTION =
+      new GracefulShutdown(
           Duration.ofSeconds(30),
           () -> System.err.println("Not all servers could be stopped in time."));
 
@@ -36,7 +36,7 @@ public final class LocalCli implements Runnable {
     Locale.setDefault(Locale.ROOT);
     CommandLine commandLine = commandLine(Terminal.isAttached());
     StandardStreams.installOn(commandLine);
-    System.exit(INTERRUPTION.ends(() -> commandLine.execute(args)));
+    System.exit(INTERRUPTION.run(() -> commandLine.execute(args)));
   }
 
   /**
@@ -48,13 +48,13 @@ public final class LocalCli implements Runnable {
     CommandLine commandLine = new CommandLine(new LocalCli());
     commandLine.addSubcommand(new DemoCommand(terminal));
     commandLine.addSubcommand(new LocalCommand());
-    new Complaints().speaksForItself(DemoException.class).installOn(commandLine);
+    new CommandErrors().showMessage(DemoException.class).installOn(commandLine);
     return commandLine;
   }
 
   @Override
   public void run() {
-    Complaints.rejectIfAny(spec, List.of());
+    CommandErrors.throwIfAny(spec, List.of());
     throw new ParameterException(spec.commandLine(), "missing command: demo or local");
   }
 }

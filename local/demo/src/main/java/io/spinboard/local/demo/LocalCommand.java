@@ -1,7 +1,7 @@
 package io.spinboard.local.demo;
 
-import io.spinboard.cli.Complaints;
-import io.spinboard.cli.Version;
+import io.spinboard.cli.CommandErrors;
+import io.spinboard.cli.VersionProvider;
 import io.spinboard.local.LocalStack;
 import io.spinboard.local.StackSettings;
 import io.spinboard.local.StackStarter;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     description =
         "Runs Kafka, PostgreSQL and optionally a Flink cluster on this machine, until stopped.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionProvider.class)
 final class LocalCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private final StackOptions stackOptions = new StackOptions();
@@ -36,7 +36,7 @@ final class LocalCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     List<String> mistakes = new ArrayList<>(stackOptions.mistakes());
     mistakes.addAll(clusterOptions.mistakes());
-    Complaints.rejectIfAny(spec, mistakes);
+    CommandErrors.throwIfAny(spec, mistakes);
     return run(stackOptions.settings());
   }
 

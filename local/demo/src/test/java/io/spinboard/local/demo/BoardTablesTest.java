@@ -4,9 +4,9 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
-import io.spinboard.replay.boards.Boards;
-import io.spinboard.replay.boards.Period;
-import io.spinboard.replay.boards.PlayerRow;
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.Boards;
+import io.spinboard.oracle.boards.PlayerRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,7 +28,8 @@ class BoardTablesTest {
   @Test
   void showsOnlyBoardsOfAllTime() {
     PlayerRow hourly =
-        new PlayerRow(Period.HOURLY, Instant.parse("2026-11-22T05:00:00Z"), 1, 7, null, null, 5, 1);
+        new PlayerRow(
+            BoardPeriod.HOURLY, Instant.parse("2026-11-22T05:00:00Z"), 1, 7, null, null, 5, 1);
 
     assertThat(
         BoardTables.of(new Boards(List.of(hourly), List.of(), List.of(), List.of()), null)
@@ -49,7 +50,7 @@ class BoardTablesTest {
             .mapToObj(
                 i ->
                     new PlayerRow(
-                        Period.ALL_TIME, Instant.EPOCH, i + 1, ids[i], 1, "Red", 100 - i, 1))
+                        BoardPeriod.ALL_TIME, Instant.EPOCH, i + 1, ids[i], 1, "Red", 100 - i, 1))
             .toList();
     return new Boards(rows, List.of(), List.of(), List.of());
   }

@@ -35,12 +35,10 @@ final class RemoveDuplicatesFn extends DoFn<KV<Integer, SpinBatch>, SpinBatch> {
       @Element KV<Integer, SpinBatch> batch,
       @StateId("seen") ValueState<SeenSpinIds> seenState,
       MultiOutputReceiver out) {
-    SeenSpinIds seen = seenState.read();
-    if (seen == null) {
-      seen = new SeenSpinIds();
-    }
+    SeenSpinIds stored = seenState.read();
+    SeenSpinIds seen = stored == null ? new SeenSpinIds() : stored;
     List<Spin> spins = batch.getValue().spins();
-    List<Spin> unique = spins.stream().filter(seen::add).toList();
+    List<Spin> unique = spins.stream().filter(spin -> seen.add(spin.spinId())).toList();
     seenState.write(seen);
     if (!unique.isEmpty()) {
       out.get(UNIQUE).output(new SpinBatch(unique));

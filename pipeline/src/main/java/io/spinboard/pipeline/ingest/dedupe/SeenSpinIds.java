@@ -1,38 +1,46 @@
 package io.spinboard.pipeline.ingest.dedupe;
 
-import io.spinboard.events.Spin;
-import it.unimi.dsi.fastutil.objects.ObjectOpenHashSet;
+import it.unimi.dsi.fastutil.Hash;
+import it.unimi.dsi.fastutil.objects.ObjectOpenCustomHashSet;
+import java.util.Collections;
 import java.util.Set;
 
 /** The spin ids that one part has received, and the number of duplicates among its spins. */
 final class SeenSpinIds {
-  private final Set<String> ids;
+  private final ObjectOpenCustomHashSet<String> ids;
   private long duplicates;
 
   SeenSpinIds() {
-    this(new ObjectOpenHashSet<>(), 0);
-  }
-
-  SeenSpinIds(Set<String> ids, long duplicates) {
-    this.ids = ids;
-    this.duplicates = duplicates;
+    this(0, SpinIdHash.SECRET_STRATEGY);
   }
 
   /**
-   * Adds the spin's id.
+   * @param expected the number of ids for which to allocate memory
+   */
+  SeenSpinIds(int expected, Hash.Strategy<String> strategy) {
+    this.ids = new ObjectOpenCustomHashSet<>(expected, strategy);
+  }
+
+  /**
+   * Adds the id of a spin.
    *
    * @return false if it was there already, so that the spin is a duplicate
    */
-  boolean add(Spin spin) {
-    boolean isNew = ids.add(spin.spinId());
+  boolean add(String id) {
+    boolean isNew = ids.add(id);
     if (!isNew) {
       duplicates++;
     }
     return isNew;
   }
 
+  /** Adds duplicates that were counted before this state was encoded. */
+  void addDuplicates(long earlier) {
+    duplicates += earlier;
+  }
+
   Set<String> ids() {
-    return ids;
+    return Collections.unmodifiableSet(ids);
   }
 
   long duplicates() {

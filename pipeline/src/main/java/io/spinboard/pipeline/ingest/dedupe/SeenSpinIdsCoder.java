@@ -3,11 +3,9 @@ package io.spinboard.pipeline.ingest.dedupe;
 import io.spinboard.pipeline.wire.VersionedCoder;
 import io.spinboard.pipeline.wire.WireReader;
 import io.spinboard.pipeline.wire.WireWriter;
-import it.unimi.dsi.fastutil.objects.ObjectOpenHashSet;
 import java.io.IOException;
-import java.util.Set;
 
-/** Encodes {@link SeenSpinIds}. */
+/** Encodes {@link SeenSpinIds}. A change of {@link SpinIdHash#part} raises the version, too. */
 final class SeenSpinIdsCoder extends VersionedCoder<SeenSpinIds> {
   private static final long serialVersionUID = 1;
 
@@ -17,7 +15,7 @@ final class SeenSpinIdsCoder extends VersionedCoder<SeenSpinIds> {
 
   @Override
   protected int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -33,10 +31,11 @@ final class SeenSpinIdsCoder extends VersionedCoder<SeenSpinIds> {
   protected SeenSpinIds read(WireReader in) throws IOException {
     long duplicates = in.readLong();
     int size = in.readInt();
-    Set<String> ids = new ObjectOpenHashSet<>(size);
+    SeenSpinIds seen = new SeenSpinIds(size, SpinIdHash.SECRET_STRATEGY);
+    seen.addDuplicates(duplicates);
     for (int i = 0; i < size; i++) {
-      ids.add(in.readText());
+      seen.add(in.readText());
     }
-    return new SeenSpinIds(ids, duplicates);
+    return seen;
   }
 }

@@ -5,7 +5,6 @@ import io.spinboard.pipeline.ingest.RecordBatch;
 import io.spinboard.pipeline.publish.RejectedSpin;
 import io.spinboard.pipeline.runner.BalancedKeys;
 import io.spinboard.pipeline.wire.SpinBatch;
-import it.unimi.dsi.fastutil.HashCommon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,8 @@ final class SplitRecordsFn extends DoFn<RecordBatch, SpinBatch> {
       if (spin.spinId() == null) {
         withoutId.add(spin);
       } else {
-        withId.computeIfAbsent(keys[partOf(spin)], none -> new ArrayList<>()).add(spin);
+        int key = keys[SpinIdHash.part(spin.spinId(), keys.length)];
+        withId.computeIfAbsent(key, none -> new ArrayList<>()).add(spin);
       }
     }
     if (!withoutId.isEmpty()) {
@@ -59,9 +59,5 @@ final class SplitRecordsFn extends DoFn<RecordBatch, SpinBatch> {
       out.get(REJECTED).output(batch.rejected());
     }
     rejectedSpins.inc(batch.rejected().size());
-  }
-
-  private int partOf(Spin spin) {
-    return Math.floorMod(HashCommon.murmurHash3(spin.spinId().hashCode()), keys.length);
   }
 }

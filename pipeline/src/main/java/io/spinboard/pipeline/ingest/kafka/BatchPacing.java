@@ -1,9 +1,9 @@
 package io.spinboard.pipeline.ingest.kafka;
 
 /**
- * Decides when a reader without a large backlog reads its next batch. Each batch costs a message to
- * each consumer of spins, however small it is. Batches are evenly spaced, and one of them arrives
- * just in time for the next report, so that a spin waits for the report but hardly for its batch.
+ * Decides when a reader without a large backlog reads its next batch. A batch, however small,
+ * becomes a message to each key downstream. Batches are evenly spaced, and one of them arrives just
+ * in time for the next report, so that a spin waits for the report but hardly for its batch.
  *
  * @param reportEveryMillis the interval of reports, which are made at multiples of it by the wall
  *     clock; at least 1

@@ -1,6 +1,6 @@
 package io.spinboard.pipeline.ingest.kafka;
 
-import io.spinboard.pipeline.NotReadyException;
+import io.spinboard.pipeline.runner.NotReadyException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -12,9 +12,23 @@ class SeenSpinIdsCoderTest {
 
   @Test
   void idsAndNumberOfDuplicatesRoundTrip() throws IOException {
-    SeenSpinIds seen = roundTrip(new SeenSpinIdsCoder(), new SeenSpinIds(Set.of("a", ""), 7));
+    SeenSpinIds seen = new SeenSpinIds();
+    seen.add("a");
+    seen.add("");
+    seen.add("a");
+    seen.addDuplicates(6);
 
-    assertThat(seen.ids(), is(Set.of("a", "")));
-    assertThat(seen.duplicates(), is(7L));
+    SeenSpinIds decoded = roundTrip(new SeenSpinIdsCoder(), seen);
+
+    assertThat(decoded.ids(), is(Set.of("a", "")));
+    assertThat(decoded.duplicates(), is(7L));
+  }
+
+  @Test
+  void noIdsRoundTrip() throws IOException {
+    SeenSpinIds decoded = roundTrip(new SeenSpinIdsCoder(), new SeenSpinIds());
+
+    assertThat(decoded.ids(), is(Set.of()));
+    assertThat(decoded.duplicates(), is(0L));
   }
 }

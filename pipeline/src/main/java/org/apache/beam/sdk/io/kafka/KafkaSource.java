@@ -4,23 +4,24 @@ import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.io.UnboundedSource.UnboundedReader;
 
 /**
- * Opens the one door that KafkaIO keeps package-private: its reader itself, rather than a transform
- * that emits an element a record. Spinboard wraps it to emit an element a batch.
+ * Gives access to KafkaIO's reader, which is package-private. KafkaIO's own transform emits one
+ * element per record; Spinboard wraps the reader to emit one element per batch.
  */
 public final class KafkaSource {
   private KafkaSource() {}
 
   /**
-   * A reader of the partitions that {@code read} names.
+   * Creates a reader.
    *
-   * @param mark where to go on; null to begin where {@code read} says
+   * @param read the partitions to read and how to read them
+   * @param mark where to start or resume; null to start where {@code read} says
    */
   public static <K, V> UnboundedReader<KafkaRecord<K, V>> reader(
       KafkaIO.Read<K, V> read, KafkaCheckpointMark mark) {
     return new KafkaUnboundedReader<>(new KafkaUnboundedSource<>(read, -1), mark);
   }
 
-  /** The coder of where a reader is. */
+  /** Returns the coder of a reader's checkpoint marks. */
   public static Coder<KafkaCheckpointMark> checkpointMarkCoder() {
     return new KafkaUnboundedSource<>(KafkaIO.<byte[], byte[]>read(), -1).getCheckpointMarkCoder();
   }

@@ -1,0 +1,2 @@
+/** Reads spins from recordings and topics. */
+package io.spinboard.campaigns.cli.spins;

@@ -1,0 +1,2 @@
+/** Reads and writes campaigns in PostgreSQL. */
+package io.spinboard.campaigns.cli.store;

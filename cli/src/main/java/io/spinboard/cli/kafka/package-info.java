@@ -1,0 +1,2 @@
+/** The options of the tools that connect to Kafka, their client settings, and topics. */
+package io.spinboard.cli.kafka;

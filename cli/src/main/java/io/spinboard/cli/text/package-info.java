@@ -1,0 +1,2 @@
+/** Numbers, durations and tables as text, independent of the locale. */
+package io.spinboard.cli.text;

@@ -1,0 +1,2 @@
+/** The commands generate, watch, topics and completion. */
+package io.spinboard.generator;

@@ -1,0 +1,2 @@
+/** Reads a topic and prints its records for the watch command. */
+package io.spinboard.generator.watch;

@@ -1,0 +1,127 @@
+package io.spinboard.pipeline;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.hasItems;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The arrows that docs/architecture.md draws. */
+class ArchitectureTest {
+  private static final String ROOT = "io.spinboard.pipeline";
+
+  /** Each can be deleted without touching another one. */
+  private static final List<String> FEATURES =
+      List.of("standings", "hotness", "campaigns", "accounting");
+
+  /** What features stand on. */
+  private static final List<String> NEUTRAL =
+      List.of("shard", "rank", "tick", "publish", "postgres", "wire", "runner");
+
+  private static final String INGEST = "ingest";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  @Test
+  void everyPackageHasItsPlace() {
+    Set<String> packages =
+        CLASSES.getPackage(ROOT).getSubpackages().stream()
+            .map(JavaPackage::getRelativeName)
+            .collect(Collectors.toSet());
+    Set<String> known =
+        Stream.of(FEATURES.stream(), NEUTRAL.stream(), Stream.of(INGEST))
+            .flatMap(names -> names)
+            .collect(Collectors.toSet());
+
+    assertThat(known, hasItems(packages.toArray(String[]::new)));
+  }
+
+  @ParameterizedTest
+  @FieldSource("FEATURES")
+  void aFeatureKnowsNeitherOtherFeaturesNorIngest(String feature) {
+    String[] others =
+        Stream.concat(FEATURES.stream().filter(name -> !name.equals(feature)), Stream.of(INGEST))
+            .map(ArchitectureTest::inPackage)
+            .toArray(String[]::new);
+
+    noClasses()
+        .that()
+        .resideInAPackage(inPackage(feature))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others)
+        .check(CLASSES);
+  }
+
+  @Test
+  void neutralPackagesKnowNeitherFeaturesNorIngest() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(inPackages(NEUTRAL))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(inPackages(FEATURES))
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage(inPackage(INGEST))
+        .check(CLASSES);
+  }
+
+  @Test
+  void ingestKnowsNeitherShardsNorFeatures() {
+    noClasses()
+        .that()
+        .resideInAPackage(inPackage(INGEST))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(inPackages(FEATURES))
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage(inPackages(List.of("shard", "rank", "tick")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheRootPackageAssemblesThePipeline() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT)
+        .check(CLASSES);
+  }
+
+  @Test
+  void doFnsAreNamedSo() {
+    classes()
+        .that()
+        .areAssignableTo(DoFn.class)
+        .should()
+        .haveSimpleNameEndingWith("Fn")
+        .check(CLASSES);
+  }
+
+  private static String[] inPackages(List<String> names) {
+    return names.stream().map(ArchitectureTest::inPackage).toArray(String[]::new);
+  }
+
+  private static String inPackage(String name) {
+    return ROOT + "." + name + "..";
+  }
+}
