@@ -57,11 +57,11 @@ class BatchIT {
   @ParameterizedTest
   @EnumSource(names = {"DIRECT", "FLINK_ATTACHED"})
   void aRecordingGivesTheTablesOfItsTopic(On runner) throws Exception {
-    Recording recording = recording().withLateSpins(4);
+    TestRecording recording = recording().withLateSpins(4);
     String topic = stack.createTopic();
     LocalDatabase streamed = stack.createDatabase();
     LocalDatabase counted = stack.createDatabase();
-    Playback.atFullSpeed(stack.bootstrapServers(), topic, recording);
+    TestProducer.sendAll(stack.bootstrapServers(), topic, recording);
     Path file = directory.resolve("spins.jsonl.zst");
     recording.recordTo(file);
 
@@ -80,8 +80,8 @@ class BatchIT {
   @ParameterizedTest
   @EnumSource(names = {"DIRECT", "FLINK_ATTACHED"})
   void filesOfJsonLinesGiveTheBoardsOfTheRecount(On runner) throws Exception {
-    Recording recording = recording();
-    List<Recording> parts = recording.inParts(3);
+    TestRecording recording = recording();
+    List<TestRecording> parts = recording.inParts(3);
     parts.get(0).writeTo(directory.resolve("1.jsonl"));
     parts.get(1).writeTo(directory.resolve("2.jsonl.gz"));
     parts.get(2).recordTo(directory.resolve("3.jsonl.zst"));
@@ -97,7 +97,7 @@ class BatchIT {
 
   @Test
   void whatWasCountedIsVerifiedAndWhatWasNotIsFound() throws Exception {
-    Recording recording = recording();
+    TestRecording recording = recording();
     Path file = directory.resolve("spins.jsonl.zst");
     recording.recordTo(file);
     Path less = directory.resolve("less.jsonl");
@@ -127,7 +127,7 @@ class BatchIT {
   }
 
   /** Where a spin is that shows: its player leads a board. */
-  private static int indexOfAnonymousWin(Recording recording) {
+  private static int indexOfAnonymousWin(TestRecording recording) {
     int leader = leader(recording);
     return IntStream.range(0, recording.lines().size())
         .filter(line -> isAnonymousWin(recording.lines().get(line).spin(), leader))
@@ -139,7 +139,7 @@ class BatchIT {
     return spin != null && spin.playerId() == player && spin.win() > 0 && spin.spinId() == null;
   }
 
-  private static int leader(Recording recording) {
+  private static int leader(TestRecording recording) {
     return new Recount(recording.spins(), 1).topPlayers(Period.ALL_TIME).get(0).playerId();
   }
 
@@ -151,9 +151,9 @@ class BatchIT {
     return commandLine.execute("verify", file.toString()) + " " + out;
   }
 
-  private static Recording recording() {
+  private static TestRecording recording() {
     Instant lastWeek = Instant.now().minus(Duration.ofDays(7));
-    return Recording.nasty(4, 10_000, lastWeek, Duration.ofHours(3));
+    return TestRecording.adversarial(4, 10_000, lastWeek, Duration.ofHours(3));
   }
 
   private void count(On runner, LocalDatabase database, String... args) throws Exception {
@@ -162,7 +162,7 @@ class BatchIT {
     }
   }
 
-  private static void awaitAll(Connection reader, Recording recording) {
+  private static void awaitAll(Connection reader, TestRecording recording) {
     await()
         .atMost(Duration.ofMinutes(2))
         .untilAsserted(
@@ -172,7 +172,7 @@ class BatchIT {
             });
   }
 
-  private static void assertBoards(Connection reader, Recording recording) throws SQLException {
+  private static void assertBoards(Connection reader, TestRecording recording) throws SQLException {
     // Where the watermark ends: the newest spin less the bound on disorder, down to the tick.
     Instant asOf = Instant.ofEpochSecond(recording.newest().minusSeconds(5).getEpochSecond());
     Boards expected =

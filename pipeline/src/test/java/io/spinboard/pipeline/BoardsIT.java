@@ -44,13 +44,13 @@ class BoardsIT {
   void aReplayOfLastWeekAtFullSpeedGivesTheBoardsOfTheRecount(On runner, int partitionsWithData)
       throws Exception {
     Instant lastWeek = Instant.now().minus(Duration.ofDays(7));
-    Recording recording =
+    TestRecording recording =
         endingOnATick(
-            start -> Recording.nasty(1, 20_000, start, Duration.ofHours(3), partitionsWithData),
+            start -> TestRecording.adversarial(1, 20_000, start, Duration.ofHours(3), partitionsWithData),
             lastWeek);
     String topic = stack.createTopic();
     LocalDatabase database = stack.createDatabase();
-    Playback.atFullSpeed(stack.bootstrapServers(), topic, recording);
+    TestProducer.sendAll(stack.bootstrapServers(), topic, recording);
     try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, topic, database);
         Connection reader = reader(database)) {
       awaitBoards(reader, recount(recording, tickBefore(recording.newest())));
@@ -70,15 +70,15 @@ class BoardsIT {
   @CsvSource({"DIRECT, false", "FLINK_2, true"})
   void aReplayWithPausesMakesNoSpinLate(On runner, boolean datedAsRecorded) throws Exception {
     Instant lastWeek = Instant.now().minus(Duration.ofDays(7));
-    Recording recording = Recording.nasty(3, 6_000, lastWeek, Duration.ofHours(5));
+    TestRecording recording = TestRecording.adversarial(3, 6_000, lastWeek, Duration.ofHours(5));
     String topic = "paused-on-" + runner;
     // Kafka would drop what is dated before its retention.
     stack.kafka().createTopic(topic, 4, Duration.ofDays(30));
     LocalDatabase database = stack.createDatabase();
     try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, topic, database);
         Connection reader = reader(database)) {
-      for (Recording part : recording.inParts(3)) {
-        Playback.atFullSpeedDated(
+      for (TestRecording part : recording.inParts(3)) {
+        TestProducer.sendAllWithTimestampsFrom(
             stack.bootstrapServers(), topic, part, datedAsRecorded ? lastWeek : null);
         // The watermark has come as far as it can: whatever a pause could make late, it would now.
         awaitStreaksAsOf(reader, tickBefore(part.newest()));
@@ -92,15 +92,15 @@ class BoardsIT {
   @EnumSource(names = {"DIRECT_UNCHECKED", "FLINK_2"})
   void spinsInRealTimeGiveTheBoardsOfTheRecountAndExactStreaksAtEveryTick(On runner)
       throws Exception {
-    Recording recording = Recording.nasty(2, 1_500, Instant.now(), Duration.ofSeconds(20));
+    TestRecording recording = TestRecording.adversarial(2, 1_500, Instant.now(), Duration.ofSeconds(20));
     String topic = stack.createTopic();
     LocalDatabase database = stack.createDatabase();
     Map<Instant, List<HotRow>> seen = new HashMap<>();
     try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, topic, database);
         Connection reader = reader(database)) {
       PublishedBoards published = new PublishedBoards(reader);
-      try (Playback playback = Playback.inRealTime(stack.bootstrapServers(), topic, recording)) {
-        while (playback.isPlaying()) {
+      try (TestProducer producer = TestProducer.startInRealTime(stack.bootstrapServers(), topic, recording)) {
+        while (producer.isRunning()) {
           List<HotRow> hot = published.read().hotStreaks();
           hot.stream().findFirst().ifPresent(first -> seen.put(first.asOf(), hot));
         }
@@ -117,21 +117,21 @@ class BoardsIT {
   @ParameterizedTest
   @EnumSource(names = {"DIRECT", "FLINK_1"})
   void fromTheLatestOnOnlyWhatComesNextIsCounted(On runner) throws Exception {
-    Recording before = Recording.nasty(5, 500, Instant.now(), Duration.ofSeconds(5));
-    Recording after = Recording.nasty(6, 500, Instant.now(), Duration.ofSeconds(5));
+    TestRecording before = TestRecording.adversarial(5, 500, Instant.now(), Duration.ofSeconds(5));
+    TestRecording after = TestRecording.adversarial(6, 500, Instant.now(), Duration.ofSeconds(5));
     String topic = stack.createTopic();
     LocalDatabase database = stack.createDatabase();
-    Playback.atFullSpeed(stack.bootstrapServers(), topic, before);
+    TestProducer.sendAll(stack.bootstrapServers(), topic, before);
     try (RunningPipeline pipeline =
             RunningPipeline.start(runner, stack, topic, database, "--startFrom=latest");
         Connection reader = reader(database)) {
-      Playback.atFullSpeed(stack.bootstrapServers(), topic, after);
+      TestProducer.sendAll(stack.bootstrapServers(), topic, after);
       awaitBoards(reader, recount(after, null));
       assertAccountedFor(reader, after);
     }
   }
 
-  private static Boards recount(Recording recording, Instant asOf) {
+  private static Boards recount(TestRecording recording, Instant asOf) {
     return new Recount(recording.spins(), 10).boards(List.of(Period.values()), asOf, SHORT, LONG);
   }
 
@@ -141,7 +141,7 @@ class BoardsIT {
   }
 
   /** The watermark ends just on a tick: it reaches it and never passes it. */
-  private static Recording endingOnATick(Function<Instant, Recording> starting, Instant start) {
+  private static TestRecording endingOnATick(Function<Instant, TestRecording> starting, Instant start) {
     Instant newest = starting.apply(start).newest();
     Instant wholeSecond = newest.truncatedTo(ChronoUnit.SECONDS);
     return starting.apply(start.minus(Duration.between(wholeSecond, newest)));
@@ -171,7 +171,7 @@ class BoardsIT {
             });
   }
 
-  private static void assertAccountedFor(Connection reader, Recording recording) {
+  private static void assertAccountedFor(Connection reader, TestRecording recording) {
     await()
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(

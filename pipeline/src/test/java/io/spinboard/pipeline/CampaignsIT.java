@@ -54,14 +54,14 @@ class CampaignsIT {
   void campaignsOfEveryScoringEqualTheRecountAndBecomeFinal(On runner, int partitionsWithData)
       throws Exception {
     Instant start = Instant.now().minus(Duration.ofDays(7));
-    Recording recording =
-        Recording.nasty(7, 8_000, start, Duration.ofHours(3), partitionsWithData).withLateSpins(5);
+    TestRecording recording =
+        TestRecording.adversarial(7, 8_000, start, Duration.ofHours(3), partitionsWithData).withLateSpins(5);
     String topic = stack.createTopic();
     LocalDatabase database = stack.createDatabase();
     try (Connection owner = stack.postgres().connect(database.name())) {
       addCampaignsOfEveryKind(owner, recording);
     }
-    Playback.atFullSpeed(stack.bootstrapServers(), topic, recording);
+    TestProducer.sendAll(stack.bootstrapServers(), topic, recording);
     try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, topic, database);
         Connection reader = reader(database)) {
       awaitFinal(database, reader, recording);
@@ -72,7 +72,7 @@ class CampaignsIT {
   @EnumSource(names = {"DIRECT", "FLINK_ATTACHED"})
   void aBatchCompletesAnIncompleteCampaign(On runner) throws Exception {
     Instant start = Instant.now().minus(Duration.ofDays(7));
-    Recording recording = Recording.nasty(8, 5_000, start, Duration.ofHours(3));
+    TestRecording recording = TestRecording.adversarial(8, 5_000, start, Duration.ofHours(3));
     Path file = directory.resolve("spins.jsonl.zst");
     recording.recordTo(file);
     LocalDatabase database = stack.createDatabase();
@@ -100,7 +100,7 @@ class CampaignsIT {
   @Test
   void aBatchSealsOnlyCampaignsThatItsInputCovers() throws Exception {
     Instant start = Instant.now().minus(Duration.ofDays(7));
-    Recording recording = Recording.nasty(12, 3_000, start, Duration.ofHours(3));
+    TestRecording recording = TestRecording.adversarial(12, 3_000, start, Duration.ofHours(3));
     Path file = directory.resolve("later.jsonl");
     recording.inParts(2).get(1).writeTo(file);
     LocalDatabase database = stack.createDatabase();
@@ -131,9 +131,9 @@ class CampaignsIT {
   @Test
   void campaignsThatStartBeforeTheJobAreIncomplete() throws Exception {
     Instant start = Instant.now().minus(Duration.ofDays(7));
-    Recording earlier = Recording.nasty(10, 500, start, Duration.ofMinutes(1));
-    Recording later =
-        Recording.nasty(11, 500, start.plus(Duration.ofMinutes(2)), Duration.ofMinutes(1));
+    TestRecording earlier = TestRecording.adversarial(10, 500, start, Duration.ofMinutes(1));
+    TestRecording later =
+        TestRecording.adversarial(11, 500, start.plus(Duration.ofMinutes(2)), Duration.ofMinutes(1));
     String topic = stack.createTopic();
     LocalDatabase database = stack.createDatabase();
     try (Connection owner = stack.postgres().connect(database.name());
@@ -151,7 +151,7 @@ class CampaignsIT {
       add.setLong(2, start.getEpochSecond());
       add.executeUpdate();
     }
-    Playback.atFullSpeed(stack.bootstrapServers(), topic, earlier);
+    TestProducer.sendAll(stack.bootstrapServers(), topic, earlier);
     try (RunningPipeline pipeline =
             RunningPipeline.start(
                 On.DIRECT_UNCHECKED,
@@ -161,7 +161,7 @@ class CampaignsIT {
                 "--startFrom=latest",
                 "--allowedLateness=PT0S");
         Connection reader = reader(database)) {
-      Playback.atFullSpeed(stack.bootstrapServers(), topic, later);
+      TestProducer.sendAll(stack.bootstrapServers(), topic, later);
       await()
           .atMost(Duration.ofMinutes(1))
           .until(() -> status(reader), is(Map.of(1, "incomplete", 2, "final")));
@@ -183,8 +183,8 @@ class CampaignsIT {
           SELECT 1, 'is on', to_timestamp(%d), now() + interval '1 hour', 3
           """
               .formatted(start.getEpochSecond()));
-      Playback.atFullSpeed(
-          stack.bootstrapServers(), topic, Recording.nasty(13, 300, start, Duration.ofMinutes(1)));
+      TestProducer.sendAll(
+          stack.bootstrapServers(), topic, TestRecording.adversarial(13, 300, start, Duration.ofMinutes(1)));
       try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, topic, database)) {
         await()
             .atMost(Duration.ofMinutes(1))
@@ -216,7 +216,7 @@ class CampaignsIT {
   @ParameterizedTest
   @EnumSource(names = {"DIRECT_UNCHECKED", "FLINK_2"})
   void campaignsMayBeAddedChangedAndEndedWhileSpinsArrive(On runner) throws Exception {
-    Recording recording = Recording.nasty(9, 3_000, Instant.now(), Duration.ofSeconds(30));
+    TestRecording recording = TestRecording.adversarial(9, 3_000, Instant.now(), Duration.ofSeconds(30));
     String topic = stack.createTopic();
     LocalDatabase database = stack.createDatabase();
     try (Connection owner = stack.postgres().connect(database.name());
@@ -232,7 +232,7 @@ class CampaignsIT {
           """);
       try (RunningPipeline pipeline =
           RunningPipeline.start(runner, stack, topic, database, "--allowedLateness=PT1S")) {
-        try (Playback playback = Playback.inRealTime(stack.bootstrapServers(), topic, recording)) {
+        try (TestProducer producer = TestProducer.startInRealTime(stack.bootstrapServers(), topic, recording)) {
           await()
               .atMost(Duration.ofSeconds(25))
               .until(() -> status(reader).get(1), is("provisional"));
@@ -254,7 +254,7 @@ class CampaignsIT {
   }
 
   /** One campaign of each scoring and subject, with the event times of two spins as its limits. */
-  private static void addCampaignsOfEveryKind(Connection owner, Recording recording)
+  private static void addCampaignsOfEveryKind(Connection owner, TestRecording recording)
       throws SQLException {
     try (PreparedStatement sql =
         owner.prepareStatement(
@@ -286,18 +286,18 @@ class CampaignsIT {
   }
 
   /** The event time of a spin, seconds since 1970-01-01 UTC. */
-  private static double timeOf(Recording recording, int spin) {
+  private static double timeOf(TestRecording recording, int spin) {
     long micros = recording.spins().get(spin * recording.spins().size() / 8_000).eventTimeMicros();
     return micros / 1e6;
   }
 
-  private void awaitFinal(LocalDatabase database, Connection reader, Recording recording)
+  private void awaitFinal(LocalDatabase database, Connection reader, TestRecording recording)
       throws Exception {
     awaitFinal(database, reader, recording, "provisional");
   }
 
   private void awaitFinal(
-      LocalDatabase database, Connection reader, Recording recording, String statusOfLongCampaigns)
+      LocalDatabase database, Connection reader, TestRecording recording, String statusOfLongCampaigns)
       throws Exception {
     String haveLastStatus = HAVE_LAST_STATUS.formatted(statusOfLongCampaigns);
     await().atMost(Duration.ofMinutes(2)).until(() -> isTrue(haveLastStatus, reader));

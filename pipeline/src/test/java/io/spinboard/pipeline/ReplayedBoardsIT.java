@@ -72,7 +72,7 @@ class ReplayedBoardsIT {
     "FLINK_2, --as-fast-as-possible --shift end"
   })
   void theBoardsAreThoseOfARecount(On runner, String how) throws Exception {
-    Path recording = write(nasty());
+    Path recording = write(recording());
     Path playedBack = directory.resolve("played-back.jsonl.zst");
     String topic = stack.createTopic();
     LocalDatabase database = stack.createDatabase();
@@ -92,7 +92,7 @@ class ReplayedBoardsIT {
   /** The user stops it, is away for longer than the bound on disorder, and lets it go on. */
   @Test
   void aPauseChangesNothing() throws Exception {
-    Path recording = write(nasty());
+    Path recording = write(recording());
     Path state = directory.resolve("replay.state");
     String topic = stack.createTopic();
     LocalDatabase database = stack.createDatabase();
@@ -125,7 +125,7 @@ class ReplayedBoardsIT {
   /** The second time each spin is late, by more than the bound on disorder. */
   @Test
   void whatIsPlayedTwiceCountsTwiceUnlessItHasAnId() throws Exception {
-    Recording once = nasty();
+    TestRecording once = recording();
     Path recording = write(once);
     Path playedBack = directory.resolve("played-back.jsonl.zst");
     String topic = stack.createTopic();
@@ -148,15 +148,15 @@ class ReplayedBoardsIT {
     }
   }
 
-  private Recording nasty() {
-    return Recording.nasty(3, RECORDS, begun, SPAN);
+  private TestRecording recording() {
+    return TestRecording.adversarial(3, RECORDS, begun, SPAN);
   }
 
-  private static long withoutId(Recording recording) {
+  private static long withoutId(TestRecording recording) {
     return recording.spins().stream().filter(spin -> spin.spinId() == null).count();
   }
 
-  private static long ids(Recording recording) {
+  private static long ids(TestRecording recording) {
     return recording.spins().stream().map(Spin::spinId).filter(Objects::nonNull).distinct().count();
   }
 
@@ -182,10 +182,10 @@ class ReplayedBoardsIT {
     return printed.toString();
   }
 
-  private Path write(Recording recording) throws IOException {
+  private Path write(TestRecording recording) throws IOException {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     long[] offsets = new long[4];
-    for (Recording.Line line : recording.lines()) {
+    for (TestRecording.Line line : recording.lines()) {
       long timestamp = begun.toEpochMilli() + line.sentAtMicros() / 1000;
       long offset = offsets[line.partition()]++;
       lines.writeBytes(

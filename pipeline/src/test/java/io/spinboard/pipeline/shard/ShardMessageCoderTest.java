@@ -5,7 +5,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.story.NastySpins;
+import io.spinboard.pipeline.story.AdversarialSpins;
 import io.spinboard.pipeline.wire.PackedSpins;
 import java.io.IOException;
 import java.util.List;
@@ -15,7 +15,7 @@ class ShardMessageCoderTest {
 
   @Test
   void spinsToldKeepEverything() throws IOException {
-    List<Spin> spins = NastySpins.of(2, 50);
+    List<Spin> spins = AdversarialSpins.of(2, 50);
     PackedSpins.Packer packer = new PackedSpins.Packer(1);
     for (Spin spin : spins) {
       packer.add(spin);

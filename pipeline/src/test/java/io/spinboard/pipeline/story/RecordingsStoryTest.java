@@ -37,17 +37,17 @@ class RecordingsStoryTest {
             103,12,70,45,2026-11-18T06:00:00Z
             """);
 
-    Ending ending = read(file);
+    StoryResult result = read(file);
 
     assertThat(
-        ending.players(Period.HOURLY, "05:00:00"),
+        result.players(Period.HOURLY, "05:00:00"),
         contains(
             "1. player 102, no team, score 300, spins 1",
             "2. player 101, no team, score 5, spins 2"));
     assertThat(
-        ending.players(Period.HOURLY, "06:00:00"),
+        result.players(Period.HOURLY, "06:00:00"),
         contains("1. player 103, no team, score 70, spins 1"));
-    assertThat(ending.totals().counted(), is(4L));
+    assertThat(result.totals().counted(), is(4L));
   }
 
   @Test
@@ -98,7 +98,7 @@ class RecordingsStoryTest {
     return Files.writeString(directory.resolve("recording"), text);
   }
 
-  private static Ending read(Path files) {
-    return Story.read(new ReadRecordings(files.toString(), "plays", Duration.ofMinutes(1)), 3);
+  private static StoryResult read(Path files) {
+    return Story.run(new ReadRecordings(files.toString(), "plays", Duration.ofMinutes(1)), 3);
   }
 }

@@ -29,7 +29,7 @@ import java.util.Random;
  *
  * @param lines in the order in which they are sent
  */
-public record Recording(List<Line> lines) {
+public record TestRecording(List<Line> lines) {
   private static final Duration DISORDER = Duration.ofSeconds(4);
 
   /**
@@ -47,8 +47,8 @@ public record Recording(List<Line> lines) {
       long sentAtMicros, int partition, byte[] key, byte[] value, Spin spin, Reason reason) {}
 
   /** With data in three partitions of four. */
-  public static Recording nasty(long seed, int records, Instant start, Duration span) {
-    return nasty(seed, records, start, span, 3);
+  public static TestRecording adversarial(long seed, int records, Instant start, Duration span) {
+    return adversarial(seed, records, start, span, 3);
   }
 
   /**
@@ -58,7 +58,7 @@ public record Recording(List<Line> lines) {
    * @param span of event time, and of sending in real time
    * @param partitions how many have data; the others stay empty
    */
-  public static Recording nasty(
+  public static TestRecording adversarial(
       long seed, int records, Instant start, Duration span, int partitions) {
     Random random = new Random(seed);
     List<Line> lines = new ArrayList<>();
@@ -75,7 +75,7 @@ public record Recording(List<Line> lines) {
       }
     }
     lines.sort(Comparator.comparingLong(Line::sentAtMicros));
-    return new Recording(lines);
+    return new TestRecording(lines);
   }
 
   private static Line spin(int i, long sentAt, long startMicros, int partitions, Random random) {
@@ -146,17 +146,17 @@ public record Recording(List<Line> lines) {
   }
 
   /** The recording in so many parts, one after the other. */
-  public List<Recording> inParts(int parts) {
-    List<Recording> cut = new ArrayList<>();
+  public List<TestRecording> inParts(int parts) {
+    List<TestRecording> cut = new ArrayList<>();
     for (int i = 0; i < parts; i++) {
       cut.add(
-          new Recording(lines.subList(i * lines.size() / parts, (i + 1) * lines.size() / parts)));
+          new TestRecording(lines.subList(i * lines.size() / parts, (i + 1) * lines.size() / parts)));
     }
     return cut;
   }
 
   /** The same and, here and there, a spin some minutes late, though not too late to count. */
-  Recording withLateSpins(long seed) {
+  TestRecording withLateSpins(long seed) {
     Random random = new Random(seed);
     List<Line> all = new ArrayList<>();
     for (Line line : lines) {
@@ -165,7 +165,7 @@ public record Recording(List<Line> lines) {
         all.add(late(line, Duration.ofMinutes(5 + random.nextInt(9)), "late-" + all.size()));
       }
     }
-    return new Recording(all);
+    return new TestRecording(all);
   }
 
   private static Line late(Line line, Duration lateness, String id) {
@@ -185,10 +185,10 @@ public record Recording(List<Line> lines) {
   }
 
   /** The same without one of its lines. */
-  Recording without(int line) {
+  TestRecording without(int line) {
     List<Line> fewer = new ArrayList<>(lines);
     fewer.remove(line);
-    return new Recording(fewer);
+    return new TestRecording(fewer);
   }
 
   /** Writes the values, a line each. */

@@ -13,36 +13,36 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Sends a recording to a topic, beside the test or before it. */
-public final class Playback implements AutoCloseable {
+public final class TestProducer implements AutoCloseable {
   private final AtomicBoolean stopped = new AtomicBoolean();
-  private final CompletableFuture<Recording> playing;
+  private final CompletableFuture<TestRecording> playing;
 
-  private Playback(String servers, String topic, Recording recording) {
+  private TestProducer(String servers, String topic, TestRecording recording) {
     this.playing =
         CompletableFuture.supplyAsync(() -> send(servers, topic, recording, null, true, stopped));
   }
 
   /** Sends all of it, and returns when Kafka has it. */
-  public static void atFullSpeed(String servers, String topic, Recording recording) {
+  public static void sendAll(String servers, String topic, TestRecording recording) {
     send(servers, topic, recording, null, false, new AtomicBoolean());
   }
 
   /**
    * The same, with Kafka's timestamps as if it had been sent in real time from {@code start} on.
    */
-  static void atFullSpeedDated(String servers, String topic, Recording recording, Instant start) {
+  static void sendAllWithTimestampsFrom(String servers, String topic, TestRecording recording, Instant start) {
     send(servers, topic, recording, start, false, new AtomicBoolean());
   }
 
   /** Sends each record at its time, beside the test. */
-  public static Playback inRealTime(String servers, String topic, Recording recording) {
-    return new Playback(servers, topic, recording);
+  public static TestProducer startInRealTime(String servers, String topic, TestRecording recording) {
+    return new TestProducer(servers, topic, recording);
   }
 
-  private static Recording send(
+  private static TestRecording send(
       String servers,
       String topic,
-      Recording recording,
+      TestRecording recording,
       Instant dated,
       boolean paced,
       AtomicBoolean stopped) {
@@ -54,7 +54,7 @@ public final class Playback implements AutoCloseable {
             Map.of("bootstrap.servers", servers),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
-      for (Recording.Line line : recording.lines()) {
+      for (TestRecording.Line line : recording.lines()) {
         long due = start + TimeUnit.MICROSECONDS.toNanos(line.sentAtMicros());
         while (paced && System.nanoTime() < due) {
           LockSupport.parkNanos(due - System.nanoTime());
@@ -73,15 +73,15 @@ public final class Playback implements AutoCloseable {
     if (lost.get() != null) {
       throw new IllegalStateException("not all was sent", lost.get());
     }
-    return new Recording(recording.lines().subList(0, sent));
+    return new TestRecording(recording.lines().subList(0, sent));
   }
 
-  public boolean isPlaying() {
+  public boolean isRunning() {
     return !playing.isDone();
   }
 
   /** Ends it here; what was sent, all of which Kafka has. */
-  public Recording stop() throws InterruptedException, ExecutionException {
+  public TestRecording stop() throws InterruptedException, ExecutionException {
     stopped.set(true);
     return playing.get();
   }
