@@ -36,7 +36,9 @@ final class CreateTopicsCommand extends TopicsSubcommand {
       names = "--partitions",
       paramLabel = "N",
       description =
-          "Number of partitions. Default: " + TopicSpec.DEFAULT_PARTITIONS + ", or 1 with --results.")
+          "Number of partitions. Default: "
+              + TopicSpec.DEFAULT_PARTITIONS
+              + ", or 1 with --results.")
   private Integer partitions;
 
   @Option(
@@ -133,7 +135,8 @@ final class CreateTopicsCommand extends TopicsSubcommand {
     }
   }
 
-  private static CommandException different(TopicSpec existing, TopicSpec requested, String reason) {
+  private static CommandException different(
+      TopicSpec existing, TopicSpec requested, String reason) {
     return new CommandException(
         "topic '%s' already exists with %s, not %s; %s"
             .formatted(existing.name(), existing.shape(), requested.shape(), reason));

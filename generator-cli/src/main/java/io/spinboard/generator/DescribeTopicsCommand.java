@@ -34,7 +34,9 @@ final class DescribeTopicsCommand extends TopicsSubcommand {
   @Override
   String apply(TopicAdmin topics, String name) {
     TopicSpec found =
-        topics.find(name).orElseThrow(() -> new CommandException("there is no topic '" + name + "'"));
+        topics
+            .find(name)
+            .orElseThrow(() -> new CommandException("there is no topic '" + name + "'"));
     return found + ", " + records(found, topics.sizes(found));
   }
 

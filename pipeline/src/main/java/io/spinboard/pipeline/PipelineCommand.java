@@ -7,9 +7,9 @@ import io.spinboard.pipeline.ingest.files.SpinsBeforeRecordings;
 import io.spinboard.pipeline.ingest.kafka.ReadSpins;
 import io.spinboard.pipeline.ingest.kafka.StartOffsets;
 import io.spinboard.pipeline.ingest.kafka.TopicReadSettings;
-import io.spinboard.pipeline.publish.PublishBoards;
-import io.spinboard.pipeline.publish.Readiness;
-import io.spinboard.pipeline.publish.WriteRejected;
+import io.spinboard.pipeline.postgres.DatabaseReadiness;
+import io.spinboard.pipeline.publish.PublishFn;
+import io.spinboard.pipeline.publish.WriteRejectedFn;
 import io.spinboard.pipeline.runner.EmbeddedFlink;
 import io.spinboard.pipeline.runner.FlinkCluster;
 import io.spinboard.pipeline.runner.MetricsBean;
@@ -124,7 +124,7 @@ public final class PipelineCommand {
     GivenOptions given = GivenOptions.of(args);
     SpinboardOptions options = given.options();
     Settings settings = new SettingsReader(options, environment).read(given.mistakes());
-    Readiness.await(settings.database());
+    DatabaseReadiness.await(settings.database());
     warnOfIdleTasks(options, settings.shards());
     prepareFlink(options, settings);
     Pipeline pipeline = Pipeline.create(options);
@@ -148,8 +148,8 @@ public final class PipelineCommand {
         source.spins(),
         Features.all(
             settings, new PostgresCampaignSource(settings.database()), source.unreadMicros()),
-        new Sink<>("Publish", new PublishBoards(settings.database())),
-        new Sink<>("Insert", new WriteRejected(settings.database())));
+        new Sink<>("Publish", new PublishFn(settings.database())),
+        new Sink<>("Insert", new WriteRejectedFn(settings.database())));
   }
 
   /** The end of a branch: a step that only writes. */

@@ -3,7 +3,7 @@ package io.spinboard.pipeline;
 import io.spinboard.pipeline.hotness.HotSettings;
 import io.spinboard.pipeline.ingest.kafka.KafkaTopic;
 import io.spinboard.pipeline.ingest.kafka.StartFrom;
-import io.spinboard.pipeline.publish.DatabaseAccess;
+import io.spinboard.pipeline.postgres.DatabaseAccess;
 import io.spinboard.pipeline.runner.Execution;
 import io.spinboard.pipeline.shard.Sharding;
 import io.spinboard.pipeline.standings.PeriodKind;

@@ -109,7 +109,11 @@ class ArchitectureTest {
 
   @Test
   void doFnsAreNamedSo() {
-    classes().that().areAssignableTo(DoFn.class).should().haveSimpleNameEndingWith("Fn")
+    classes()
+        .that()
+        .areAssignableTo(DoFn.class)
+        .should()
+        .haveSimpleNameEndingWith("Fn")
         .check(CLASSES);
   }
 

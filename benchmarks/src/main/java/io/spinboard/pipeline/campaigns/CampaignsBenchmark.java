@@ -35,7 +35,9 @@ public class CampaignsBenchmark extends MicroBenchmark {
   @Setup
   public void makeSpinsAndCampaigns() {
     List<Spin> ofShard =
-        spins(2_000_000).stream().filter(spin -> ShardAssignment.of(spin.playerId(), SHARDS) == 0).toList();
+        spins(2_000_000).stream()
+            .filter(spin -> ShardAssignment.of(spin.playerId(), SHARDS) == 0)
+            .toList();
     int game = ofShard.get(0).gameId();
     List<Spin> ofGame = ofShard.stream().filter(spin -> spin.gameId() == game).toList();
     batches =

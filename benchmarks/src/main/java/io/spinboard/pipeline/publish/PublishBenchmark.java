@@ -4,6 +4,8 @@ import io.spinboard.bench.micro.MicroBenchmark;
 import io.spinboard.local.LocalStack;
 import io.spinboard.local.StackSettings;
 import io.spinboard.local.StackStarter;
+import io.spinboard.pipeline.postgres.DatabaseAccess;
+import io.spinboard.pipeline.standings.PlayerBoard;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -47,6 +49,6 @@ public class PublishBenchmark extends MicroBenchmark {
             .mapToObj(i -> new PlayerBoard.Row(i, i, "Team " + i, version + PLACES - i, version))
             .toList();
     PlayerBoard board = new PlayerBoard("ALL_TIME", 0, version, rows);
-    return BoardStatements.publish(board, version == 1, connection);
+    return board.publish(connection, version == 1);
   }
 }

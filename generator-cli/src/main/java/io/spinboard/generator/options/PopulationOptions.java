@@ -97,7 +97,8 @@ public final class PopulationOptions {
     mistakes.requires("--session", session, "--online", online);
     mistakes.requires("--min-members-per-team", minMembers, "--live-teams", liveTeams);
     mistakes.requires("--max-members-per-team", maxMembers, "--live-teams", liveTeams);
-    mistakes.requires("--robot-share", robotShare, "--robot-probability", robots == 0 ? null : robots);
+    mistakes.requires(
+        "--robot-share", robotShare, "--robot-probability", robots == 0 ? null : robots);
     checkFixedPlayers(mistakes);
     checkRotatingTeams(mistakes);
     mistakes.check(robots >= 0, "--robot-probability", "0 or more", robots);

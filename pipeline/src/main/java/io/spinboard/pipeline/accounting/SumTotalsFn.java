@@ -1,7 +1,6 @@
 package io.spinboard.pipeline.accounting;
 
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.publish.Totals;
 import io.spinboard.pipeline.rank.MergeReportsFn;
 import io.spinboard.pipeline.rank.ShardReports;
 import io.spinboard.pipeline.wire.RecordCoder;
@@ -82,7 +81,7 @@ final class SumTotalsFn extends DoFn<KV<Integer, List<SpinTotals>>, Board> {
       duplicates += part.duplicates();
       tooLate += part.tooLate();
     }
-    out.output(new Totals(counted, duplicates, tooLate));
+    out.output(new SpinAccount(counted, duplicates, tooLate));
   }
 
   @OnTimer("end")

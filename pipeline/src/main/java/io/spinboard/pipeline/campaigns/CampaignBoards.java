@@ -1,8 +1,7 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.CampaignStanding;
-import io.spinboard.pipeline.publish.CampaignBoard;
-import io.spinboard.pipeline.publish.CampaignBoard.Scope;
+import io.spinboard.pipeline.campaigns.CampaignBoard.Scope;
 import io.spinboard.pipeline.rank.ShardReports;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.CampaignRows;
-import io.spinboard.pipeline.publish.DatabaseAccess;
-import io.spinboard.pipeline.publish.PatientConnection;
+import io.spinboard.pipeline.postgres.DatabaseAccess;
+import io.spinboard.pipeline.postgres.RetryingConnection;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -80,7 +80,7 @@ final class CampaignPoller {
   }
 
   private void run() {
-    try (PatientConnection connection = new PatientConnection(access)) {
+    try (RetryingConnection connection = new RetryingConnection(access)) {
       while (true) {
         try {
           connection.run(this::poll);

@@ -2,7 +2,6 @@ package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.campaigns.Subject;
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.publish.CampaignBoard;
 import io.spinboard.pipeline.rank.MergeReportsFn;
 import io.spinboard.pipeline.shard.ChangeSource;
 import io.spinboard.pipeline.shard.Feature;

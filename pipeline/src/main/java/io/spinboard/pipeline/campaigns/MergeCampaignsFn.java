@@ -1,7 +1,6 @@
 package io.spinboard.pipeline.campaigns;
 
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.publish.CampaignBoard;
 import io.spinboard.pipeline.rank.ShardReports;
 import java.util.ArrayList;
 import java.util.List;

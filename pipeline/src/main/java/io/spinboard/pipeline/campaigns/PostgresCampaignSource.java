@@ -1,6 +1,6 @@
 package io.spinboard.pipeline.campaigns;
 
-import io.spinboard.pipeline.publish.DatabaseAccess;
+import io.spinboard.pipeline.postgres.DatabaseAccess;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 

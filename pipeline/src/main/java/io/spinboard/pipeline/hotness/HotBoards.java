@@ -1,7 +1,6 @@
 package io.spinboard.pipeline.hotness;
 
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.publish.HotBoard;
 import java.util.List;
 
 /** Makes boards of hot streaks. */

@@ -2,9 +2,6 @@ package io.spinboard.pipeline.standings;
 
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.publish.MvpBoard;
-import io.spinboard.pipeline.publish.PlayerBoard;
-import io.spinboard.pipeline.publish.TeamBoard;
 import io.spinboard.pipeline.rank.ShardReports;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/** Some spins, ready to be sent. */
+/** A list of spins, already encoded, that is a part of messages. */
 public final class PackedSpins {
   private final int size;
   private final byte[] bytes;
@@ -15,12 +15,12 @@ public final class PackedSpins {
     this.bytes = bytes;
   }
 
-  /** What {@link #write} wrote. */
+  /** Reads spins that {@link #write} wrote. */
   public static PackedSpins read(WireReader in) throws IOException {
     return new PackedSpins(in.readInt(), in.readBytes());
   }
 
-  /** Writes them. */
+  /** Writes the encoded spins. */
   public void write(WireWriter out) {
     out.writeInt(size);
     out.writeBytes(bytes);
@@ -48,35 +48,35 @@ public final class PackedSpins {
     return size + " spins";
   }
 
-  /** Packs spins as they come. */
+  /** Encodes spins one after the other. */
   public static final class Packer {
-    /** Of an ordinary spin, with some room to spare. */
-    private static final int BYTES = 24;
+    /** A little more than a typical spin takes. */
+    private static final int BYTES_PER_SPIN = 24;
 
     private final WireWriter out;
     private final SpinWriter writer;
     private int size;
 
     /**
-     * @param expected about how many spins will come
+     * @param expected the approximate number of spins
      */
     public Packer(int expected) {
-      out = new WireWriter(BYTES * (expected + 1));
+      out = new WireWriter(BYTES_PER_SPIN * (expected + 1));
       writer = new SpinWriter(out);
     }
 
-    /** Adds one. */
+    /** Adds a spin. */
     public void add(Spin spin) throws IOException {
       writer.write(spin);
       size++;
     }
 
-    /** Whether none was added. */
+    /** Whether no spin was added. */
     public boolean isEmpty() {
       return size == 0;
     }
 
-    /** Those that were added. */
+    /** Returns the added spins. */
     public PackedSpins pack() {
       return new PackedSpins(size, out.toByteArray());
     }

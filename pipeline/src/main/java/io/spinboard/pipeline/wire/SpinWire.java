@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The encoding of a list of spins. Event times are differences, since spins travel in their order;
- * names of teams repeat.
+ * The encoding of a list of spins. Event times are encoded as differences from the previous spin,
+ * which are small, and each team name once.
  */
 public final class SpinWire {
   private SpinWire() {}
@@ -21,12 +21,12 @@ public final class SpinWire {
     }
   }
 
-  /** Reads what {@link #write} wrote. */
+  /** Reads a list that {@link #write} wrote. */
   public static List<Spin> read(WireReader in) throws IOException {
     return read(in.readInt(), in);
   }
 
-  /** Reads so many spins, which one {@link SpinWriter} wrote. */
+  /** Reads {@code size} spins that one {@link SpinWriter} wrote. */
   static List<Spin> read(int size, WireReader in) throws IOException {
     List<Spin> spins = new ArrayList<>(size);
     Texts names = new Texts();

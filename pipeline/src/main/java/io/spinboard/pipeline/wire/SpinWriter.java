@@ -3,11 +3,11 @@ package io.spinboard.pipeline.wire;
 import io.spinboard.events.Spin;
 import java.io.IOException;
 
-/** Writes spins one after the other, each in relation to those before it. */
+/** Writes spins one after the other; event times and team names refer to earlier spins. */
 final class SpinWriter {
   private final WireWriter out;
   private final Texts names = new Texts();
-  private long before;
+  private long previousMicros;
 
   SpinWriter(WireWriter out) {
     this.out = out;
@@ -18,10 +18,10 @@ final class SpinWriter {
     out.writeInt(spin.gameId());
     out.writeInt(spin.stake());
     out.writeLong(spin.win());
-    out.writeLong(spin.eventTimeMicros() - before);
+    out.writeLong(spin.eventTimeMicros() - previousMicros);
     out.writeInt(spin.teamId());
     names.write(spin.teamName(), out);
     out.writeText(spin.spinId());
-    before = spin.eventTimeMicros();
+    previousMicros = spin.eventTimeMicros();
   }
 }

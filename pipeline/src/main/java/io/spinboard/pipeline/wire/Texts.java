@@ -6,23 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Texts that repeat within one encoding: each is written where it first appears and referred to by
- * its number after that. One instance serves one writing or one reading.
+ * A dictionary of strings that repeat within one encoding: a string is written in full where it
+ * first appears and by its number after that. Use one instance for writing or reading one encoding.
  */
 public final class Texts {
   /** A power of two. */
-  private static final int PLACES = 4096;
+  private static final int CACHE_SIZE = 4096;
 
   /**
-   * Texts that were read before, by any instance and thread: names of teams come again in each
-   * message, and what is kept of them would otherwise be a copy of each message's own.
+   * A cache of decoded strings, indexed by hash code and shared by all instances. Team names repeat
+   * from message to message, and without it the state would hold a copy of every message. A
+   * collision only overwrites an entry, and so does a race between threads: strings are immutable.
    */
-  private static final String[] KNOWN = new String[PLACES];
+  private static final String[] CACHE = new String[CACHE_SIZE];
 
   private final Object2IntOpenHashMap<String> numbers = new Object2IntOpenHashMap<>();
   private final List<String> texts = new ArrayList<>();
 
-  /** Writes a text, which may be null. */
+  /** Writes a string, which may be null. */
   public void write(String text, WireWriter out) throws IOException {
     int next = numbers.size();
     int number = numbers.getOrDefault(text, next);
@@ -33,25 +34,25 @@ public final class Texts {
     }
   }
 
-  /** Reads what {@link #write} wrote, in the same order. */
+  /** Reads the next string that {@link #write} wrote. */
   public String read(WireReader in) throws IOException {
     int number = in.readInt();
     if (number == texts.size()) {
-      texts.add(known(in.readText()));
+      texts.add(cached(in.readText()));
     }
     return texts.get(number);
   }
 
-  private static String known(String text) {
+  private static String cached(String text) {
     if (text == null) {
       return null;
     }
-    int place = text.hashCode() & (PLACES - 1);
-    String known = KNOWN[place];
-    if (text.equals(known)) {
-      return known;
+    int index = text.hashCode() & (CACHE_SIZE - 1);
+    String cached = CACHE[index];
+    if (text.equals(cached)) {
+      return cached;
     }
-    KNOWN[place] = text;
+    CACHE[index] = text;
     return text;
   }
 }

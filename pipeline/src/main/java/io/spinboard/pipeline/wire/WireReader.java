@@ -9,23 +9,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads what a {@link WireWriter} wrote, in the same order. */
+/** Reads values that a {@link WireWriter} wrote, in the same order. */
 public final class WireReader extends InputStream {
   private final byte[] bytes;
   private final int length;
   private int next;
 
-  /**
-   * @param bytes that were written
-   */
+  /** Reads all bytes. */
   public WireReader(byte[] bytes) {
     this(bytes, bytes.length);
   }
 
-  /**
-   * @param bytes that were written
-   * @param length how many of them
-   */
+  /** Reads the first {@code length} bytes. */
   WireReader(byte[] bytes, int length) {
     this.bytes = bytes;
     this.length = length;
@@ -37,7 +32,7 @@ public final class WireReader extends InputStream {
     T read(WireReader in) throws IOException;
   }
 
-  /** What {@link WireWriter#writeLong} wrote. */
+  /** Reads a number that {@link WireWriter#writeLong} wrote. */
   public long readLong() throws IOException {
     long coded = 0;
     int shift = 0;
@@ -50,7 +45,7 @@ public final class WireReader extends InputStream {
     return (coded >>> 1) ^ -(coded & 1);
   }
 
-  /** What {@link WireWriter#writeInt} wrote. */
+  /** Reads a number that {@link WireWriter#writeInt} wrote. */
   public int readInt() throws IOException {
     return Math.toIntExact(readLong());
   }
@@ -59,7 +54,11 @@ public final class WireReader extends InputStream {
     return readByte() != 0;
   }
 
-  /** One byte of those that were written as such. */
+  /**
+   * Reads one byte.
+   *
+   * @throws EOFException if there is none
+   */
   public byte readByte() throws IOException {
     if (next == length) {
       throw new EOFException("the encoding ends early");
@@ -67,7 +66,7 @@ public final class WireReader extends InputStream {
     return bytes[next++];
   }
 
-  /** What {@link WireWriter#writeText} wrote. */
+  /** Reads a string, or null, that {@link WireWriter#writeText} wrote. */
   public String readText() throws IOException {
     if (!readBoolean()) {
       return null;
@@ -91,7 +90,7 @@ public final class WireReader extends InputStream {
     return true;
   }
 
-  /** What {@link WireWriter#writeList} wrote. */
+  /** Reads a list that {@link WireWriter#writeList} wrote. */
   public <T> List<T> readList(ElementReader<T> reader) throws IOException {
     int size = readInt();
     List<T> list = new ArrayList<>(size);
@@ -101,7 +100,7 @@ public final class WireReader extends InputStream {
     return list;
   }
 
-  /** What {@link WireWriter#writeBytes} wrote. */
+  /** Reads bytes that {@link WireWriter#writeBytes} wrote. */
   public byte[] readBytes() throws IOException {
     int count = readInt();
     if (count > available()) {

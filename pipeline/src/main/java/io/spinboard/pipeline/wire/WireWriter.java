@@ -7,26 +7,26 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Writes the compact building blocks of all encodings into memory: small numbers take few bytes,
- * texts may be null. Java's own data streams take a lock for each byte; with the millions of
- * numbers that a state or a batch of spins holds, that shows.
+ * Writes numbers, strings and lists into memory, compactly: numbers near zero take one byte. The
+ * JDK's data streams take a lock for each byte, which is measurable with the millions of numbers in
+ * a state or a batch of spins.
  */
 public final class WireWriter extends OutputStream {
-  private static final int LONGEST_LONG = 10;
-  private static final int LONGEST_TEXT = 0xFFFF;
+  private static final int MAX_LONG_BYTES = 10;
+  private static final int MAX_TEXT_BYTES = 0xFFFF;
 
   private byte[] bytes;
   private int length;
 
-  /** An empty one. */
+  /** Creates an empty writer. */
   public WireWriter() {
     this(64);
   }
 
   /**
-   * An empty one.
+   * Creates an empty writer.
    *
-   * @param capacity how many bytes are expected
+   * @param capacity the expected number of bytes
    */
   public WireWriter(int capacity) {
     bytes = new byte[capacity];
@@ -38,10 +38,10 @@ public final class WireWriter extends OutputStream {
     void write(T element, WireWriter out) throws IOException;
   }
 
-  /** A number of either sign; close to zero is short. */
+  /** Writes a number in zigzag encoding, 7 bits per byte: 1 byte near zero, at most 10. */
   public void writeLong(long value) {
-    reserve(LONGEST_LONG);
-    // The compiler keeps locals in registers, but not fields beside writes into an array.
+    reserve(MAX_LONG_BYTES);
+    // Locals instead of fields, because the JIT keeps only locals in registers across array writes.
     byte[] into = bytes;
     int next = length;
     long rest = (value << 1) ^ (value >> 63);
@@ -53,7 +53,7 @@ public final class WireWriter extends OutputStream {
     length = next;
   }
 
-  /** As {@link #writeLong}. */
+  /** Same as {@link #writeLong}. */
   public void writeInt(int value) {
     writeLong(value);
   }
@@ -63,9 +63,9 @@ public final class WireWriter extends OutputStream {
   }
 
   /**
-   * A text that takes up to 64 KiB, unpaired surrogates included; null is kept.
+   * Writes a string of up to 64 KiB when encoded, or null. Unpaired surrogates are preserved.
    *
-   * @throws UTFDataFormatException if it takes more
+   * @throws UTFDataFormatException if the string is longer
    */
   public void writeText(String text) throws IOException {
     writeBoolean(text != null);
@@ -79,14 +79,15 @@ public final class WireWriter extends OutputStream {
       writeChar(text.charAt(i));
     }
     int size = length - start - 2;
-    if (size > LONGEST_TEXT) {
-      throw new UTFDataFormatException("a text of " + size + " bytes, at most " + LONGEST_TEXT);
+    if (size > MAX_TEXT_BYTES) {
+      throw new UTFDataFormatException(
+          "a string of " + size + " bytes; the maximum is " + MAX_TEXT_BYTES);
     }
     bytes[start] = (byte) (size >> 8);
     bytes[start + 1] = (byte) size;
   }
 
-  /** As {@link java.io.DataOutput#writeUTF} has it. */
+  /** In the modified UTF-8 of {@link java.io.DataOutput#writeUTF}. */
   private void writeChar(char c) {
     if (c > 0 && c < 0x80) {
       bytes[length++] = (byte) c;
@@ -100,7 +101,7 @@ public final class WireWriter extends OutputStream {
     }
   }
 
-  /** A list, element by element. */
+  /** Writes the size of a list and its elements. */
   public <T> void writeList(List<T> list, ElementWriter<T> writer) throws IOException {
     writeInt(list.size());
     for (T element : list) {
@@ -108,7 +109,7 @@ public final class WireWriter extends OutputStream {
     }
   }
 
-  /** Bytes, not null. */
+  /** Writes the number of bytes and the bytes. */
   public void writeBytes(byte[] some) {
     writeInt(some.length);
     write(some, 0, some.length);
@@ -133,27 +134,27 @@ public final class WireWriter extends OutputStream {
     }
   }
 
-  /** How many bytes have been written. */
+  /** The number of bytes written so far. */
   public int length() {
     return length;
   }
 
-  /** What has been written. */
+  /** A copy of the bytes written so far. */
   public byte[] toByteArray() {
     return Arrays.copyOf(bytes, length);
   }
 
-  /** The memory that holds what has been written, and after that anything: not a copy. */
+  /** The buffer itself, not a copy: only the first {@link #length()} bytes are defined. */
   public byte[] memory() {
     return bytes;
   }
 
-  /** Hands on what has been written. */
+  /** Writes the bytes written so far to another stream. */
   public void copyTo(OutputStream out) throws IOException {
     out.write(bytes, 0, length);
   }
 
-  /** A reader of what has been written so far; both go on to use the same memory. */
+  /** A reader of the bytes written so far. It shares the buffer with this writer. */
   WireReader reader() {
     return new WireReader(bytes, length);
   }

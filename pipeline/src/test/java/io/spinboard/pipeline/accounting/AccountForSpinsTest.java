@@ -5,7 +5,6 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.publish.Totals;
 import io.spinboard.pipeline.shard.SpinCounts;
 import io.spinboard.pipeline.wire.RecordCoder;
 import java.io.IOException;
@@ -43,7 +42,7 @@ class AccountForSpinsTest {
                     .advanceWatermarkToInfinity())
             .apply(new AccountForSpins(duplicates, Duration.standardSeconds(1)));
 
-    PAssert.that(boards).containsInAnyOrder(new Totals(500, 13, 4));
+    PAssert.that(boards).containsInAnyOrder(new SpinAccount(500, 13, 4));
     pipeline.run().waitUntilFinish();
   }
 

@@ -2,7 +2,6 @@ package io.spinboard.pipeline.hotness;
 
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.publish.HotBoard;
 import io.spinboard.pipeline.wire.RecordCoder;
 import java.util.Arrays;
 import java.util.List;

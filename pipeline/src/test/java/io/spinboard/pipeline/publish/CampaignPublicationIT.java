@@ -10,35 +10,33 @@ import static org.hamcrest.Matchers.is;
 import io.spinboard.campaigns.CampaignStanding;
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
+import io.spinboard.pipeline.campaigns.CampaignBoard;
+import io.spinboard.pipeline.campaigns.CampaignBoard.Scope;
 import io.spinboard.pipeline.campaigns.CampaignList;
 import io.spinboard.pipeline.campaigns.CampaignSource;
 import io.spinboard.pipeline.campaigns.PostgresCampaignSource;
-import io.spinboard.pipeline.publish.CampaignBoard.Scope;
+import io.spinboard.pipeline.postgres.DatabaseAccess;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is published of campaigns, and what is known of them, while an operator changes them. */
+/** Campaign boards, and the list of campaigns, while an operator changes campaigns. */
 class CampaignPublicationIT {
   private static final LocalStack STACK = LocalStack.shared();
 
   private LocalDatabase database;
   private Connection owner;
   private DatabaseAccess access;
-  private PublishBoards publisher;
+  private PublishFn publisher;
 
   @BeforeEach
   void open() throws IOException, SQLException {
@@ -47,7 +45,7 @@ class CampaignPublicationIT {
     Properties password = new Properties();
     password.setProperty("password", STACK.writerPassword());
     access = new DatabaseAccess(database.jdbcUrl(), LocalStack.WRITER, password);
-    publisher = new PublishBoards(access);
+    publisher = new PublishFn(access);
     publisher.open();
     run(
         """
@@ -63,7 +61,7 @@ class CampaignPublicationIT {
   }
 
   @Test
-  void fewerSpinsOrOnesThatWereMissedNeverWin() throws Exception {
+  void aBoardWithFewerSpinsOrMissedSpinsIsRefused() throws Exception {
     publish(Scope.CAMPAIGN, 5, true, false, 50);
     publish(Scope.CAMPAIGN, 4, true, false, 40);
     publish(Scope.CAMPAIGN, 6, false, false, 60);
@@ -74,14 +72,14 @@ class CampaignPublicationIT {
   }
 
   @Test
-  void theRecentBoardGoesByItsTick() throws Exception {
+  void aRecentBoardOfAnEarlierTickIsRefused() throws Exception {
     publish(Scope.RECENT, 2_000_000, true, false, 20);
     publish(Scope.RECENT, 1_000_000, true, false, 10);
     assertThat(scores("recent"), contains("20"));
   }
 
   @Test
-  void aStopgapReplacesNothingAndGivesWayToAnything() throws Exception {
+  void aStopgapReplacesNoStreamingBoardAndIsReplacedByAny() throws Exception {
     String asShown = "SELECT status || ' ' || spins FROM campaign_status";
     publish(stopgap(Scope.CAMPAIGN, 900, 90));
     publish(stopgap(Scope.RECENT, 2_000_000, 20));
@@ -91,7 +89,7 @@ class CampaignPublicationIT {
             "SELECT extract(epoch FROM as_of)::int FROM campaign_standings WHERE scope = 'recent'"),
         contains("2"));
 
-    // As of a job that counts from the beginning, and has not published anything before.
+    // A new job that counts from the beginning of the topic.
     publish(new CampaignBoard(7, Scope.CAMPAIGN, revision(), 5, 1, 1, true, false, rows(50, 1)));
     publish(Scope.RECENT, 1_000_000, true, false, 10);
     assertThat(read(asShown), contains("provisional 5"));
@@ -107,9 +105,9 @@ class CampaignPublicationIT {
         .stopgap();
   }
 
-  /** As a job that has just been started. */
+  /** Publishes as a job that has just started. */
   private void publish(CampaignBoard board) throws Exception {
-    PublishBoards fresh = new PublishBoards(access);
+    PublishFn fresh = new PublishFn(access);
     fresh.open();
     fresh.publish(board);
     fresh.close();
@@ -120,7 +118,7 @@ class CampaignPublicationIT {
   }
 
   @Test
-  void whatIsFinalStays() throws Exception {
+  void aFinalBoardIsNeverReplaced() throws Exception {
     publish(Scope.CAMPAIGN, 5, true, true, 50);
     publish(Scope.CAMPAIGN, 6, true, true, 60);
     publish(Scope.RECENT, 2_000_000, true, false, 20);
@@ -131,7 +129,7 @@ class CampaignPublicationIT {
   }
 
   @Test
-  void whatWasMissedIsNotFinal() throws Exception {
+  void aClosedBoardWithMissedSpinsIsNotFinal() throws Exception {
     publish(Scope.CAMPAIGN, 5, false, true, 50);
     assertThat(read("SELECT status FROM campaign_status"), contains("incomplete"));
 
@@ -140,7 +138,7 @@ class CampaignPublicationIT {
   }
 
   @Test
-  void boardsByEarlierRulesAndOfRemovedCampaignsAreNotLetIn() throws Exception {
+  void boardsByEarlierRulesAndOfDeletedCampaignsAreRefused() throws Exception {
     long earlier = revision();
     publish(Scope.CAMPAIGN, 50, true, false, 500);
     run("UPDATE campaigns SET scoring = 'net' WHERE campaign_id = 7");
@@ -159,7 +157,7 @@ class CampaignPublicationIT {
   }
 
   @Test
-  void oneThatMakesNoSenseIsToldOfAndHarmsNoOther() throws Exception {
+  void anInvalidCampaignIsReportedAndTheOthersAreListed() throws Exception {
     try (CampaignSource.Subscription campaigns = new PostgresCampaignSource(access).subscribe()) {
       CampaignList before = campaigns.current();
       run(
@@ -186,21 +184,29 @@ class CampaignPublicationIT {
   }
 
   @Test
-  void nobodyFollowsAListThatCouldNotBeRead() throws Exception {
+  void subscribingWaitsUntilTheListCanBeRead() throws Exception {
     run("REVOKE SELECT ON campaigns FROM spinboard_writer");
-    ExecutorService executor = Executors.newSingleThreadExecutor();
-    try {
-      Future<CampaignSource.Subscription> follower =
-          executor.submit(() -> new PostgresCampaignSource(access).subscribe());
-      await().during(Duration.ofSeconds(2)).until(() -> !follower.isDone());
+    FutureTask<CampaignSource.Subscription> subscription =
+        new FutureTask<>(() -> new PostgresCampaignSource(access).subscribe());
+    Thread subscriber = new Thread(subscription, "subscriber");
+    subscriber.setDaemon(true);
+    subscriber.start();
+    await().forever().until(CampaignPublicationIT::isPollerSleepingAfterAFailure);
+    assertThat(subscription.isDone(), is(false));
 
-      run("GRANT SELECT ON campaigns TO spinboard_writer");
-      try (CampaignSource.Subscription campaigns = follower.get(10, TimeUnit.SECONDS)) {
-        assertThat(campaigns.current().ids(), contains(7));
-      }
-    } finally {
-      executor.shutdownNow();
+    run("GRANT SELECT ON campaigns TO spinboard_writer");
+    try (CampaignSource.Subscription campaigns = subscription.get()) {
+      assertThat(campaigns.current().ids(), contains(7));
     }
+  }
+
+  /** The poller's thread sleeps only after a poll; the list was never read, so the poll failed. */
+  private static boolean isPollerSleepingAfterAFailure() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(
+            thread ->
+                thread.getName().equals("spinboard-campaigns")
+                    && thread.getState() == Thread.State.TIMED_WAITING);
   }
 
   private void publish(Scope scope, long version, boolean complete, boolean closed, long score)

@@ -1,54 +1,58 @@
 package io.spinboard.pipeline.publish;
 
+import io.spinboard.pipeline.hotness.HotBoard;
+import io.spinboard.pipeline.standings.MvpBoard;
+import io.spinboard.pipeline.standings.PlayerBoard;
+import io.spinboard.pipeline.standings.TeamBoard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Boards that say in every row which publication the row is from and how many places that has, so
- * that a reader can tell a whole board from a mixed one.
+ * Boards whose every row carries the board's version and number of rows, so a reader can tell a
+ * whole board from rows of several versions.
  */
 enum NumberedBoard {
   /** Players. */
   TOP_PLAYERS("total_score", "spins") {
     @Override
-    Board of(long version, int places) {
+    Board of(long version, int rowCount) {
       return new PlayerBoard(
           PERIOD,
           START_MICROS,
           version,
-          rows(places, id -> new PlayerBoard.Row(id, null, "Red", version, places)));
+          rows(rowCount, id -> new PlayerBoard.Row(id, null, "Red", version, rowCount)));
     }
   },
   /** Teams. */
   TOP_TEAMS("total_score", "spins") {
     @Override
-    Board of(long version, int places) {
+    Board of(long version, int rowCount) {
       return new TeamBoard(
           PERIOD,
           START_MICROS,
           version,
-          rows(places, id -> new TeamBoard.Row(id, "Red", version, places)));
+          rows(rowCount, id -> new TeamBoard.Row(id, "Red", version, rowCount)));
     }
   },
   /** MVPs. */
   TEAM_MVPS("team_total", "player_total") {
     @Override
-    Board of(long version, int places) {
+    Board of(long version, int rowCount) {
       return new MvpBoard(
           PERIOD,
           START_MICROS,
           version,
-          rows(places, id -> new MvpBoard.Row(id, id, "Red", places, version)));
+          rows(rowCount, id -> new MvpBoard.Row(id, id, "Red", rowCount, version)));
     }
   },
-  /** Hot streaks; their version is their tick. */
+  /** Hot streaks, with the tick as their version. */
   HOT_STREAKS("extract(epoch from as_of)::bigint", "short_term_avg::bigint") {
     @Override
-    Board of(long version, int places) {
+    Board of(long version, int rowCount) {
       return new HotBoard(
           version * 1_000_000,
-          rows(places, id -> new HotBoard.Row(id, null, "Red", places, 1, 7, 1)));
+          rows(rowCount, id -> new HotBoard.Row(id, null, "Red", rowCount, 1, 7, 1)));
     }
   };
 
@@ -56,25 +60,24 @@ enum NumberedBoard {
   private static final long START_MICROS = -3_600_000_000L;
 
   private final String versionColumn;
-  private final String placesColumn;
+  private final String rowsColumn;
 
-  NumberedBoard(String versionColumn, String placesColumn) {
+  NumberedBoard(String versionColumn, String rowsColumn) {
     this.versionColumn = versionColumn;
-    this.placesColumn = placesColumn;
+    this.rowsColumn = rowsColumn;
   }
 
-  /** The board's publication of this version, above 0, with so many places. */
-  abstract Board of(long version, int places);
+  /** The board's version, above 0, with {@code rowCount} rows. */
+  abstract Board of(long version, int rowCount);
 
-  /** Reads rank, version, places and time of publication of every row. */
+  /** Selects rank, version, number of rows and time of publication of every row. */
   String query() {
-    return "SELECT rank, %s, %s, published_at FROM %s"
-        .formatted(versionColumn, placesColumn, name());
+    return "SELECT rank, %s, %s, published_at FROM %s".formatted(versionColumn, rowsColumn, name());
   }
 
-  private static <R> List<R> rows(int places, IntFunction<R> row) {
+  private static <R> List<R> rows(int rowCount, IntFunction<R> row) {
     List<R> rows = new ArrayList<>();
-    for (int id = 1; id <= places; id++) {
+    for (int id = 1; id <= rowCount; id++) {
       rows.add(row.apply(id));
     }
     return rows;

@@ -8,7 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
+import io.spinboard.pipeline.accounting.SpinAccount;
+import io.spinboard.pipeline.postgres.DatabaseAccess;
+import io.spinboard.pipeline.postgres.DatabaseReadiness;
 import io.spinboard.pipeline.runner.NotReadyException;
+import io.spinboard.pipeline.standings.MvpBoard;
+import io.spinboard.pipeline.standings.PlayerBoard;
+import io.spinboard.pipeline.standings.TeamBoard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -28,19 +34,19 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
-/** What is published is what readers see, whatever is retried, repeated or interrupted. */
+/** Readers see what was published, in spite of retries, repetitions and restarts. */
 class PublicationIT {
   private static final LocalStack STACK = LocalStack.shared();
 
   private LocalDatabase database;
   private Connection owner;
-  private PublishBoards publisher;
+  private PublishFn publisher;
 
   @BeforeEach
   void open() throws IOException, SQLException {
     database = STACK.createDatabase();
     owner = STACK.postgres().connect(database.name());
-    publisher = new PublishBoards(access(LocalStack.WRITER, STACK.writerPassword()));
+    publisher = new PublishFn(access(LocalStack.WRITER, STACK.writerPassword()));
     publisher.open();
   }
 
@@ -51,7 +57,7 @@ class PublicationIT {
   }
 
   @Test
-  void olderVersionNeverWinsAndAnEqualOneReplaces() throws Exception {
+  void anOlderVersionIsRefusedAndAnEqualOneReplacesTheBoard() throws Exception {
     for (NumberedBoard board : NumberedBoard.values()) {
       publisher.publish(board.of(5, 3));
       publisher.publish(board.of(4, 9));
@@ -66,7 +72,7 @@ class PublicationIT {
   }
 
   @Test
-  void boardThatEmptiesLosesItsLastRow() throws Exception {
+  void anEmptyBoardReplacesAllRows() throws Exception {
     for (NumberedBoard board : NumberedBoard.values()) {
       publisher.publish(board.of(5, 2));
       publisher.publish(board.of(6, 0));
@@ -76,11 +82,11 @@ class PublicationIT {
   }
 
   @Test
-  void restoredJobTakesNoPointsBackUntilItHasCaughtUp() throws Exception {
+  void aRestoredJobIsRefusedUntilItLowersNoPoints() throws Exception {
     publisher.publish(players(100, new int[] {1, 50, 9}, new int[] {2, 40, 8}));
     publisher.publish(teams(100, new int[] {7, 50, 9}, new int[] {8, 40, 8}));
     publisher.publish(mvps(100, new int[] {1, 7, 30, 50}));
-    PublishBoards restored = new PublishBoards(access(LocalStack.WRITER, STACK.writerPassword()));
+    PublishFn restored = new PublishFn(access(LocalStack.WRITER, STACK.writerPassword()));
     restored.open();
 
     restored.publish(players(101, new int[] {1, 49, 9}, new int[] {2, 45, 9}));
@@ -143,7 +149,7 @@ class PublicationIT {
   }
 
   @Test
-  void periodsAreBoardsOfTheirOwn() throws Exception {
+  void periodsHaveSeparateBoards() throws Exception {
     publisher.publish(new TeamBoard("ALL_TIME", 0, 9, List.of(new TeamBoard.Row(1, null, 9, 1))));
     publisher.publish(new TeamBoard("DAILY", 0, 1, List.of(new TeamBoard.Row(2, null, 1, 1))));
 
@@ -153,7 +159,7 @@ class PublicationIT {
   }
 
   @Test
-  void earliestAndLatestEventTimesHaveTheirPeriods() throws Exception {
+  void theEarliestAndLatestPeriodsArePublished() throws Exception {
     long yearOne = -62_135_596_800_000_000L;
     long year9999 = 253_402_297_200_000_000L;
     publisher.publish(
@@ -167,10 +173,10 @@ class PublicationIT {
   }
 
   @Test
-  void accountOnlyGrows() throws Exception {
-    publisher.publish(new Totals(10, 2, 1));
-    publisher.publish(new Totals(9, 2, 0));
-    publisher.publish(new Totals(10, 2, 3));
+  void anAccountWithFewerSpinsIsRefused() throws Exception {
+    publisher.publish(new SpinAccount(10, 2, 1));
+    publisher.publish(new SpinAccount(9, 2, 0));
+    publisher.publish(new SpinAccount(10, 2, 3));
 
     assertThat(
         texts("SELECT concat_ws(' ', consumed, counted, duplicate, too_late) FROM spin_accounting"),
@@ -178,26 +184,26 @@ class PublicationIT {
   }
 
   @Test
-  void publicationNotifiesAndARefusedOneIsSilent() throws Exception {
+  void aPublicationNotifiesListenersAndARefusedOneDoesNot() throws Exception {
     execute("LISTEN spinboard");
     publisher.publish(NumberedBoard.TOP_TEAMS.of(2, 1));
     publisher.publish(NumberedBoard.TOP_TEAMS.of(1, 1));
     publisher.publish(NumberedBoard.HOT_STREAKS.of(1, 1));
 
-    List<String> heard = new ArrayList<>();
+    List<String> received = new ArrayList<>();
     await()
         .until(
             () -> {
               for (PGNotification each : owner.unwrap(PGConnection.class).getNotifications(100)) {
-                heard.add(each.getParameter().replaceAll(".*\"board\" : \"(\\w+)\".*", "$1"));
+                received.add(each.getParameter().replaceAll(".*\"board\" : \"(\\w+)\".*", "$1"));
               }
-              return heard.contains("hot_streaks");
+              return received.contains("hot_streaks");
             });
-    assertThat(heard, is(List.of("top_teams", "hot_streaks")));
+    assertThat(received, is(List.of("top_teams", "hot_streaks")));
   }
 
   @Test
-  void rejectedRecordReadAgainIsTheSameRow() throws Exception {
+  void aRejectedRecordThatIsWrittenAgainAddsNoRow() throws Exception {
     RejectedSpin first = rejected(7, "{");
     RejectedSpin tombstone = rejected(8, "");
 
@@ -215,7 +221,7 @@ class PublicationIT {
   }
 
   @Test
-  void listOfAnySizeIsWritten() throws Exception {
+  void listsOfRejectedRecordsOfAnySizeAreWritten() throws Exception {
     RejectedSpin[] spins =
         LongStream.range(0, 2_500)
             .mapToObj(offset -> rejected(offset, "payload"))
@@ -228,9 +234,9 @@ class PublicationIT {
   }
 
   @Test
-  void connectionThatTheServerEndsIsReplacedAndNothingIsLost() throws Exception {
+  void aConnectionTerminatedByTheServerIsReplacedAndNothingIsLost() throws Exception {
     publisher.publish(NumberedBoard.TOP_PLAYERS.of(1, 2));
-    WriteRejected writer = new WriteRejected(access(LocalStack.WRITER, STACK.writerPassword()));
+    WriteRejectedFn writer = new WriteRejectedFn(access(LocalStack.WRITER, STACK.writerPassword()));
     writer.open();
     writer.write(List.of(rejected(1, "a")));
 
@@ -244,7 +250,7 @@ class PublicationIT {
   }
 
   @Test
-  void standbyIsWaitedForUntilItIsPromoted() throws Exception {
+  void aReadOnlyStandbyIsRetriedUntilItIsPromoted() throws Exception {
     execute("ALTER DATABASE %s SET default_transaction_read_only = on".formatted(database.name()));
     FutureTask<Void> publication =
         new FutureTask<>(
@@ -263,7 +269,7 @@ class PublicationIT {
   }
 
   @Test
-  void boardThatTheDatabaseCannotTakeIsAnErrorAndNoReasonToWait() {
+  void aBoardThatViolatesAConstraintFailsWithoutRetry() {
     Board noSuchPeriod = new TeamBoard("FORTNIGHTLY", 0, 1, List.of());
 
     SQLException error = assertThrows(SQLException.class, () -> publisher.publish(noSuchPeriod));
@@ -271,8 +277,8 @@ class PublicationIT {
   }
 
   @Test
-  void readinessNamesWhatIsWrong() throws Exception {
-    Readiness.await(access(LocalStack.WRITER, STACK.writerPassword()));
+  void readinessReportsLoginRoleAndSchemaErrors() throws Exception {
+    DatabaseReadiness.await(access(LocalStack.WRITER, STACK.writerPassword()));
 
     assertThat(refusal(LocalStack.WRITER, "wrong"), containsString("PostgreSQL refuses"));
     assertThat(refusal("nobody", "wrong"), containsString("PostgreSQL refuses nobody at"));
@@ -284,7 +290,8 @@ class PublicationIT {
   }
 
   private String refusal(String user, String password) {
-    return assertThrows(NotReadyException.class, () -> Readiness.await(access(user, password)))
+    return assertThrows(
+            NotReadyException.class, () -> DatabaseReadiness.await(access(user, password)))
         .getMessage();
   }
 
@@ -295,7 +302,7 @@ class PublicationIT {
   }
 
   private void write(RejectedSpin... spins) throws SQLException, InterruptedException {
-    WriteRejected writer = new WriteRejected(access(LocalStack.WRITER, STACK.writerPassword()));
+    WriteRejectedFn writer = new WriteRejectedFn(access(LocalStack.WRITER, STACK.writerPassword()));
     writer.open();
     writer.write(List.of(spins));
     writer.close();

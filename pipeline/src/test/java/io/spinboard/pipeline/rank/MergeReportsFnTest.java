@@ -183,6 +183,7 @@ class MergeReportsFnTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // List.of copies the array
   private static ShardReports<Scores> merge(ShardReports<Scores>... accumulators) {
     return FN.mergeAccumulators(List.of(accumulators));
   }

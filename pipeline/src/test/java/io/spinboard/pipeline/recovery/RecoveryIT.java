@@ -84,7 +84,7 @@ class RecoveryIT {
       traffic.awaitCurrentBoards(fault);
       traffic.stopAndVerify();
     }
-    mustBeSaidOnce("PostgreSQL cannot be reached");
+    mustBeSaidOnce("PostgreSQL is unavailable");
   }
 
   @Test

@@ -6,9 +6,6 @@ import static org.hamcrest.Matchers.is;
 
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.publish.MvpBoard;
-import io.spinboard.pipeline.publish.PlayerBoard;
-import io.spinboard.pipeline.publish.TeamBoard;
 import io.spinboard.pipeline.rank.ReportVersion;
 import io.spinboard.pipeline.rank.ShardReports;
 import io.spinboard.pipeline.rank.TeamName;

@@ -1,9 +1,9 @@
 package io.spinboard.pipeline.story;
 
-import io.spinboard.pipeline.publish.HotBoard;
-import io.spinboard.pipeline.publish.MvpBoard;
-import io.spinboard.pipeline.publish.PlayerBoard;
-import io.spinboard.pipeline.publish.TeamBoard;
+import io.spinboard.pipeline.hotness.HotBoard;
+import io.spinboard.pipeline.standings.MvpBoard;
+import io.spinboard.pipeline.standings.PlayerBoard;
+import io.spinboard.pipeline.standings.TeamBoard;
 import io.spinboard.replay.boards.HotRow;
 import io.spinboard.replay.boards.MvpRow;
 import io.spinboard.replay.boards.Period;

@@ -59,8 +59,8 @@ class BoardsPropertyTest {
     StoryResult result = story.end();
 
     assertThat(BoardDifference.between(recount(spins, Story.BOARD_SIZE), result.read()).text(), is(""));
-    assertThat(result.totals().tooLate(), is(0L));
-    assertThat(result.totals().counted() + result.totals().duplicates(), is((long) SPINS));
+    assertThat(result.account().tooLate(), is(0L));
+    assertThat(result.account().counted() + result.account().duplicates(), is((long) SPINS));
   }
 
   private static Boards recount(List<Spin> spins, int boardSize) {

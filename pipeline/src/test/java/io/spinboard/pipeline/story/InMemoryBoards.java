@@ -1,12 +1,12 @@
 package io.spinboard.pipeline.story;
 
+import io.spinboard.pipeline.accounting.SpinAccount;
+import io.spinboard.pipeline.campaigns.CampaignBoard;
+import io.spinboard.pipeline.hotness.HotBoard;
 import io.spinboard.pipeline.publish.Board;
-import io.spinboard.pipeline.publish.CampaignBoard;
-import io.spinboard.pipeline.publish.HotBoard;
-import io.spinboard.pipeline.publish.MvpBoard;
-import io.spinboard.pipeline.publish.PlayerBoard;
-import io.spinboard.pipeline.publish.TeamBoard;
-import io.spinboard.pipeline.publish.Totals;
+import io.spinboard.pipeline.standings.MvpBoard;
+import io.spinboard.pipeline.standings.PlayerBoard;
+import io.spinboard.pipeline.standings.TeamBoard;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ final class InMemoryBoards extends CollectingSink<Board> {
       } else if (board instanceof CampaignBoard it) {
         return new Identity("campaign_standings", it.scope().name(), it.campaignId(), it.version());
       }
-      Totals it = (Totals) board;
+      SpinAccount it = (SpinAccount) board;
       return new Identity("spin_totals", null, 0, it.counted() + it.duplicates());
     }
 

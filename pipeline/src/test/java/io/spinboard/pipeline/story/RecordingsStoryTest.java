@@ -47,7 +47,7 @@ class RecordingsStoryTest {
     assertThat(
         result.players(Period.HOURLY, "06:00:00"),
         contains("1. player 103, no team, score 70, spins 1"));
-    assertThat(result.totals().counted(), is(4L));
+    assertThat(result.account().counted(), is(4L));
   }
 
   @Test

@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.spinboard.pipeline.accounting.SpinAccount;
 import io.spinboard.pipeline.publish.RejectedSpin;
-import io.spinboard.pipeline.publish.Totals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,7 @@ class StandingsStoryTest {
     assertThat(result.players(DAILY, "00:00:00"), is(both));
     assertThat(result.players(WEEKLY, "2026-11-16T00:00:00"), is(both));
     assertThat(result.players(ALL_TIME, null), is(both));
-    assertThat(result.totals(), is(new Totals(3, 0, 0)));
+    assertThat(result.account(), is(new SpinAccount(3, 0, 0)));
   }
 
   @Test
@@ -106,7 +106,7 @@ class StandingsStoryTest {
             List.of(
                 "1. player 2, no team, score 300, spins 1",
                 "2. player 1, no team, score 100, spins 1")));
-    assertThat(result.totals(), is(new Totals(2, 0, 0)));
+    assertThat(result.account(), is(new SpinAccount(2, 0, 0)));
   }
 
   @Test
@@ -125,7 +125,7 @@ class StandingsStoryTest {
             "1. player 2, no team, score 300, spins 1", "2. player 1, no team, score 100, spins 1");
     assertThat(result.players(DAILY, "00:00:00"), is(both));
     assertThat(result.players(ALL_TIME, null), is(both));
-    assertThat(result.totals(), is(new Totals(2, 0, 1)));
+    assertThat(result.account(), is(new SpinAccount(2, 0, 1)));
   }
 
   @Test
@@ -140,7 +140,7 @@ class StandingsStoryTest {
     assertThat(result.players(HOURLY, "11:00:00"), is(empty()));
     assertThat(result.teams(HOURLY, "11:00:00"), is(empty()));
     assertThat(result.teams(ALL_TIME, null), contains("1. team 7, score 300, spins 1"));
-    assertThat(result.totals(), is(new Totals(2, 0, 1)));
+    assertThat(result.account(), is(new SpinAccount(2, 0, 1)));
   }
 
   @Test
@@ -207,7 +207,7 @@ class StandingsStoryTest {
         result.players(HOURLY, "12:00:00"),
         contains(
             "1. player 1, no team, score 100, spins 1", "2. player 2, no team, score 14, spins 2"));
-    assertThat(result.totals(), is(new Totals(3, 2, 0)));
+    assertThat(result.account(), is(new SpinAccount(3, 2, 0)));
   }
 
   @Test
@@ -231,7 +231,7 @@ class StandingsStoryTest {
 
     assertThat(result.rejected(), contains(noJson));
     assertThat(result.read().rows().toList(), is(empty()));
-    assertThat(result.totals(), is(nullValue()));
+    assertThat(result.account(), is(nullValue()));
   }
 
   @Test
@@ -240,6 +240,6 @@ class StandingsStoryTest {
 
     assertThat(result.read().rows().toList(), is(empty()));
     assertThat(result.hotAsOf(), is(nullValue()));
-    assertThat(result.totals(), is(nullValue()));
+    assertThat(result.account(), is(nullValue()));
   }
 }

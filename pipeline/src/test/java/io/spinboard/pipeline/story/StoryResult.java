@@ -1,12 +1,12 @@
 package io.spinboard.pipeline.story;
 
-import io.spinboard.pipeline.publish.CampaignBoard;
-import io.spinboard.pipeline.publish.HotBoard;
-import io.spinboard.pipeline.publish.MvpBoard;
-import io.spinboard.pipeline.publish.PlayerBoard;
+import io.spinboard.pipeline.accounting.SpinAccount;
+import io.spinboard.pipeline.campaigns.CampaignBoard;
+import io.spinboard.pipeline.hotness.HotBoard;
 import io.spinboard.pipeline.publish.RejectedSpin;
-import io.spinboard.pipeline.publish.TeamBoard;
-import io.spinboard.pipeline.publish.Totals;
+import io.spinboard.pipeline.standings.MvpBoard;
+import io.spinboard.pipeline.standings.PlayerBoard;
+import io.spinboard.pipeline.standings.TeamBoard;
 import io.spinboard.replay.boards.BoardRow;
 import io.spinboard.replay.boards.Boards;
 import io.spinboard.replay.boards.Period;
@@ -77,8 +77,8 @@ public final class StoryResult {
   }
 
   /** The account; null if no spin was counted. */
-  public Totals totals() {
-    return boards.newest(Totals.class).stream().findFirst().orElse(null);
+  public SpinAccount account() {
+    return boards.newest(SpinAccount.class).stream().findFirst().orElse(null);
   }
 
   /** The rejected records. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class TextsTest {
   @Test
-  void whatIsReadIsWhatWasWrittenHoweverManyThereAre() throws IOException {
+  void anyNumberOfStringsRoundTrips() throws IOException {
     List<String> texts =
         new ArrayList<>(IntStream.range(0, 9_000).mapToObj(i -> "Team " + i).toList());
     texts.addAll(Arrays.asList(null, "", "Team 7", null));
@@ -23,7 +23,7 @@ class TextsTest {
   }
 
   @Test
-  void equalTextsOfSeveralReadingsAreOne() throws IOException {
+  void equalStringsOfSeveralEncodingsAreOneInstance() throws IOException {
     WireWriter written = written(Arrays.asList("Teal-Ibis", null));
 
     assertThat(

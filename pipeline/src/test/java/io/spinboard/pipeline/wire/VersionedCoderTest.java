@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class VersionedCoderTest {
 
   @Test
-  void whatAnotherVersionWroteIsRefused() throws Exception {
+  void bytesOfAnotherVersionAreRefused() throws Exception {
     NumberCoder.version = 1;
     byte[] written = CoderUtils.encodeToByteArray(new NumberCoder(), 17);
     NumberCoder.version = 2;
@@ -20,9 +20,9 @@ class VersionedCoderTest {
     assertIsRefused(new NumberCoder(), written);
   }
 
-  /** Flink reads a savepoint with the coder that is in it: of this build only by its class. */
+  /** Flink restores a savepoint with the coder serialized in it, whose class is of this build. */
   @Test
-  void coderOutOfASavepointIsOfThisBuild() throws Exception {
+  void aCoderFromASavepointReportsTheVersionOfThisBuild() throws Exception {
     NumberCoder.version = 1;
     byte[] written = CoderUtils.encodeToByteArray(new NumberCoder(), 17);
     byte[] coder = SerializableUtils.serializeToByteArray(new NumberCoder());

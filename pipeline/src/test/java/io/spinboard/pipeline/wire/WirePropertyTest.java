@@ -13,17 +13,17 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.WithNull;
 import net.jqwik.api.lifecycle.BeforeTry;
 
-/** The building blocks of all encodings lose nothing. */
+/** Numbers, strings and bytes round trip through a writer and a reader. */
 class WirePropertyTest {
   private WireWriter out;
 
   @BeforeTry
-  void begin() {
+  void createWriter() {
     out = new WireWriter();
   }
 
   @Property
-  void numbers(@ForAll long number, @ForAll int small) throws IOException {
+  void numbersRoundTrip(@ForAll long number, @ForAll int small) throws IOException {
     out.writeLong(number);
     out.writeInt(small);
 
@@ -34,22 +34,21 @@ class WirePropertyTest {
   }
 
   @Property
-  void texts(@ForAll @WithNull String text) throws IOException {
+  void stringsRoundTrip(@ForAll @WithNull String text) throws IOException {
     out.writeText(text);
 
     assertThat(out.reader().readText(), is(text));
   }
 
   @Property
-  void bytes(@ForAll byte[] some) throws IOException {
+  void bytesRoundTrip(@ForAll byte[] some) throws IOException {
     out.writeBytes(some);
 
     assertThat(out.reader().readBytes(), is(some));
   }
 
-  /** States that were kept before this class are read as well. */
   @Property
-  void textsAreAsInJavasDataStreams(@ForAll String text) throws IOException {
+  void stringsAreEncodedAsInJavasDataStreams(@ForAll String text) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream data = new DataOutputStream(bytes);
     data.writeBoolean(true);
@@ -60,7 +59,7 @@ class WirePropertyTest {
   }
 
   @Property
-  void whatEndsEarlyIsNoticed(@ForAll long number, @ForAll String text) throws IOException {
+  void truncatedInputIsRefused(@ForAll long number, @ForAll String text) throws IOException {
     out.writeLong(number);
     out.writeText(text);
     byte[] whole = out.reader().readAllBytes();

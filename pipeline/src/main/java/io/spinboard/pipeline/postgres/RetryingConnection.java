@@ -1,4 +1,4 @@
-package io.spinboard.pipeline.publish;
+package io.spinboard.pipeline.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,53 +7,53 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A connection that waits out an outage of the database: work is tried again until it succeeds,
- * with one line in the log when the outage begins and one when it ends. Work must therefore be
- * idempotent.
+ * A connection that retries work until PostgreSQL is available again, with one line in the log when
+ * an outage starts and one when it ends. Work can be executed more than once and must therefore be
+ * idempotent. Not thread-safe.
  */
-public final class PatientConnection implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(PatientConnection.class);
-  private static final Duration FIRST_WAIT = Duration.ofMillis(100);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+public final class RetryingConnection implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RetryingConnection.class);
+  private static final Duration MIN_DELAY = Duration.ofMillis(100);
+  private static final Duration MAX_DELAY = Duration.ofSeconds(3);
 
   private final DatabaseAccess access;
   private Connection connection;
 
-  public PatientConnection(DatabaseAccess access) {
+  public RetryingConnection(DatabaseAccess access) {
     this.access = access;
   }
 
-  /** What is done with a connection. */
+  /** Idempotent work on an open connection. */
   @FunctionalInterface
   public interface Work {
     void on(Connection connection) throws SQLException;
   }
 
   /**
-   * Does the work, once or, through an outage, again.
+   * Executes the work, and retries it while PostgreSQL is unavailable.
    *
-   * @throws SQLException when the work itself is at fault
-   * @throws InterruptedException when the pipeline is being stopped
+   * @throws SQLException if the work fails for a reason that a retry does not remove
+   * @throws InterruptedException if the pipeline is being stopped
    */
   public void run(Work work) throws SQLException, InterruptedException {
     SQLException failure = attempt(work);
     if (failure == null) {
       return;
     }
-    DatabaseOutage.begins(oneLine(failure));
+    OutageLog.start(firstLine(failure));
     try {
-      Duration wait = FIRST_WAIT;
+      Duration delay = MIN_DELAY;
       do {
-        Thread.sleep(wait.toMillis());
-        wait = wait.compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+        Thread.sleep(delay.toMillis());
+        delay = delay.compareTo(MAX_DELAY) < 0 ? delay.multipliedBy(2) : MAX_DELAY;
         failure = attempt(work);
       } while (failure != null);
     } finally {
-      DatabaseOutage.ends(failure == null);
+      OutageLog.end(failure == null);
     }
   }
 
-  /** Null when it worked; otherwise why it did not, this time. */
+  /** Returns null if the work succeeded, or the failure if a retry may succeed. */
   private SQLException attempt(Work work) throws SQLException {
     try {
       if (connection == null) {
@@ -63,15 +63,15 @@ public final class PatientConnection implements AutoCloseable {
       return null;
     } catch (SQLException e) {
       close();
-      if (!passes(e)) {
+      if (!isTransient(e)) {
         throw e;
       }
       return e;
     }
   }
 
-  /** Whether the same work may succeed later; see PostgreSQL's appendix of error codes. */
-  private static boolean passes(SQLException e) {
+  /** Whether a retry may succeed; see the appendix of error codes in PostgreSQL's manual. */
+  private static boolean isTransient(SQLException e) {
     String state = e.getSQLState();
     return state != null
         && (state.startsWith("08") // connection exceptions
@@ -82,7 +82,7 @@ public final class PatientConnection implements AutoCloseable {
             || state.equals("40P01")); // deadlock
   }
 
-  private static String oneLine(SQLException e) {
+  private static String firstLine(SQLException e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("no message");
   }
 
@@ -94,7 +94,7 @@ public final class PatientConnection implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      LOG.debug("Closing a broken connection failed", e);
+      LOG.debug("Failed to close a broken connection", e);
     }
     connection = null;
   }

@@ -1,5 +1,7 @@
 package io.spinboard.pipeline.publish;
 
+import io.spinboard.pipeline.postgres.DatabaseAccess;
+import io.spinboard.pipeline.postgres.RetryingConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -11,30 +13,30 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Publishes each board to PostgreSQL with one statement, unless a newer one is there. */
-public final class PublishBoards extends DoFn<Board, Void> {
+/** Publishes boards to PostgreSQL, unless it has newer ones; retries while it is unavailable. */
+public final class PublishFn extends DoFn<Board, Void> {
   private static final long serialVersionUID = 1;
 
-  private static final Logger LOG = LoggerFactory.getLogger(PublishBoards.class);
+  private static final Logger LOG = LoggerFactory.getLogger(PublishFn.class);
 
   private final Counter boardsPublished = Metrics.counter("spinboard", "boards_published");
   private final Counter boardsRefused = Metrics.counter("spinboard", "boards_refused");
   private final Gauge publishedAt = Metrics.gauge("spinboard", "boards_published_at_ms");
   private final DatabaseAccess access;
-  private transient PatientConnection connection;
+  private transient RetryingConnection connection;
 
-  /** The names of the boards that this job has published before. */
+  /** The names of the boards that this instance has published. */
   private transient Set<String> published;
 
-  private transient boolean refused;
+  private transient boolean hasLoggedNewerBoards;
 
-  public PublishBoards(DatabaseAccess access) {
+  public PublishFn(DatabaseAccess access) {
     this.access = access;
   }
 
   @Setup
   public void open() {
-    connection = new PatientConnection(access);
+    connection = new RetryingConnection(access);
     published = new HashSet<>();
   }
 
@@ -44,19 +46,18 @@ public final class PublishBoards extends DoFn<Board, Void> {
   }
 
   private void publish(Board board, Connection open) throws SQLException {
-    boolean first = !published.contains(board.name());
-    if (BoardStatements.publish(board, first, open)) {
+    boolean isFirst = !published.contains(board.name());
+    if (board.publish(open, isFirst)) {
       published.add(board.name());
       boardsPublished.inc();
       publishedAt.set(System.currentTimeMillis());
       return;
     }
     boardsRefused.inc();
-    // Later on, it is one that was overtaken, or a campaign by rules that it no longer has.
-    if (first && !refused && !(board instanceof CampaignBoard)) {
-      refused = true;
-      LOG.info(
-          "PostgreSQL holds newer boards than this job has; they stay until it has caught up.");
+    // A board that is refused later was only overtaken by a newer one of this job.
+    if (isFirst && !hasLoggedNewerBoards && board.isRefusedOnlyIfOlder()) {
+      hasLoggedNewerBoards = true;
+      LOG.info("PostgreSQL has newer boards than this job; they stay until the job has caught up.");
     }
   }
 

@@ -1,4 +1,4 @@
-package io.spinboard.pipeline.publish;
+package io.spinboard.pipeline.postgres;
 
 import java.io.Serializable;
 import java.sql.Connection;
@@ -7,11 +7,11 @@ import java.util.Properties;
 import org.postgresql.Driver;
 
 /**
- * Where boards are published and as whom.
+ * The address and login of the database.
  *
  * @param jdbcUrl {@code jdbc:postgresql://host:port/database}
  * @param user the login role
- * @param properties further properties of the driver, the password among them; never shown
+ * @param properties further properties of the driver, including the password; never logged
  */
 public record DatabaseAccess(String jdbcUrl, String user, Properties properties)
     implements Serializable {
@@ -24,16 +24,16 @@ public record DatabaseAccess(String jdbcUrl, String user, Properties properties)
     all.setProperty("ApplicationName", "spinboard");
     all.putIfAbsent("connectTimeout", "10");
     all.putIfAbsent("tcpKeepAlive", "true");
-    // Not by way of DriverManager: it knows the drivers of the first job of a process only.
+    // DriverManager only finds drivers of the first job's class loader in a process.
     return new Driver().connect(jdbcUrl, all);
   }
 
-  /** Whether the driver understands the address. */
+  /** Whether the driver accepts the URL. */
   public static boolean isAddress(String jdbcUrl) {
     return Driver.parseURL(jdbcUrl, new Properties()) != null;
   }
 
-  /** Leaves the properties out: they hold the password. */
+  /** Without the properties, because they include the password. */
   @Override
   public String toString() {
     return user + " at " + jdbcUrl;

@@ -5,6 +5,12 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.campaigns.CampaignStanding;
+import io.spinboard.pipeline.accounting.SpinAccount;
+import io.spinboard.pipeline.campaigns.CampaignBoard;
+import io.spinboard.pipeline.hotness.HotBoard;
+import io.spinboard.pipeline.standings.MvpBoard;
+import io.spinboard.pipeline.standings.PlayerBoard;
+import io.spinboard.pipeline.standings.TeamBoard;
 import io.spinboard.pipeline.wire.RecordCoder;
 import java.io.IOException;
 import java.util.List;
@@ -12,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class BoardCoderTest {
+class BoardEncodingTest {
   private static final long BEFORE_1970 = -3_600_000_000L;
 
   static Stream<Board> boards() {
@@ -49,12 +55,12 @@ class BoardCoderTest {
             List.of(new CampaignStanding(1, null, -5, 2, BEFORE_1970))),
         new CampaignBoard(
             7, CampaignBoard.Scope.RECENT, 3, BEFORE_1970, 0, 0, false, true, List.of()),
-        new Totals(Long.MAX_VALUE, 1, 0));
+        new SpinAccount(Long.MAX_VALUE, 1, 0));
   }
 
   @ParameterizedTest
   @MethodSource("boards")
-  void keepsEverything(Board board) throws IOException {
+  void everyBoardRoundTrips(Board board) throws IOException {
     assertThat(roundTrip(RecordCoder.of(Board.class), board), is(board));
   }
 }

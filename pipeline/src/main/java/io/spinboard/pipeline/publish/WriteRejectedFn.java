@@ -1,5 +1,7 @@
 package io.spinboard.pipeline.publish;
 
+import io.spinboard.pipeline.postgres.DatabaseAccess;
+import io.spinboard.pipeline.postgres.RetryingConnection;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,14 +11,14 @@ import java.util.function.Function;
 import org.apache.beam.sdk.transforms.DoFn;
 
 /**
- * Writes rejected records where the operator looks for them. A record's place on its topic is the
- * key, so reading it again adds nothing.
+ * Writes rejected records to the table {@code rejected_spins}. Its key is the record's topic,
+ * partition and offset, so a record that is read again adds no row.
  */
-public final class WriteRejected extends DoFn<List<RejectedSpin>, Void> {
+public final class WriteRejectedFn extends DoFn<List<RejectedSpin>, Void> {
   private static final long serialVersionUID = 1;
 
-  /** With the longest payloads this is 64 MB, far from the most that a statement can carry. */
-  private static final int MOST_AT_ONCE = 1_000;
+  /** With the longest payloads 64 MB, far below the limit of a statement. */
+  private static final int MAX_BATCH = 1_000;
 
   private static final String INSERT =
       """
@@ -26,22 +28,22 @@ public final class WriteRejected extends DoFn<List<RejectedSpin>, Void> {
       """;
 
   private final DatabaseAccess access;
-  private transient PatientConnection connection;
+  private transient RetryingConnection connection;
 
-  public WriteRejected(DatabaseAccess access) {
+  public WriteRejectedFn(DatabaseAccess access) {
     this.access = access;
   }
 
   @Setup
   public void open() {
-    connection = new PatientConnection(access);
+    connection = new RetryingConnection(access);
   }
 
   @ProcessElement
   public void write(@Element List<RejectedSpin> spins) throws SQLException, InterruptedException {
-    for (int from = 0; from < spins.size(); from += MOST_AT_ONCE) {
-      List<RejectedSpin> some = spins.subList(from, Math.min(from + MOST_AT_ONCE, spins.size()));
-      connection.run(open -> insert(some, open));
+    for (int from = 0; from < spins.size(); from += MAX_BATCH) {
+      List<RejectedSpin> batch = spins.subList(from, Math.min(from + MAX_BATCH, spins.size()));
+      connection.run(open -> insert(batch, open));
     }
   }
 

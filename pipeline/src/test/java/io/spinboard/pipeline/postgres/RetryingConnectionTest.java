@@ -1,4 +1,4 @@
-package io.spinboard.pipeline.publish;
+package io.spinboard.pipeline.postgres;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -13,17 +13,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
-class PatientConnectionTest {
+class RetryingConnectionTest {
 
   @Test
-  void serverThatIsAwayIsWaitedForUntilThePipelineIsStopped() throws Exception {
-    DatabaseAccess nobodyThere =
+  void workIsRetriedUntilThePipelineIsStopped() throws Exception {
+    DatabaseAccess noServer =
         new DatabaseAccess(
-            "jdbc:postgresql://localhost:" + unusedPort() + "/boards", "me", new Properties());
+            "jdbc:postgresql://localhost:" + unusedPort() + "/boards", "user", new Properties());
     FutureTask<Void> work =
         new FutureTask<>(
             () -> {
-              try (PatientConnection connection = new PatientConnection(nobodyThere)) {
+              try (RetryingConnection connection = new RetryingConnection(noServer)) {
                 connection.run(open -> {});
               }
               return null;
