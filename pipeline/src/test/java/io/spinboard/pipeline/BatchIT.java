@@ -56,7 +56,7 @@ class BatchIT {
 
   @ParameterizedTest
   @EnumSource(names = {"DIRECT", "FLINK_ATTACHED"})
-  void aRecordingGivesTheTablesOfItsTopic(On runner) throws Exception {
+  void aBatchOfARecordingFillsTheSameTablesAsItsStream(On runner) throws Exception {
     TestRecording recording = recording().withLateSpins(4);
     String topic = stack.createTopic();
     LocalDatabase streamed = stack.createDatabase();
@@ -79,7 +79,7 @@ class BatchIT {
 
   @ParameterizedTest
   @EnumSource(names = {"DIRECT", "FLINK_ATTACHED"})
-  void filesOfJsonLinesGiveTheBoardsOfTheRecount(On runner) throws Exception {
+  void jsonLinesFilesEqualTheNaiveRecount(On runner) throws Exception {
     TestRecording recording = recording();
     List<TestRecording> parts = recording.inParts(3);
     parts.get(0).writeTo(directory.resolve("1.jsonl"));
@@ -96,7 +96,7 @@ class BatchIT {
   }
 
   @Test
-  void whatWasCountedIsVerifiedAndWhatWasNotIsFound() throws Exception {
+  void verifyAcceptsCorrectBoardsAndReportsWrongOnes() throws Exception {
     TestRecording recording = recording();
     Path file = directory.resolve("spins.jsonl.zst");
     recording.recordTo(file);

@@ -41,7 +41,7 @@ class BoardsIT {
 
   @ParameterizedTest
   @CsvSource({"DIRECT, 3", "FLINK_2, 1", "FLINK_4, 3"})
-  void aReplayOfLastWeekAtFullSpeedGivesTheBoardsOfTheRecount(On runner, int partitionsWithData)
+  void anOldRecordingSentAtFullSpeedEqualsTheNaiveRecount(On runner, int partitionsWithData)
       throws Exception {
     Instant lastWeek = Instant.now().minus(Duration.ofDays(7));
     TestRecording recording =
@@ -61,14 +61,14 @@ class BoardsIT {
   @ParameterizedTest
   @Tag("faults") // For its length.
   @CsvSource({"FLINK_1, 4", "FLINK_4, 2"})
-  void soDoesOneWithOtherParallelismAndOtherPartitions(On runner, int partitionsWithData)
+  void parallelismAndEmptyPartitionsDoNotChangeTheBoards(On runner, int partitionsWithData)
       throws Exception {
-    aReplayOfLastWeekAtFullSpeedGivesTheBoardsOfTheRecount(runner, partitionsWithData);
+    anOldRecordingSentAtFullSpeedEqualsTheNaiveRecount(runner, partitionsWithData);
   }
 
   @ParameterizedTest
   @CsvSource({"DIRECT, false", "FLINK_2, true"})
-  void aReplayWithPausesMakesNoSpinLate(On runner, boolean datedAsRecorded) throws Exception {
+  void pausesBetweenSpinsMakeNoSpinTooLate(On runner, boolean datedAsRecorded) throws Exception {
     Instant lastWeek = Instant.now().minus(Duration.ofDays(7));
     TestRecording recording = TestRecording.adversarial(3, 6_000, lastWeek, Duration.ofHours(5));
     String topic = "paused-on-" + runner;
@@ -90,7 +90,7 @@ class BoardsIT {
 
   @ParameterizedTest
   @EnumSource(names = {"DIRECT_UNCHECKED", "FLINK_2"})
-  void spinsInRealTimeGiveTheBoardsOfTheRecountAndExactStreaksAtEveryTick(On runner)
+  void realTimeSpinsEqualTheNaiveRecountAtEveryTick(On runner)
       throws Exception {
     TestRecording recording = TestRecording.adversarial(2, 1_500, Instant.now(), Duration.ofSeconds(20));
     String topic = stack.createTopic();
@@ -116,7 +116,7 @@ class BoardsIT {
 
   @ParameterizedTest
   @EnumSource(names = {"DIRECT", "FLINK_1"})
-  void fromTheLatestOnOnlyWhatComesNextIsCounted(On runner) throws Exception {
+  void startFromLatestCountsOnlySpinsSentAfterTheStart(On runner) throws Exception {
     TestRecording before = TestRecording.adversarial(5, 500, Instant.now(), Duration.ofSeconds(5));
     TestRecording after = TestRecording.adversarial(6, 500, Instant.now(), Duration.ofSeconds(5));
     String topic = stack.createTopic();

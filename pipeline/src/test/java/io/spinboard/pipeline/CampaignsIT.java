@@ -51,7 +51,7 @@ class CampaignsIT {
 
   @ParameterizedTest
   @CsvSource({"DIRECT, 3", "FLINK_4, 2"})
-  void campaignsOfEveryScoringEqualTheRecountAndBecomeFinal(On runner, int partitionsWithData)
+  void campaignsOfEveryScoringBecomeFinalAndEqualTheNaiveRecount(On runner, int partitionsWithData)
       throws Exception {
     Instant start = Instant.now().minus(Duration.ofDays(7));
     TestRecording recording =
@@ -98,7 +98,7 @@ class CampaignsIT {
   }
 
   @Test
-  void aBatchSealsOnlyCampaignsThatItsInputCovers() throws Exception {
+  void aBatchMakesOnlyCampaignsFinalThatItsInputCovers() throws Exception {
     Instant start = Instant.now().minus(Duration.ofDays(7));
     TestRecording recording = TestRecording.adversarial(12, 3_000, start, Duration.ofHours(3));
     Path file = directory.resolve("later.jsonl");
@@ -129,7 +129,7 @@ class CampaignsIT {
   }
 
   @Test
-  void campaignsThatStartBeforeTheJobAreIncomplete() throws Exception {
+  void campaignsThatStartedBeforeTheJobAreIncomplete() throws Exception {
     Instant start = Instant.now().minus(Duration.ofDays(7));
     TestRecording earlier = TestRecording.adversarial(10, 500, start, Duration.ofMinutes(1));
     TestRecording later =
@@ -215,7 +215,7 @@ class CampaignsIT {
   @Tag("faults") // Because it is slow.
   @ParameterizedTest
   @EnumSource(names = {"DIRECT_UNCHECKED", "FLINK_2"})
-  void campaignsMayBeAddedChangedAndEndedWhileSpinsArrive(On runner) throws Exception {
+  void campaignsCanBeAddedChangedAndEndedWhileSpinsArrive(On runner) throws Exception {
     TestRecording recording = TestRecording.adversarial(9, 3_000, Instant.now(), Duration.ofSeconds(30));
     String topic = stack.createTopic();
     LocalDatabase database = stack.createDatabase();

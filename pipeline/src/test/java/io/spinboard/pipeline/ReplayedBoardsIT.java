@@ -71,7 +71,7 @@ class ReplayedBoardsIT {
     "FLINK_2, --speed 10",
     "FLINK_2, --as-fast-as-possible --shift end"
   })
-  void theBoardsAreThoseOfARecount(On runner, String how) throws Exception {
+  void aReplayAtAnySpeedEqualsTheNaiveRecount(On runner, String how) throws Exception {
     Path recording = write(recording());
     Path playedBack = directory.resolve("played-back.jsonl.zst");
     String topic = stack.createTopic();
@@ -91,7 +91,7 @@ class ReplayedBoardsIT {
 
   /** The user stops it, is away for longer than the bound on disorder, and lets it go on. */
   @Test
-  void aPauseChangesNothing() throws Exception {
+  void aStoppedAndResumedReplayEqualsTheNaiveRecount() throws Exception {
     Path recording = write(recording());
     Path state = directory.resolve("replay.state");
     String topic = stack.createTopic();
@@ -124,7 +124,7 @@ class ReplayedBoardsIT {
 
   /** The second time each spin is late, by more than the bound on disorder. */
   @Test
-  void whatIsPlayedTwiceCountsTwiceUnlessItHasAnId() throws Exception {
+  void spinsReplayedTwiceCountTwiceUnlessTheyHaveAnId() throws Exception {
     TestRecording once = recording();
     Path recording = write(once);
     Path playedBack = directory.resolve("played-back.jsonl.zst");

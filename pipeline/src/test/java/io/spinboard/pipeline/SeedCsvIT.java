@@ -68,7 +68,7 @@ class SeedCsvIT {
   }
 
   @Test
-  void allOfItIsPlayedBack() throws Exception {
+  void everyRowIsReplayed() throws Exception {
     String topic = stack.createTopic();
 
     assertThat(run("replay", "--as-fast-as-possible", "-t", topic, file.toString()), is(0));
@@ -78,7 +78,7 @@ class SeedCsvIT {
   }
 
   @Test
-  void whatIsCountedOfItIsVerified() throws Exception {
+  void theBoardsOfTheFileAreVerified() throws Exception {
     LocalDatabase database = stack.createDatabase();
     try (RunningPipeline pipeline =
         RunningPipeline.start(On.DIRECT_UNCHECKED, stack, database, List.of("--input=" + file))) {

@@ -37,7 +37,7 @@ class ClusterIT {
   };
 
   @Test
-  void killedTaskManagerIsMadeUpForByTheOther(@TempDir Path directory) throws Exception {
+  void boardsCatchUpAfterATaskManagerIsKilled(@TempDir Path directory) throws Exception {
     try (RestartableStack stack = RestartableStack.start(directory)) {
       SubmittedJob job = SubmittedJob.submit(stack, 2);
       assertThat(job.configuration(), not(containsString(RestartableStack.WRITER_PASSWORD)));

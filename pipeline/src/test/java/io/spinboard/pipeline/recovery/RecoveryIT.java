@@ -36,7 +36,7 @@ class RecoveryIT {
   }
 
   @Test
-  void jobOfAKilledJobManagerGoesOnFromItsLastCheckpoint() throws Exception {
+  void aJobIsRestoredFromItsLastCheckpointAfterItsJobManagerIsKilled() throws Exception {
     SubmittedJob job = SubmittedJob.submit(stack, 2);
     try (LiveTraffic traffic = new LiveTraffic(stack, 21, 4)) {
       traffic.awaitCurrentBoards();
@@ -51,7 +51,7 @@ class RecoveryIT {
   }
 
   @Test
-  void jobGoesOnWithAnotherParallelism() throws Exception {
+  void aJobIsRestoredFromASavepointWithAnotherParallelism() throws Exception {
     SubmittedJob job = SubmittedJob.submit(stack, 2);
     try (LiveTraffic traffic = new LiveTraffic(stack, 22, 3)) {
       traffic.awaitCurrentBoards();
@@ -73,7 +73,7 @@ class RecoveryIT {
   }
 
   @Test
-  void databaseThatIsAwayIsWaitedFor() throws Exception {
+  void boardsCatchUpAfterAPostgresOutage() throws Exception {
     SubmittedJob.submit(stack, 2);
     try (LiveTraffic traffic = new LiveTraffic(stack, 23, 4)) {
       traffic.awaitCurrentBoards();
@@ -88,7 +88,7 @@ class RecoveryIT {
   }
 
   @Test
-  void kafkaThatIsAwayIsWaitedFor() throws Exception {
+  void boardsCatchUpAfterAKafkaOutage() throws Exception {
     SubmittedJob.submit(stack, 2);
     try (LiveTraffic traffic = new LiveTraffic(stack, 24, 4)) {
       traffic.awaitCurrentBoards();
@@ -103,7 +103,7 @@ class RecoveryIT {
   }
 
   @Test
-  void whatWasPublishedAfterTheLastCheckpointIsNotPublishedTwice() throws Exception {
+  void spinsAfterTheLastCheckpointCountOnceAfterAllTaskManagersAreKilled() throws Exception {
     // Long enough for much to be published since the checkpoint when all is killed.
     SubmittedJob job = SubmittedJob.submit(stack, 2, "--checkpointingInterval=15000");
     try (LiveTraffic traffic = new LiveTraffic(stack, 25, 4)) {

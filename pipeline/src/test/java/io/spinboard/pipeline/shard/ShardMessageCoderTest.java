@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ShardMessageCoderTest {
 
   @Test
-  void spinsToldKeepEverything() throws IOException {
+  void spinsAreEncodedWithoutLoss() throws IOException {
     List<Spin> spins = AdversarialSpins.of(2, 50);
     PackedSpins.Packer packer = new PackedSpins.Packer(1);
     for (Spin spin : spins) {
@@ -29,7 +29,7 @@ class ShardMessageCoderTest {
   }
 
   @Test
-  void ticksAndChangesAreDecodedAsWhatTheyAre() throws IOException {
+  void ticksAndChangesAreEncodedWithoutLoss() throws IOException {
     for (ShardMessage message :
         List.of(new ShardMessage.Tick(-1), new ShardMessage.Change(-1), new ShardMessage.Tick(0))) {
       assertThat(roundTrip(new ShardMessageCoder(), message), is(message));

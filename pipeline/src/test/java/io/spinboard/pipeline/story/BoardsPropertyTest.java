@@ -28,7 +28,7 @@ class BoardsPropertyTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void batchInAnyOrderGivesTheBoardsOfTheRecount(long seed) {
+  void aBatchInAnyOrderEqualsTheNaiveRecount(long seed) {
     List<Spin> spins = AdversarialSpins.of(seed, SPINS);
     List<Spin> shuffled = new ArrayList<>(spins);
     Collections.shuffle(shuffled, new Random(seed));
@@ -44,7 +44,7 @@ class BoardsPropertyTest {
 
   @ParameterizedTest
   @ValueSource(longs = {11, 12, 13})
-  void streamGivesTheBoardsOfTheRecount(long seed) {
+  void aStreamEqualsTheNaiveRecount(long seed) {
     List<Spin> spins = AdversarialSpins.of(seed, SPINS);
     Story story = Story.start();
     long newest = Long.MIN_VALUE;

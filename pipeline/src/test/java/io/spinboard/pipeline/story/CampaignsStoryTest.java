@@ -34,7 +34,7 @@ class CampaignsStoryTest {
   }
 
   @Test
-  void theStartCountsAndTheEndDoesNot() {
+  void theStartIsInclusiveAndTheEndIsExclusive() {
     StoryResult result =
         Story.startWithCampaigns(NOON)
             .spins(
@@ -50,7 +50,7 @@ class CampaignsStoryTest {
   }
 
   @Test
-  void onlySpinsByTheRulesCount() {
+  void onlySpinsThatMatchTheRulesCount() {
     Campaign strict =
         players(7, "12:00:00", "12:30:00").with(Scoring.NET, 60, 2, 10, 11).campaign();
     StoryResult result =
@@ -70,7 +70,7 @@ class CampaignsStoryTest {
   }
 
   @Test
-  void whoGotThereFirstIsAhead() {
+  void equalScoresAreOrderedByTheTimeTheyWereReached() {
     StoryResult result =
         Story.startWithCampaigns(NOON)
             .spins(
@@ -87,7 +87,7 @@ class CampaignsStoryTest {
   }
 
   @Test
-  void teamsCompeteToo() {
+  void aTeamCampaignRanksTeams() {
     StoryResult result =
         Story.startWithCampaigns(teams(7, "12:00:00", "12:30:00").campaign())
             .spins(
@@ -123,7 +123,7 @@ class CampaignsStoryTest {
   }
 
   @Test
-  void aCampaignWithoutSpinsBecomesFinalToo() {
+  void aCampaignWithoutSpinsBecomesFinal() {
     StoryResult result =
         Story.startWithCampaigns(NOON)
             .spins(spin(1, 10, "11:00:00"))
@@ -137,7 +137,7 @@ class CampaignsStoryTest {
   }
 
   @Test
-  void aBatchClosesACampaignWhenAStreamWould() {
+  void aBatchClosesACampaignAtTheSameEventTimeAsAStream() {
     List<Spin> spins = spins(spin(1, 10, "12:00:01"), spin(2, 20, "12:45:04.999"));
     assertThat(board(batch(spins, Long.MIN_VALUE, NOON)).closed(), is(false));
 
@@ -149,7 +149,7 @@ class CampaignsStoryTest {
   }
 
   @Test
-  void aBatchThatBeginsAfterTheCampaignDidMissesSpins() {
+  void aBatchThatStartsAfterTheCampaignLeavesItIncomplete() {
     List<Spin> spins = spins(spin(1, 10, "12:10:00"), spin(2, 20, "13:00:00"));
 
     CampaignBoard board = board(batch(spins, TestSpin.micros("12:00:00"), NOON));
@@ -162,7 +162,7 @@ class CampaignsStoryTest {
   }
 
   @Test
-  void aBatchThatBeginsAfterTheCampaignEndedSaysNothingOfIt() {
+  void aBatchThatStartsAfterTheCampaignEndedPublishesNoBoard() {
     Campaign recent = players(7, "12:00:00", "12:30:00").recent(10).campaign();
     List<Spin> spins = spins(spin(1, 10, "12:30:00"), spin(2, 20, "13:00:00"));
 
@@ -173,7 +173,7 @@ class CampaignsStoryTest {
   }
 
   @Test
-  void whatABatchHasOfACampaignThatIsNotOverIsAStopgap() {
+  void aBatchThatEndsBeforeTheCampaignPublishesABoardThatAnyStreamReplaces() {
     Campaign recent = players(7, "12:00:00", "12:30:00").recent(10).campaign();
     List<Spin> spins = spins(spin(1, 10, "12:00:01"), spin(2, 20, "12:20:05"));
 
@@ -201,7 +201,7 @@ class CampaignsStoryTest {
   }
 
   @Test
-  void theRecentBoardIsThatOfTheLastTick() {
+  void theRecentBoardHasTheSpinsBeforeTheLastTick() {
     Campaign recent = players(7, "12:00:00", "12:30:00").recent(10).campaign();
     StoryResult result =
         Story.startWithCampaigns(recent)

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class HotStreaksStoryTest {
 
   @Test
-  void streakIsTheRecentAverageOverTheLongerOne() {
+  void hotnessIsTheShortAverageDividedByTheLongAverage() {
     StoryResult result =
         Story.start()
             .spins(spin(1, 100, "12:00:05"), spin(1, 300, "12:00:50").team(4, "Red"))
@@ -46,7 +46,7 @@ class HotStreaksStoryTest {
   }
 
   @Test
-  void whoeverCooledOffLeavesTheBoardThoughNobodySpins() {
+  void aPlayerWhoCooledOffIsRemovedWithoutFurtherSpins() {
     StoryResult result =
         Story.start()
             .spins(spin(1, 100, "12:00:00"), spin(2, 100, "12:00:08"))
@@ -60,7 +60,7 @@ class HotStreaksStoryTest {
   }
 
   @Test
-  void whenAllHaveCooledOffTheBoardIsEmpty() {
+  void theBoardIsEmptyWhenEveryPlayerHasCooledOff() {
     StoryResult result =
         Story.start()
             .spins(spin(1, 100, "12:00:00"))
@@ -73,7 +73,7 @@ class HotStreaksStoryTest {
   }
 
   @Test
-  void playerWithoutPointsIsNotHotAndOneWithoutRecentPointsIsCold() {
+  void aPlayerWithoutPointsIsNotListedAndOneWithoutRecentPointsHasHotnessZero() {
     StoryResult result =
         Story.start()
             .spins(spin(1, 0, "12:00:08"), spin(2, 100, "12:00:00"), spin(2, 0, "12:00:19"))
@@ -84,7 +84,7 @@ class HotStreaksStoryTest {
   }
 
   @Test
-  void equallyHotPlayersAreInTheOrderOfTheirIds() {
+  void equallyHotPlayersAreOrderedById() {
     StoryResult result =
         Story.start()
             .spins(spin(30, 7, "12:00:01"), spin(5, 900, "12:00:02"), spin(11, 1, "12:00:03"))
@@ -100,7 +100,7 @@ class HotStreaksStoryTest {
   }
 
   @Test
-  void firstBoardDoesNotWaitForTheWatermarkToReachTheNewestSpin() {
+  void theFirstBoardIsPublishedBeforeTheWatermarkReachesTheNewestSpin() {
     StoryResult result =
         Story.start()
             .spins(spin(1, 100, "12:01:50"), spin(2, 100, "12:02:00"))
@@ -113,7 +113,7 @@ class HotStreaksStoryTest {
   }
 
   @Test
-  void endOfARecordingHasTheBoardOfTheWatermarkBehindItsNewestSpin() {
+  void theLastTickOfBoundedInputIsTheBoundOnDisorderBehindTheNewestSpin() {
     StoryResult result =
         Story.start().spins(spin(1, 100, "12:00:00"), spin(2, 100, "12:00:07.5")).end();
 
@@ -123,7 +123,7 @@ class HotStreaksStoryTest {
   }
 
   @Test
-  void ticksBefore1970AreTicksToo() {
+  void ticksBefore1970AreEvaluated() {
     StoryResult result =
         Story.start()
             .spins(spin(1, 100, "1969-12-31T23:59:50.5"))

@@ -26,7 +26,7 @@ class RecordingsStoryTest {
   @TempDir Path directory;
 
   @Test
-  void commaSeparatedSpinsAreSpinsWithoutTeams() throws IOException {
+  void csvRowsAreSpinsWithoutTeams() throws IOException {
     Path file =
         write(
             """
@@ -51,7 +51,7 @@ class RecordingsStoryTest {
   }
 
   @Test
-  void aRejectedRecordKeepsItsPlaceInTheTopicAndItsValue() throws IOException {
+  void aRejectedRecordKeepsItsPartitionItsOffsetAndItsValue() throws IOException {
     byte[] value = {(byte) 0xff, '\n'};
     Path file =
         write(
@@ -69,7 +69,7 @@ class RecordingsStoryTest {
   }
 
   @Test
-  void aBrokenLineIsRejectedWithItsNumberAlsoIfItLooksLikeASpin() throws IOException {
+  void aBrokenLineIsRejectedWithItsNumberEvenIfItContainsASpin() throws IOException {
     String spin =
         "{\"_partition\":0,\"playerId\":1,\"gameId\":1,\"stake\":1,\"win\":1,"
             + "\"eventTime\":\"2026-11-18 05:00:00\"}";
@@ -86,7 +86,7 @@ class RecordingsStoryTest {
   }
 
   @Test
-  void noFileIsAMistakeAndNotAnEmptyTopic() {
+  void aPatternThatMatchesNoFileFails() {
     Path none = directory.resolve("*.zst");
 
     Exception failure = assertThrows(PipelineExecutionException.class, () -> read(none));

@@ -45,7 +45,7 @@ class StandingsStoryTest {
   }
 
   @Test
-  void speculativeBoardsShowAnOpenHourLongBeforeTheWatermarkClosesIt() {
+  void anOpenHourIsPublishedBeforeTheWatermarkClosesIt() {
     StoryResult result =
         Story.start()
             .spins(spin(1, 100, "12:00:01"))
@@ -64,7 +64,7 @@ class StandingsStoryTest {
   }
 
   @Test
-  void burstOfSpinsIsOnePublication() {
+  void aBurstOfSpinsIsPublishedOnce() {
     Story story = Story.start();
     for (int i = 0; i < 20; i++) {
       story.spins(spin(1, 1, "12:00:01"));
@@ -76,7 +76,7 @@ class StandingsStoryTest {
   }
 
   @Test
-  void hourThatClosesIsPublishedWithoutWaitingForTheWallClock() {
+  void aClosedHourIsPublishedWithoutWaitingForTheRefreshTimer() {
     StoryResult result =
         Story.start()
             .spins(spin(1, 100, "12:00:01"))
@@ -90,7 +90,7 @@ class StandingsStoryTest {
   }
 
   @Test
-  void observablyLateSpinCountsInItsHourWithinTheAllowedLateness() {
+  void aLateSpinWithinTheAllowedLatenessCountsInItsHour() {
     StoryResult result =
         Story.start()
             .spins(spin(1, 100, "12:00:01"))
@@ -110,7 +110,7 @@ class StandingsStoryTest {
   }
 
   @Test
-  void tooLateSpinMissesItsHourButCountsForTheDayAndForEver() {
+  void aTooLateSpinCountsForItsDayAndAllTimeButNotForItsHour() {
     StoryResult result =
         Story.start()
             .spins(spin(1, 100, "12:00:01"))
@@ -129,7 +129,7 @@ class StandingsStoryTest {
   }
 
   @Test
-  void spinForAnHourThatClosedBeforeAnyoneSpunInItMakesNoBoardOfThatHour() {
+  void aTooLateSpinDoesNotCreateABoardOfAClosedHour() {
     StoryResult result =
         Story.start()
             .spins(spin(1, 100, "12:00:01"))
@@ -144,7 +144,7 @@ class StandingsStoryTest {
   }
 
   @Test
-  void outOfOrderSpinsGiveTheBoardsOfOrderedOnes() {
+  void outOfOrderSpinsGiveTheSameBoardsAsOrderedSpins() {
     StoryResult result =
         Story.start()
             .spins(spin(1, 10, "12:00:05").team(2, "New"), spin(1, 10, "12:00:01").team(9, "Old"))
@@ -160,7 +160,7 @@ class StandingsStoryTest {
   }
 
   @Test
-  void isoWeekBeginsOnMondayAtMidnight() {
+  void anIsoWeekStartsOnMondayAtMidnightUtc() {
     StoryResult result =
         Story.start()
             .spins(spin(1, 1, "2026-11-22T23:59:59.999999"), spin(2, 2, "2026-11-23T00:00:00"))
@@ -178,7 +178,7 @@ class StandingsStoryTest {
   }
 
   @Test
-  void spinsBefore1970AreInThePeriodsOfTheirOwnCalendar() {
+  void spinsBefore1970CountInTheirCalendarPeriods() {
     StoryResult result =
         Story.start()
             .spins(spin(1, 1, "1969-12-31T23:59:59.999999"), spin(2, 2, "1970-01-01T00:00:00"))
@@ -194,7 +194,7 @@ class StandingsStoryTest {
   }
 
   @Test
-  void duplicateOfASpinIsCountedOnceAndAccountedFor() {
+  void spinsWithTheSameIdCountOnceAndAreReportedAsDuplicates() {
     StoryResult result =
         Story.start()
             .spins(spin(1, 100, "12:00:01").id("a"), spin(1, 100, "12:00:01").id("a"))
@@ -211,7 +211,7 @@ class StandingsStoryTest {
   }
 
   @Test
-  void playersWithoutPointsHaveAPlaceAndTheirTeamsHaveNoMvp() {
+  void playersWithoutPointsAreRankedButTheirTeamsHaveNoMvp() {
     StoryResult result =
         Story.start().spins(spin(2, 0, "12:00:01").team(7), spin(1, 0, "12:00:02")).end();
 
@@ -224,7 +224,7 @@ class StandingsStoryTest {
   }
 
   @Test
-  void rejectedRecordIsSetAsideAndNothingElse() {
+  void aRejectedRecordIsStoredAndDoesNotCount() {
     RejectedSpin noJson =
         new RejectedSpin("gameplay", 0, 7, "not-json", "it is empty", new byte[0]);
     StoryResult result = Story.start().rejectedRecord(noJson).end();
@@ -235,7 +235,7 @@ class StandingsStoryTest {
   }
 
   @Test
-  void nothingReadIsNothingPublished() {
+  void nothingIsPublishedWithoutSpins() {
     StoryResult result = Story.start().watermarkTo("12:00:00").end();
 
     assertThat(result.read().rows().toList(), is(empty()));

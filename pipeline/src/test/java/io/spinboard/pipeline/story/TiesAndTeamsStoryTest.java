@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class TiesAndTeamsStoryTest {
 
   @Test
-  void equalPlayersAreInTheOrderOfTheirIdsAndTheLastOnesFallOff() {
+  void playersWithEqualScoresAreOrderedByIdAndCutOffAfterTopK() {
     StoryResult result =
         Story.start()
             .spins(spin(9, 5, "12:00:01"), spin(4, 5, "12:00:02"))
@@ -30,7 +30,7 @@ class TiesAndTeamsStoryTest {
   }
 
   @Test
-  void equalTeamsAreInTheOrderOfTheirIdsWhateverTheirNames() {
+  void teamsWithEqualScoresAreOrderedByIdAndNotByName() {
     StoryResult result =
         Story.start()
             .spins(spin(1, 5, "12:00:01").team(8, "Same"), spin(2, 5, "12:00:01").team(3, "Same"))
@@ -42,7 +42,7 @@ class TiesAndTeamsStoryTest {
   }
 
   @Test
-  void mvpOfATeamWithEqualPlayersIsTheSmallerId() {
+  void theMvpAmongEqualPlayersHasTheSmallestId() {
     StoryResult result =
         Story.start()
             .spins(spin(9, 5, "12:00:01").team(1))
@@ -54,7 +54,7 @@ class TiesAndTeamsStoryTest {
   }
 
   @Test
-  void equalSharesAreInTheOrderOfPlayersThenOfTeams() {
+  void mvpsWithEqualSharesAreOrderedByPlayerThenByTeam() {
     StoryResult result =
         Story.start()
             .spins(spin(6, 10, "12:00:01").team(5), spin(6, 30, "12:00:01").team(4))
@@ -70,7 +70,7 @@ class TiesAndTeamsStoryTest {
   }
 
   @Test
-  void pointsStayWithTheTeamTheyWereMadeForWhenThePlayerSwitches() {
+  void pointsStayWithTheirTeamWhenThePlayerChangesTeams() {
     StoryResult result =
         Story.start()
             .spins(spin(1, 100, "12:00:01").team(1, "Red"))
@@ -91,7 +91,7 @@ class TiesAndTeamsStoryTest {
   }
 
   @Test
-  void twoTeamsAtTheSameMomentShowThePlayerWithTheGreaterId() {
+  void ofTwoTeamsAtTheSameEventTimeTheOneWithTheGreaterIdIsShown() {
     List<String> shown = List.of("1. player 1, team 6, score 3, spins 2");
 
     assertThat(
@@ -110,7 +110,7 @@ class TiesAndTeamsStoryTest {
   }
 
   @Test
-  void renamedTeamIsCalledByItsLatestNameEvenOnBoardsOfOthersWhoStandStill() {
+  void aRenamedTeamShowsItsLatestNameInTheRowsOfAllItsPlayers() {
     StoryResult result =
         Story.start()
             .spins(spin(1, 100, "12:00:01").team(1, "Red"))
@@ -128,7 +128,7 @@ class TiesAndTeamsStoryTest {
   }
 
   @Test
-  void namesAtTheSameMomentGiveWayToTheGreatestByCodePoint() {
+  void ofNamesAtTheSameEventTimeTheGreatestByCodePointIsShown() {
     String beyondTheBasicPlane = "\uD83D\uDE00";
     String lastOfTheBasicPlane = "\uFF5E";
     StoryResult result =
@@ -144,7 +144,7 @@ class TiesAndTeamsStoryTest {
   }
 
   @Test
-  void nameOfAnotherHourIsNotCarriedOver() {
+  void aTeamNameFromAnotherHourIsNotShown() {
     StoryResult result =
         Story.start()
             .spins(spin(1, 1, "12:00:01").team(1, "Red"), spin(1, 1, "13:00:01").team(1))
