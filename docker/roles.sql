@@ -1,5 +1,5 @@
--- Runs once, when the database is made. The migrations would create these roles without a password;
--- here they get one first. psql reads it from the environment, so it is in no argument and no file.
+-- Runs once, when the database is created. The migrations would create these roles without passwords, so they are
+-- created here first. psql reads the passwords from the environment, so they are in no argument and no file.
 \set ON_ERROR_STOP on
 \getenv writer_password SPINBOARD_WRITER_PASSWORD
 \getenv reader_password SPINBOARD_READER_PASSWORD

@@ -30,33 +30,33 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.common.errors.InterruptException;
 
-/** Measures one part after the other, on servers of its own. */
+/** Runs the parts of the benchmark one after the other, on its own servers. */
 final class Bench {
   private final BenchPlan plan;
   private final BenchConsole console;
-  private final ResultsCollector findings;
+  private final ResultsCollector collector;
 
   Bench(BenchPlan plan, BenchConsole console) {
     this.plan = plan;
     this.console = console;
-    this.findings = new ResultsCollector(plan, console);
+    this.collector = new ResultsCollector(plan, console);
   }
 
   /**
-   * Measures all parts of the plan.
+   * Runs all parts of the plan.
    *
    * @throws InterruptedException if the thread is interrupted; nothing is left running
    */
   BenchResults run() throws Exception {
-    findings.warnIfBusy();
-    console.say("Starting Kafka and PostgreSQL …");
+    collector.warnIfBusy();
+    console.print("Starting Kafka and PostgreSQL …");
     BenchDataDirectory data = BenchDataDirectory.of(plan.keep());
     try (LocalStack stack = StackStarter.start(data.settings())) {
       measure(stack);
     } finally {
-      console.say(data.farewell());
+      console.print(data.notice());
     }
-    return findings.results();
+    return collector.results();
   }
 
   private void measure(LocalStack stack) throws Exception {
@@ -64,7 +64,7 @@ final class Bench {
       Path directory = Files.createDirectory(stack.directory().resolve("bench"));
       measure(stack, new PipelineLauncher(stack, directory), directory);
     } catch (InterruptException | InterruptedException stopped) {
-      // Kafka's client sets the flag again, and the servers should be closed in peace.
+      // Kafka's client sets the interrupt flag again, which would disturb the stop of the servers.
       boolean unused = Thread.interrupted();
       throw new InterruptedException();
     } finally {
@@ -81,7 +81,7 @@ final class Bench {
       measureGrowth(loader, new GrowthRun(stack, throughputs));
     }
     if (plan.has(BenchPart.FRESHNESS)) {
-      findings.add(
+      collector.add(
           new FreshnessRun(stack, pipelines, console).run(plan.freshness(), plan.workload()));
     }
     if (plan.has(BenchPart.READING)) {
@@ -90,7 +90,7 @@ final class Bench {
     if (plan.has(BenchPart.GENERATOR)) {
       SenderRun senders = senders(stack, directory);
       List<SendingProgram> all = List.of(SendingProgram.values());
-      rounds(all, each -> senders.run(each, plan.workload()), findings::addSending);
+      rounds(all, each -> senders.run(each, plan.workload()), collector::addSending);
     }
     if (plan.has(BenchPart.RECORDINGS)) {
       measureRecordings(stack, directory);
@@ -99,35 +99,36 @@ final class Bench {
       LoadedTopic topic = loader.load(plan.workload().withGames(CampaignsRun.GAMES));
       CampaignsRun campaigns = new CampaignsRun(stack, throughputs);
       List<CampaignLoad> all = List.of(CampaignLoad.values());
-      rounds(all, each -> campaigns.run(each, topic), findings::addCampaigns);
+      rounds(all, each -> campaigns.run(each, topic), collector::addCampaigns);
     }
     if (plan.has(BenchPart.DASHBOARD)) {
-      findings.add(new DashboardRun(stack, directory, console).run(plan.dashboard()));
+      collector.add(new DashboardRun(stack, directory, console).run(plan.dashboard()));
     }
   }
 
   private void measureThroughput(TopicLoader loader, ThroughputRuns throughputs) throws Exception {
-    if (!plan.contenders().isEmpty()) {
+    if (!plan.programs().isEmpty()) {
       LoadedTopic topic = loader.load(plan.workload());
-      rounds(plan.contenders(), each -> throughputs.of(each, topic), findings::add);
+      rounds(plan.programs(), each -> throughputs.of(each, topic), collector::add);
     }
     if (plan.has(BenchPart.DIRECT)) {
       LoadedTopic topic = loader.load(plan.workload().withSpins(plan.directSpins()));
-      findings.add(round(List.of(CountingProgram.DIRECT), each -> throughputs.of(each, topic)));
+      collector.add(round(List.of(CountingProgram.DIRECT), each -> throughputs.of(each, topic)));
     }
   }
 
   private void measureGrowth(TopicLoader loader, GrowthRun growth) throws Exception {
     for (int players : plan.growth()) {
-      findings.add(growth.run(loader.load(plan.workload().withPlayers(players))));
+      collector.add(growth.run(loader.load(plan.workload().withPlayers(players))));
     }
   }
 
   private void measureReading(ReadingRun reading) throws Exception {
     if (PgBench.isInstalled()) {
-      findings.add(reading.run(plan.freshness(), plan.queries(), plan.workload()));
+      collector.add(reading.run(plan.freshness(), plan.queries(), plan.workload()));
     } else {
-      console.say("Reading is not measured: there is no pgbench on the PATH (it is PostgreSQL's).");
+      console.print(
+          "Skipping part reading: pgbench, which comes with PostgreSQL, is not on the PATH.");
     }
   }
 
@@ -140,15 +141,15 @@ final class Bench {
 
   private void measureRecordings(LocalStack stack, Path directory) throws Exception {
     SenderRun senders = senders(stack, directory);
-    console.show("making a recording");
+    console.show("writing a recording");
     try (RecordingRun readers = RecordingRun.of(plan.workload(), stack, directory)) {
       for (int round = 1; round <= plan.rounds(); round++) {
-        findings.addReplaying(
+        collector.addReplaying(
             new BenchRound(
                 List.of(
                     measured(SendingProgram.PRODUCER, each -> senders.run(each, plan.workload())),
                     measured(RecordingProgram.REPLAY, readers::run))));
-        findings.addVerifying(
+        collector.addVerifying(
             round(List.of(RecordingProgram.LINE_FEEDS, RecordingProgram.VERIFY), readers::run));
       }
     }
@@ -170,9 +171,9 @@ final class Bench {
   }
 
   private <P extends BenchProgram> Throughput measured(P program, Run<P> run) throws Exception {
-    console.show(program.words());
+    console.show(program.label());
     Throughput found = run.of(program);
-    findings.tell(found);
+    collector.report(found);
     return found;
   }
 

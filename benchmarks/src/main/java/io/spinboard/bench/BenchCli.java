@@ -14,24 +14,25 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** How fast Spinboard is on this machine. */
+/** Measures how fast Spinboard is on this machine. */
 @Command(
     name = "spinboard",
-    description = "How fast Spinboard is on this machine.",
+    description = "Measures how fast Spinboard is on this machine.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class)
 public final class BenchCli implements Runnable {
   private static final GracefulShutdown INTERRUPTION =
       new GracefulShutdown(
-          Duration.ofSeconds(60), () -> System.err.println("Not all could be closed in time."));
+          Duration.ofSeconds(60),
+          () -> System.err.println("Not all programs and servers could be stopped in time."));
 
   @Spec private CommandSpec spec;
 
   private BenchCli() {}
 
-  /** Exits with 0 if all went well, 1 if not and 2 if it was used wrongly. */
+  /** Runs a command. Exits with 0 on success, 1 on failure and 2 on wrong usage. */
   public static void main(String[] args) throws Exception {
-    // Texts are in English, and so are the numbers in them.
+    // English texts contain English numbers.
     Locale.setDefault(Locale.ROOT);
     CommandLine commandLine = commandLine(Terminal.isAttached());
     StandardStreams.installOn(commandLine);
@@ -39,9 +40,9 @@ public final class BenchCli implements Runnable {
   }
 
   /**
-   * The command line, ready to be executed.
+   * Creates the command line.
    *
-   * @param terminal whether somebody is watching, so that progress is worth showing
+   * @param terminal whether the output is a terminal, on which progress can be shown
    */
   static CommandLine commandLine(boolean terminal) {
     CommandLine commandLine = new CommandLine(new BenchCli());

@@ -23,11 +23,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Measures Spinboard and what it can be compared with, on this machine and in one run. */
+/** The command that measures Spinboard and programs to compare it with, in one run. */
 @Command(
     name = "bench",
     description =
-        "Measures how fast Spinboard is on this machine, in comparison with plain Kafka consumers.",
+        "Measures how fast Spinboard is on this machine, compared with plain Kafka consumers.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class)
 final class BenchCommand implements Callable<Integer> {
@@ -46,8 +46,8 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "PART",
       split = ",",
       description =
-          "Measure only some of: ${COMPLETION-CANDIDATES}. Default: all but growth, generator, recordings,"
-              + " campaigns, dashboard and the direct runner.")
+          "Parts to measure: ${COMPLETION-CANDIDATES}. Default: all except growth, generator, recordings,"
+              + " campaigns, dashboard and direct.")
   private Set<BenchPart> only =
       EnumSet.complementOf(
           EnumSet.of(
@@ -62,7 +62,7 @@ final class BenchCommand implements Callable<Integer> {
       names = "--rounds",
       paramLabel = "N",
       description =
-          "Let the programs go through the spins so often, and show the middle round of each."
+          "Number of rounds; the summary shows the median round of each program."
               + " Default: ${DEFAULT-VALUE}.")
   private int rounds = 1;
 
@@ -72,26 +72,27 @@ final class BenchCommand implements Callable<Integer> {
       arity = "0..1",
       fallbackValue = DIRECT_SPINS,
       description =
-          "Measure the direct runner, too, with so many spins. Default: " + DIRECT_SPINS + ".")
+          "Also measure the direct runner, with this many spins. Default: " + DIRECT_SPINS + ".")
   private Long direct;
 
   @Option(
       names = "--growth-players",
       paramLabel = "N",
       split = ",",
-      description = "Numbers of players for growth, ascending. Default: 5000,500000,5000000.")
+      description = "Numbers of players for part growth, ascending. Default: 5000,500000,5000000.")
   private List<Integer> growth = List.of(5_000, 500_000, 5_000_000);
 
   @Option(
       names = "--queries",
       paramLabel = "N",
-      description = "How many times a second boards are read. Default: ${DEFAULT-VALUE}.")
+      description = "Queries per second for part reading. Default: ${DEFAULT-VALUE}.")
   private int queries = 5_000;
 
   @Option(
       names = "--output",
       paramLabel = "DIR",
-      description = "Put the results into a new directory in this one. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Directory in which a new directory for the results is created. Default: ${DEFAULT-VALUE}.")
   private Path output = Path.of("benchmarks", "results");
 
   @Option(names = "--keep", description = "Keep the data of Kafka and PostgreSQL.")
@@ -106,17 +107,17 @@ final class BenchCommand implements Callable<Integer> {
     rejectMistakes();
     BenchConsole console = new BenchConsole(spec.commandLine().getErr(), terminal);
     try (ResultsDirectory directory = ResultsDirectory.in(output, Instant.now())) {
-      if (!micro.isWanted()) {
+      if (!micro.isRequested()) {
         BenchResults results = new Bench(plan(), console).run();
         directory.write(results);
         print(new BenchSummary(results).lines());
       } else {
         MicroBenchmarks.run(micro.names(), directory.path().resolve("micro.json"));
       }
-      print(List.of("BenchResults: " + directory.path()));
+      print(List.of("Results: " + directory.path()));
       return ExitCode.OK;
     } catch (InterruptedException stopped) {
-      console.say("Stopped before everything was measured; nothing is left running.");
+      console.print("Stopped before all parts were measured; nothing is left running.");
       return ExitCode.SOFTWARE;
     }
   }

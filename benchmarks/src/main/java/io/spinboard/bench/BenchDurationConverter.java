@@ -5,7 +5,9 @@ import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads durations as {@code 60s} and {@code 2m}, and also in ISO's way, as {@code PT1M}. */
+/**
+ * Parses durations such as {@code 60s} and {@code 2m}, and ISO 8601 durations such as {@code PT1M}.
+ */
 final class BenchDurationConverter implements ITypeConverter<Duration> {
   @Override
   public Duration convert(String value) {

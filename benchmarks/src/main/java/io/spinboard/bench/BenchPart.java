@@ -2,35 +2,35 @@ package io.spinboard.bench;
 
 import java.util.Locale;
 
-/** What can be measured; in this order. */
+/** The parts of the benchmark, in the order of their execution. */
 enum BenchPart {
-  /** How fast plain Kafka consumers read the spins, without and with the least of work. */
+  /** The rate of plain Kafka consumers, without any work and with the minimum of work. */
   CONSUMERS,
-  /** How fast Spinboard counts them, for the boards of all time. */
+  /** The rate of the pipeline with the boards of all time. */
   BOARDS,
-  /** The same for the boards of all kinds of periods. */
+  /** The rate of the pipeline with the boards of all kinds of periods. */
   PERIODS,
-  /** How fast Spinboard counts fewer spins on Beam's direct runner. */
+  /** The rate of the pipeline on Beam's direct runner, with fewer spins. */
   DIRECT,
-  /** What it takes of time, memory and checkpoints to count the spins of ever more players. */
+  /** Time, memory and checkpoint size of the pipeline for growing numbers of players. */
   GROWTH,
-  /** How soon spins show on the boards. */
+  /** The delay until spins are on the boards. */
   FRESHNESS,
-  /** How fast boards are read while spins come. */
+  /** The latency of queries while spins are counted. */
   READING,
-  /** How fast spins are generated, in comparison with a plain Kafka producer. */
+  /** The rate of the generator, compared with a plain Kafka producer. */
   GENERATOR,
   /**
-   * How fast recordings are replayed, in comparison with a plain Kafka producer, and counted, in
-   * comparison with reading their lines.
+   * The rates of replay, compared with a plain Kafka producer, and of verify, compared with
+   * counting line feeds.
    */
   RECORDINGS,
-  /** How fast Spinboard counts spins for the boards of all time and for campaigns. */
+  /** The rate of the pipeline with campaigns. */
   CAMPAIGNS,
-  /** How many event streams and requests the dashboard serves while boards change. */
+  /** The latency of event streams and requests of the dashboard while boards change. */
   DASHBOARD;
 
-  /** As options name it. */
+  /** Returns the name used in options. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

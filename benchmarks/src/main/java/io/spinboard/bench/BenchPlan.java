@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is to be measured.
+ * The parts to measure and their settings.
  *
- * @param parts what of it all
- * @param rounds how often programs go through all spins
- * @param workload the spins that are counted
- * @param directSpins how many spins the direct runner counts
- * @param growth numbers of players, ascending
- * @param freshness how freshness is measured, and how spins come while boards are read
- * @param queries how many there are a second while boards are read
- * @param dashboard how the dashboard is loaded
- * @param keep whether the servers' data stays
+ * @param parts the parts
+ * @param rounds the number of rounds of programs that are compared
+ * @param workload the spins
+ * @param directSpins the number of spins for the direct runner
+ * @param growth the numbers of players for part growth, ascending
+ * @param freshness the settings of parts freshness and reading
+ * @param queries the queries per second of part reading
+ * @param dashboard the settings of part dashboard
+ * @param keep whether the servers' data is kept
  */
 record BenchPlan(
     Set<BenchPart> parts,
@@ -31,20 +31,22 @@ record BenchPlan(
     int queries,
     DashboardLoadPlan dashboard,
     boolean keep) {
-  /** Whether a part is wanted. */
+  /** Whether a part is selected. */
   boolean has(BenchPart part) {
     return parts.contains(part);
   }
 
-  /** Who goes through the whole workload, in this order; empty if nobody does. */
-  List<CountingProgram> contenders() {
+  /**
+   * Returns the programs that count the whole workload, in their order; empty if none is selected.
+   */
+  List<CountingProgram> programs() {
     return Arrays.stream(CountingProgram.values())
-        .filter(contender -> contender != CountingProgram.DIRECT && has(partOf(contender)))
+        .filter(program -> program != CountingProgram.DIRECT && has(partOf(program)))
         .toList();
   }
 
-  private static BenchPart partOf(CountingProgram contender) {
-    return switch (contender) {
+  private static BenchPart partOf(CountingProgram program) {
+    return switch (program) {
       case CONSUMER, LIMIT -> BenchPart.CONSUMERS;
       case BOARDS -> BenchPart.BOARDS;
       case PERIODS -> BenchPart.PERIODS;

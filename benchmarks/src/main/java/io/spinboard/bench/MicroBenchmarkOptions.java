@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Option;
 
-/** The option that asks for the benchmarks of single steps. */
+/** The option for the JMH benchmarks of single steps. */
 final class MicroBenchmarkOptions {
   @Option(
       names = "--micro",
@@ -13,19 +13,23 @@ final class MicroBenchmarkOptions {
       arity = "0..1",
       fallbackValue = ".*",
       description =
-          "Measure single steps with JMH, and nothing else: those whose names match a regular"
-              + " expression, such as Decode. Default: all of them.")
+          "Run only the JMH benchmarks of single steps whose names match a regular expression, such as"
+              + " Decode. Default: all of them.")
   private String pattern;
 
   /**
-   * Finds what is wrong with it.
+   * Validates the option.
    *
-   * @param others whether parts are asked for that are no single steps
+   * @param others whether parts are selected, too
    */
   void check(boolean others, UsageErrors mistakes) {
-    mistakes.check(!isWanted() || !others, "--micro", "without --only and --direct", "with them");
     mistakes.check(
-        !isWanted() || isExpression(), "--micro", "a regular expression, such as Decode", pattern);
+        !isRequested() || !others, "--micro", "without --only and --direct", "with them");
+    mistakes.check(
+        !isRequested() || isExpression(),
+        "--micro",
+        "a regular expression, such as Decode",
+        pattern);
   }
 
   private boolean isExpression() {
@@ -36,11 +40,11 @@ final class MicroBenchmarkOptions {
     }
   }
 
-  boolean isWanted() {
+  boolean isRequested() {
     return pattern != null;
   }
 
-  /** What the names of steps have in them. */
+  /** Returns the pattern of the names. */
   Pattern names() {
     return Pattern.compile(pattern);
   }

@@ -12,7 +12,7 @@ import io.spinboard.bench.throughput.Throughput;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was measured so far; each is told at once. */
+/** Collects the results of the parts and prints each one at once. */
 final class ResultsCollector {
   private final BenchPlan plan;
   private final BenchConsole console;
@@ -32,11 +32,11 @@ final class ResultsCollector {
     this.console = console;
   }
 
-  /** Tells if others are at work here. */
+  /** Prints a warning if the machine is busy with other work. */
   void warnIfBusy() {
     if (machine.isBusy()) {
-      console.say(
-          "This machine has other work (load %.1f on %d cores): rates will be low, and ratios rough."
+      console.print(
+          "This machine is busy (load %.1f on %d cores): rates will be low and ratios imprecise."
               .formatted(machine.load(), machine.cores()));
     }
   }
@@ -61,38 +61,39 @@ final class ResultsCollector {
     campaigns.add(round);
   }
 
-  void tell(Throughput throughput) {
-    tell(throughput.contender().words(), throughput);
+  void report(Throughput throughput) {
+    report(throughput.program().label(), throughput);
   }
 
-  private void tell(String who, Throughput throughput) {
-    console.say(
+  private void report(String name, Throughput throughput) {
+    console.print(
         "%s: %,d spins in %.1f s (%,.0f/s)"
-            .formatted(who, throughput.spins(), throughput.seconds(), throughput.spinsPerSecond()));
+            .formatted(
+                name, throughput.spins(), throughput.seconds(), throughput.spinsPerSecond()));
   }
 
-  void add(FreshnessResult found) {
-    freshness = found;
-    console.say(
-        "FreshnessResult: %,d spins in %.1f s (%,.0f/s)"
-            .formatted(found.spins(), found.seconds(), found.spinsPerSecond()));
+  void add(FreshnessResult result) {
+    freshness = result;
+    console.print(
+        "Freshness: %,d spins in %.1f s (%,.0f/s)"
+            .formatted(result.spins(), result.seconds(), result.spinsPerSecond()));
   }
 
-  void add(GrowthResult found) {
-    growth.add(found);
-    tell("%,d players".formatted(found.players()), found.throughput());
+  void add(GrowthResult result) {
+    growth.add(result);
+    report("%,d players".formatted(result.players()), result.throughput());
   }
 
-  void add(ReadingResult found) {
-    reading = found;
-    console.say("ReadingResult: %,.0f queries/s".formatted(found.queriesPerSecond()));
+  void add(ReadingResult result) {
+    reading = result;
+    console.print("Reading: %,.0f queries/s".formatted(result.queriesPerSecond()));
   }
 
-  void add(DashboardResult found) {
-    dashboard = found;
-    console.say(
+  void add(DashboardResult result) {
+    dashboard = result;
+    console.print(
         "Dashboard: %,.0f events/s, %,.0f requests/s"
-            .formatted(found.eventsPerSecond(), found.requestsPerSecond()));
+            .formatted(result.eventsPerSecond(), result.requestsPerSecond()));
   }
 
   BenchResults results() {

@@ -6,33 +6,36 @@ import io.spinboard.generator.world.Population;
 import io.spinboard.generator.world.Population.FixedPlayers;
 import picocli.CommandLine.Option;
 
-/** The options that say which spins are counted. */
+/** Options of the workload. */
 final class WorkloadOptions {
   @Option(
       names = "--spins",
       paramLabel = "N",
-      description = "How many spins are counted. Default: ${DEFAULT-VALUE}.")
+      description = "Number of spins. Default: ${DEFAULT-VALUE}.")
   private long spins = 6_000_000;
 
   @Option(
       names = "--players",
       paramLabel = "N",
-      description = "How many players make them. Default: ${DEFAULT-VALUE}.")
+      description = "Number of players. Default: ${DEFAULT-VALUE}.")
   private int players = 50_000;
 
   @Option(
       names = "--teams",
       paramLabel = "N",
-      description = "How many teams they form. Default: ${DEFAULT-VALUE}.")
+      description = "Number of teams. Default: ${DEFAULT-VALUE}.")
   private int teams = 1_000;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Equal seeds give equal spins, times apart. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Equal seeds give equal spins, except for their times. Default: ${DEFAULT-VALUE}.")
   private long seed = 1;
 
-  @Option(names = "--spin-ids", description = "Give each spin an id, so that it is counted once.")
+  @Option(
+      names = "--spin-ids",
+      description = "Give each spin an id, so that the pipeline removes duplicates.")
   private boolean spinIds;
 
   void check(UsageErrors mistakes) {

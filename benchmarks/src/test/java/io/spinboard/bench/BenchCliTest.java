@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.is;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -16,8 +18,14 @@ class BenchCliTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
+  /** As the main class does. */
+  @BeforeAll
+  static void setLocale() {
+    Locale.setDefault(Locale.ROOT);
+  }
+
   @Test
-  void everyMistakeIsToldAtOnce() {
+  void allMistakesAreReportedTogether() {
     assertThat(
         execute(
             "bench",
@@ -57,7 +65,7 @@ class BenchCliTest {
   }
 
   @Test
-  void singleStepsAreMeasuredAlone() {
+  void microBenchmarksExcludeParts() {
     assertThat(execute("bench", "--micro=(", "--direct"), is(2));
     assertThat(
         err.toString(),
@@ -67,7 +75,7 @@ class BenchCliTest {
   }
 
   @Test
-  void aStepThatDoesNotExistLeavesNothingBehind(@TempDir Path temporary) {
+  void anUnknownMicroBenchmarkLeavesNoResults(@TempDir Path temporary) {
     assertThat(execute("bench", "--micro=Nothing", "--output=" + temporary), is(1));
     assertThat(
         err.toString(), is("spinboard bench: --micro: no benchmark's name matches Nothing\n"));
@@ -75,14 +83,14 @@ class BenchCliTest {
   }
 
   @Test
-  void durationsMayBeSaidInBothWays() {
+  void durationsHaveTwoFormats() {
     assertThat(
         new BenchDurationConverter().convert("90s"),
         is(new BenchDurationConverter().convert("PT1M30S")));
   }
 
   @Test
-  void helpNamesTheParts() {
+  void helpListsTheParts() {
     assertThat(execute("bench", "--help"), is(0));
     assertThat(out.toString(), containsString("consumers, boards, periods,"));
   }

@@ -34,9 +34,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Everything that is measured, as users run it: a process of its own, on a pipe. */
+/** Runs the benchmark as users do: in its own process, with piped output. */
 class BenchIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(8);
+  private static final Duration TIMEOUT = Duration.ofMinutes(8);
 
   @TempDir private Path results;
   private Path temporary;
@@ -46,13 +46,13 @@ class BenchIT {
   @BeforeEach
   void makeDirectory() throws IOException {
     temporary = Files.createTempDirectory("bench-it-");
-    // PostgreSQL may run as another user, who must pass through.
+    // PostgreSQL may run as another user, who must be able to traverse the directory.
     Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwx--x--x"));
     output = Files.createTempFile("bench-it-", ".log");
   }
 
   @AfterEach
-  void endWhatIsLeft() throws IOException {
+  void stopBench() throws IOException {
     if (bench != null) {
       bench.destroyForcibly();
     }
@@ -61,7 +61,7 @@ class BenchIT {
   }
 
   @Test
-  void measuresAndLeavesNothingBehindButTheResults() throws Exception {
+  void leavesNothingBehindExceptTheResults() throws Exception {
     JsonNode json = measure(List.of("bench.json", "bench.svg"), "--only=consumers,boards");
 
     assertThat(
@@ -76,7 +76,7 @@ class BenchIT {
   }
 
   @Test
-  @Tag("faults") // For its length.
+  @Tag("faults") // Because of its duration.
   void measuresAtASteadyRate() throws Exception {
     JsonNode json =
         measure(
@@ -92,17 +92,18 @@ class BenchIT {
         allOf(
             containsString("Spinboard on Flink, four periods"),
             containsString("Totals, after the spin was sent")));
-    assertThat(json.at("/freshness/totals/count").asInt(), is(greaterThan(0)));
+    // A probe per 99 spins, at 500 spins/s for 4 s.
+    assertThat(json.at("/freshness/totals/count").asInt(), is(21));
     assertThat(json.at("/freshness/hotStreaks").has("p50Millis"), is(true));
     assertThat(json.has("reading"), is(PgBench.isInstalled()));
     if (PgBench.isInstalled()) {
-      assertThat(json.at("/reading/fromSent/count").asInt(), is(greaterThan(100)));
+      assertThat(json.at("/reading/fromSent/count"), is(json.at("/reading/fromDue/count")));
     }
   }
 
   @Test
-  @Tag("faults") // For its length.
-  void measuresWhatIsMeasuredOnlyIfNamed() throws Exception {
+  @Tag("faults") // Because of its duration.
+  void measuresThePartsThatAreOffByDefault() throws Exception {
     JsonNode json =
         measure(
             List.of("bench.json", "generator.svg", "replay.svg", "verify.svg", "campaigns.svg"),
@@ -134,7 +135,7 @@ class BenchIT {
         json.at("/campaigns/0").findValuesAsText("contender"),
         contains("none", "one", "hundred", "recent"));
     assertThat(json.at("/dashboard/eventsDue").asInt(), is(50 * 4 * 4));
-    assertThat(json.at("/dashboard/events").asInt(), is(greaterThan(700)));
+    assertThat(json.at("/dashboard/events"), is(json.at("/dashboard/delivery/count")));
     assertThat(json.at("/dashboard/dropped").asInt(), is(0));
     assertThat(json.at("/dashboard/failed").asInt(), is(0));
     assertThat(json.at("/growth/1/players").asInt(), is(greaterThan(900)));
@@ -142,12 +143,12 @@ class BenchIT {
     assertThat(json.at("/growth/1/liveBytes").asLong(), is(greaterThan(10_000_000L)));
   }
 
-  /** Runs to the end, and answers what is in the file for programs. */
+  /** Runs the benchmark to its end and returns the content of {@code bench.json}. */
   private JsonNode measure(List<String> files, String... options) throws Exception {
     List<String> all = new ArrayList<>(List.of("--spins=20000", "--players=500", "--teams=20"));
     all.addAll(List.of(options));
     start(all.toArray(String[]::new));
-    assertThat(bench.waitFor(PATIENCE.toSeconds(), SECONDS), is(true));
+    assertThat(bench.waitFor(TIMEOUT.toSeconds(), SECONDS), is(true));
     String printed = Files.readString(output);
     assertThat(printed, bench.exitValue(), is(0));
     assertThat(printed, containsString("Results: " + results));
@@ -160,17 +161,19 @@ class BenchIT {
   }
 
   @Test
-  void leavesNothingBehindWhenItIsStopped() throws Exception {
+  void leavesNothingBehindWhenStopped() throws Exception {
     start("--spins=20000", "--only=boards");
-    await().atMost(PATIENCE).until(() -> Files.readString(output).contains("spins loaded"));
+    await().atMost(TIMEOUT).until(() -> Files.readString(output).contains("spins loaded"));
     Map<Long, ProcessHandle> children = descendants();
 
     bench.destroy();
 
-    assertThat(bench.waitFor(PATIENCE.toSeconds(), SECONDS), is(true));
-    assertThat(Files.readString(output), containsString("Stopped before everything was measured"));
+    assertThat(bench.waitFor(TIMEOUT.toSeconds(), SECONDS), is(true));
+    assertThat(Files.readString(output), containsString("Stopped before all parts were measured"));
     assertThat(children, is(not(anEmptyMap())));
-    await().until(() -> children.values().stream().noneMatch(ProcessHandle::isAlive));
+    await()
+        .atMost(TIMEOUT)
+        .until(() -> children.values().stream().noneMatch(ProcessHandle::isAlive));
     assertThat(temporary.toFile().list(), is(emptyArray()));
     assertThat(results.toFile().list(), is(emptyArray()));
   }

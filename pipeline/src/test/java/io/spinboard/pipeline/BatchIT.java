@@ -10,13 +10,13 @@ import static org.hamcrest.Matchers.startsWith;
 import io.spinboard.events.Spin;
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
+import io.spinboard.oracle.NaiveRecount;
+import io.spinboard.oracle.boards.BoardDifference;
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.Boards;
+import io.spinboard.oracle.published.PublishedBoardsReader;
 import io.spinboard.pipeline.RunningPipeline.On;
 import io.spinboard.replay.ReplayCli;
-import io.spinboard.replay.boards.BoardDifference;
-import io.spinboard.replay.boards.Boards;
-import io.spinboard.replay.boards.Period;
-import io.spinboard.replay.boards.PublishedBoards;
-import io.spinboard.replay.recount.Recount;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -71,7 +71,8 @@ class BatchIT {
       awaitAll(before, recording);
       count(runner, counted, "--input=" + file, "--topic=" + topic);
 
-      assertThat(new PublishedBoards(after).read(), is(new PublishedBoards(before).read()));
+      assertThat(
+          new PublishedBoardsReader(after).read(), is(new PublishedBoardsReader(before).read()));
       assertThat(texts(after, ACCOUNT), is(texts(before, ACCOUNT)));
       assertThat(texts(after, REJECTED), is(texts(before, REJECTED)));
     }
@@ -176,9 +177,10 @@ class BatchIT {
     // Where the watermark ends: the newest spin less the bound on disorder, down to the tick.
     Instant asOf = Instant.ofEpochSecond(recording.newest().minusSeconds(5).getEpochSecond());
     Boards expected =
-        new Recount(recording.spins(), 10)
-            .boards(List.of(Period.values()), asOf, Duration.ofSeconds(10), Duration.ofMinutes(1));
-    Boards found = new PublishedBoards(reader).read();
+        new NaiveRecount(recording.spins(), 10)
+            .boards(
+                List.of(BoardPeriod.values()), asOf, Duration.ofSeconds(10), Duration.ofMinutes(1));
+    Boards found = new PublishedBoardsReader(reader).read();
     assertThat(BoardDifference.between(expected, found).text(), is(""));
   }
 

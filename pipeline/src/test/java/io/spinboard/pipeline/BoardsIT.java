@@ -8,13 +8,13 @@ import static org.hamcrest.Matchers.is;
 import io.spinboard.events.Rejection.Reason;
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
+import io.spinboard.oracle.NaiveRecount;
+import io.spinboard.oracle.boards.BoardDifference;
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.Boards;
+import io.spinboard.oracle.boards.HotStreakRow;
+import io.spinboard.oracle.published.PublishedBoardsReader;
 import io.spinboard.pipeline.RunningPipeline.On;
-import io.spinboard.replay.boards.BoardDifference;
-import io.spinboard.replay.boards.Boards;
-import io.spinboard.replay.boards.HotRow;
-import io.spinboard.replay.boards.Period;
-import io.spinboard.replay.boards.PublishedBoards;
-import io.spinboard.replay.recount.Recount;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -95,7 +95,7 @@ class BoardsIT {
     TestRecording recording = TestRecording.adversarial(2, 1_500, Instant.now(), Duration.ofSeconds(20));
     String topic = stack.createTopic();
     LocalDatabase database = stack.createDatabase();
-    Map<Instant, List<HotRow>> seen = new HashMap<>();
+    Map<Instant, List<HotStreakRow>> seen = new HashMap<>();
     try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, topic, database);
         Connection reader = reader(database)) {
       PublishedBoards published = new PublishedBoards(reader);
@@ -109,7 +109,7 @@ class BoardsIT {
       awaitBoards(reader, recount(recording, null));
       assertAccountedFor(reader, recording);
     }
-    Recount recount = new Recount(recording.spins(), 10);
+    NaiveRecount recount = new NaiveRecount(recording.spins(), 10);
     seen.forEach((asOf, rows) -> assertThat(rows, is(recount.hotStreaks(asOf, SHORT, LONG))));
     assertThat("ticks seen", seen.size(), greaterThan(0));
   }
@@ -148,7 +148,7 @@ class BoardsIT {
   }
 
   private static void awaitStreaksAsOf(Connection reader, Instant asOf) {
-    PublishedBoards published = new PublishedBoards(reader);
+    PublishedBoardsReader published = new PublishedBoardsReader(reader);
     await()
         .atMost(Duration.ofMinutes(2))
         .until(
@@ -156,7 +156,7 @@ class BoardsIT {
   }
 
   private static void awaitBoards(Connection reader, Boards expected) {
-    PublishedBoards published = new PublishedBoards(reader);
+    PublishedBoardsReader published = new PublishedBoardsReader(reader);
     await()
         .atMost(Duration.ofMinutes(2))
         .untilAsserted(

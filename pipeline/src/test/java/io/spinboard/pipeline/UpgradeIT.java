@@ -10,12 +10,12 @@ import io.spinboard.events.SpinDecoder;
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import io.spinboard.local.Ports;
+import io.spinboard.oracle.NaiveRecount;
+import io.spinboard.oracle.boards.BoardDifference;
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.Boards;
+import io.spinboard.oracle.published.PublishedBoardsReader;
 import io.spinboard.pipeline.RunningPipeline.On;
-import io.spinboard.replay.boards.BoardDifference;
-import io.spinboard.replay.boards.Boards;
-import io.spinboard.replay.boards.Period;
-import io.spinboard.replay.boards.PublishedBoards;
-import io.spinboard.replay.recount.Recount;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -206,13 +206,15 @@ class UpgradeIT {
             .toList();
     long newest = spins.stream().mapToLong(Spin::eventTimeMicros).max().orElseThrow();
     Instant asOf = Instant.ofEpochSecond(newest / 1_000_000 - 5);
-    Boards expected = new Recount(spins, 10).boards(List.of(Period.values()), asOf, SHORT, LONG);
+    Boards expected =
+        new NaiveRecount(spins, 10).boards(List.of(BoardPeriod.values()), asOf, SHORT, LONG);
     await()
         .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () ->
                 assertThat(
-                    BoardDifference.between(expected, new PublishedBoards(reader).read()).text(),
+                    BoardDifference.between(expected, new PublishedBoardsReader(reader).read())
+                        .text(),
                     is("")));
   }
 

@@ -11,20 +11,19 @@ import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 
 /**
- * A small file of properties, replaced in one step: whatever happens, there is the old one or the
- * new one. An interrupt does not get in the way.
+ * A small properties file that is replaced atomically, even if the thread is interrupted.
  *
- * @param path where it is
+ * @param path the file
  */
 public record PropertiesFile(Path path) {
   /**
-   * What is in it.
+   * Reads the file.
    *
-   * @throws IllegalArgumentException if it is no file of properties
+   * @throws IllegalArgumentException if it is not a properties file
    */
   public Properties read() throws IOException {
     Properties properties = new Properties();
-    // Not through a channel, which an interrupt would close; and so below.
+    // An interrupt would close a channel; the same below.
     try (InputStream in = new FileInputStream(path.toFile())) {
       properties.load(in);
     }
@@ -32,9 +31,9 @@ public record PropertiesFile(Path path) {
   }
 
   /**
-   * Replaces what is in it.
+   * Replaces the file.
    *
-   * @param comment its first line, for people
+   * @param comment the first line
    */
   public void write(Properties properties, String comment) throws IOException {
     Path part = path.resolveSibling(path.getFileName() + ".part");

@@ -15,10 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Records what is in a topic, plays it back, and verifies boards with it. */
+/** The commands {@code record}, {@code replay} and {@code verify}. */
 @Command(
     name = "spinboard",
-    description = "Records what is in a topic, plays it back, and verifies boards with it.",
+    description = "Records topics, replays recordings, and verifies boards against them.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class)
 public final class ReplayCli implements Runnable {
@@ -35,11 +35,10 @@ public final class ReplayCli implements Runnable {
   }
 
   /**
-   * The command line, ready to be executed; it answers 0 if all went well, 1 if not and 2 if it was
-   * used wrongly.
+   * The command line. Exit codes: 0 for success, 1 for a failure, 2 for wrong usage.
    *
    * @param environment the environment variables
-   * @param terminal whether somebody is watching, so that progress is worth showing
+   * @param terminal whether progress is shown
    */
   public static CommandLine commandLine(Map<String, String> environment, boolean terminal) {
     CommandLine commandLine = new CommandLine(new ReplayCli());

@@ -6,11 +6,11 @@ import io.spinboard.cli.UsageErrors;
 import io.spinboard.cli.VersionProvider;
 import io.spinboard.cli.database.DatabaseOptions;
 import io.spinboard.cli.database.DatabaseRole;
-import io.spinboard.replay.boards.Period;
-import io.spinboard.replay.verify.HotWindows;
-import io.spinboard.replay.verify.Rules;
-import io.spinboard.replay.verify.Verdict;
+import io.spinboard.oracle.HotStreakWindows;
+import io.spinboard.oracle.boards.BoardPeriod;
 import io.spinboard.replay.verify.Verification;
+import io.spinboard.replay.verify.VerifyResult;
+import io.spinboard.replay.verify.VerifySettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -29,31 +29,31 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Counts recordings again and compares the boards in PostgreSQL with that, row by row. */
+/** The command {@code verify}: compares published boards with a recount of recordings. */
 @Command(
     name = "verify",
     description = {
-      "Counts recordings again, without the pipeline, and compares the boards in PostgreSQL with that,"
-          + " row by row, those of campaigns included.",
+      "Recounts recordings without the pipeline, and compares the boards in PostgreSQL with the"
+          + " result, row by row, including those of campaigns.",
       "",
-      "Of a row that differs it says what was expected, what was found, and which spins make the"
-          + " difference. The pipeline should have come to the end of what was recorded, and of"
-          + " nothing else."
+      "For a differing row, it prints the expected row, the published row, and the spins that"
+          + " explain the difference. The pipeline should have processed all recorded records, and"
+          + " no others."
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./spinboard verify spins.jsonl.zst",
-      "      against the database that JDBC_URL names",
+      "      compares with the database in JDBC_URL",
       "  ./spinboard verify monday.jsonl.gz tuesday.jsonl.gz",
-      "      a recording in several files, in this order",
+      "      several files, in this order",
       "  ./spinboard verify --jdbc-user spinboard_reader --top-k 100 spins.jsonl",
-      "      the boards of a pipeline with --topK=100"
+      "      boards of a pipeline with --topK=100"
     },
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class)
 final class VerifyCommand implements Callable<Integer> {
-  private static final int MOST_RANKS = 10_000;
+  private static final int MAX_RANKS = 10_000;
 
   private final boolean terminal;
 
@@ -63,8 +63,8 @@ final class VerifyCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "What the topic held: recordings of 'spinboard record', JSON Lines or"
-              + " PlayerID,GameID,Win,Stake,EventTime, also .gz and .zst.")
+          "The records of the topic: files of 'spinboard record', JSON Lines, or CSV with the"
+              + " header PlayerID,GameID,Win,Stake,EventTime; also .gz and .zst.")
   private List<Path> files = new ArrayList<>();
 
   @Mixin private final DatabaseOptions database;
@@ -74,14 +74,13 @@ final class VerifyCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "PERIOD",
       description =
-          "Periods whose boards are compared: ALL_TIME, HOURLY, DAILY, WEEKLY. Default: those that"
-              + " are published.")
-  private Set<Period> periods = EnumSet.noneOf(Period.class);
+          "Periods to compare: ALL_TIME, HOURLY, DAILY, WEEKLY. Default: all published ones.")
+  private Set<BoardPeriod> periods = EnumSet.noneOf(BoardPeriod.class);
 
   @Option(
       names = "--top-k",
       paramLabel = "N",
-      description = "Places on a board, as the pipeline's --topK. Default: ${DEFAULT-VALUE}.")
+      description = "Ranks on a board, as the pipeline's --topK. Default: ${DEFAULT-VALUE}.")
   private int topK = 10;
 
   @Option(
@@ -111,27 +110,27 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandErrors.throwIfAny(spec, mistakes());
-    Rules rules = new Rules(topK, periods, new HotWindows(hotShort, hotLong), maxFutureSkew);
+    VerifySettings rules = new VerifySettings(topK, periods, new HotStreakWindows(hotShort, hotLong), maxFutureSkew);
     PrintWriter err = spec.commandLine().getErr();
-    Verdict verdict = verify(new Verification(database, files, rules, err, terminal));
+    VerifyResult verdict = verify(new Verification(database, files, rules, err, terminal));
     verdict.lines().forEach(spec.commandLine().getOut()::println);
     return verdict.equal() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  /** What is kept grows with players, periods and spin ids, and only the user knows how many. */
-  private static Verdict verify(Verification verification) throws IOException {
+  /** Memory grows with players, periods and spin ids, whose number only the user knows. */
+  private static VerifyResult verify(Verification verification) throws IOException {
     try {
       return verification.verify();
     } catch (OutOfMemoryError tooMany) {
       throw new CommandException(
-          "there are too many players, periods or spin ids for the memory that Java has; try"
-              + " JAVA_TOOL_OPTIONS=-Xmx8g, or fewer --periods");
+          "out of memory: too many players, periods or spin ids; try JAVA_TOOL_OPTIONS=-Xmx8g, or"
+              + " fewer --periods");
     }
   }
 
   private List<String> mistakes() {
     UsageErrors mistakes = new UsageErrors();
-    mistakes.range("--top-k", topK, 1, MOST_RANKS);
+    mistakes.range("--top-k", topK, 1, MAX_RANKS);
     mistakes.check(isPositive(hotShort), "--hot-short", "above zero", hotShort);
     mistakes.check(hotLong.compareTo(hotShort) >= 0, "--hot-long", "at least --hot-short", hotLong);
     mistakes.check(!maxFutureSkew.isNegative(), "--max-future-skew", "zero or more", maxFutureSkew);

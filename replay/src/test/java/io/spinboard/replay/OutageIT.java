@@ -80,7 +80,7 @@ class OutageIT {
 
     String said = playing.interrupted();
 
-    assertThat(said, matchesPattern("(?s).*\n[\\d,]+ more were not acknowledged\n"));
+    assertThat(said, matchesPattern("(?s).*\n[\\d,]+ more records were not acknowledged\n"));
     assertThat(Files.readString(state), containsString("ahead=1000"));
   }
 

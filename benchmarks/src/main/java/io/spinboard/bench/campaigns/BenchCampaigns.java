@@ -10,11 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.SortedMap;
 
-/** Sets campaigns up as an operator does, and looks at what has become of them. */
+/** Adds campaigns with the role of operators and checks their boards. */
 final class BenchCampaigns implements AutoCloseable {
   /**
-   * The n-th is of the n-th game, in turns, but every twentieth of all. A fifth is for teams, and
-   * all ways to score take turns, too.
+   * Campaign n is for game n, modulo the number of games; every twentieth is for all games. A fifth
+   * of them ranks teams. The scorings alternate, too.
    */
   private static final String ADD =
       """
@@ -38,8 +38,11 @@ final class BenchCampaigns implements AutoCloseable {
       WHERE c.starts_at <= now()
       """;
 
-  /** Boards of the latest spins come with spins that are 5 s later, so that takes some. */
-  private static final long FEWEST_FOR_RECENT = (long) (10 * Workload.RATE);
+  /**
+   * Recent boards are published when later spins move the watermark, so they need a minimum of
+   * spins.
+   */
+  private static final long MIN_SPINS_FOR_RECENT = (long) (10 * Workload.RATE);
 
   private final Connection connection;
 
@@ -55,12 +58,12 @@ final class BenchCampaigns implements AutoCloseable {
   /**
    * Adds campaigns.
    *
-   * @param games what they are about
+   * @param games the games, with their numbers of spins
    */
-  void add(CampaignLoad promotions, SortedMap<Integer, Long> games) throws SQLException {
-    int live = promotions.live();
-    add("-30 days", 1, live, promotions.recent(), games);
-    add("10 days", live + 1, live + promotions.awaited(), promotions.recent(), games);
+  void add(CampaignLoad load, SortedMap<Integer, Long> games) throws SQLException {
+    int live = load.live();
+    add("-30 days", 1, live, load.recent(), games);
+    add("10 days", live + 1, live + load.upcoming(), load.recent(), games);
   }
 
   private void add(
@@ -79,25 +82,25 @@ final class BenchCampaigns implements AutoCloseable {
   }
 
   /**
-   * How many campaigns have all boards that they must have, of all spins that there are.
+   * Returns the number of campaigns with complete boards.
    *
-   * @param games how many spins each game has
+   * @param games the games, with their numbers of spins
    */
-  int finished(CampaignLoad promotions, SortedMap<Integer, Long> games) throws SQLException {
-    boolean areRecent = promotions.recent() != null && spinsOf(games) > FEWEST_FOR_RECENT;
+  int finished(CampaignLoad load, SortedMap<Integer, Long> games) throws SQLException {
+    boolean expectsRecent = load.recent() != null && spinsOf(games) > MIN_SPINS_FOR_RECENT;
     int finished = 0;
     try (PreparedStatement sql = connection.prepareStatement(LIVE);
         ResultSet row = sql.executeQuery()) {
       while (row.next()) {
         boolean hasBoards =
-            "provisional".equals(row.getString("status")) && (!areRecent || row.getBoolean(6));
+            "provisional".equals(row.getString("status")) && (!expectsRecent || row.getBoolean(6));
         finished += hasBoards && hasAllSpins(row, games) ? 1 : 0;
       }
     }
     return finished;
   }
 
-  /** A tenth of the players have no team; how many spins they make is not known here. */
+  /** For teams the exact number is unknown here, because a tenth of the players have no team. */
   private static boolean hasAllSpins(ResultSet row, SortedMap<Integer, Long> games)
       throws SQLException {
     Integer game = row.getObject(3, Integer.class);

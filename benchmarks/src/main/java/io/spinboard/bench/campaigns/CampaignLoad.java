@@ -3,35 +3,35 @@ package io.spinboard.bench.campaigns;
 import io.spinboard.bench.throughput.BenchProgram;
 import java.util.Locale;
 
-/** Spinboard on Flink with the boards of all time, and so many campaigns beside them. */
+/** The pipeline on Flink with the boards of all time and a number of campaigns. */
 public enum CampaignLoad implements BenchProgram {
-  /** As if there were no such thing. */
+  /** No campaign. */
   NONE("No campaign", 0, 0, null),
-  /** One that is on. */
-  ONE("1 campaign", 1, CampaignLoad.AWAITED, null),
-  /** As many as a casino with many small promotions has. */
-  HUNDRED("100 campaigns", 100, CampaignLoad.AWAITED, null),
-  /** With second boards over the last minute. */
-  RECENT("10 campaigns, recent PT1M", 10, CampaignLoad.AWAITED, "PT1M");
+  /** One live campaign. */
+  ONE("1 campaign", 1, CampaignLoad.UPCOMING, null),
+  /** A hundred live campaigns. */
+  HUNDRED("100 campaigns", 100, CampaignLoad.UPCOMING, null),
+  /** Ten live campaigns with recent boards of the last minute. */
+  RECENT("10 campaigns, recent PT1M", 10, CampaignLoad.UPCOMING, "PT1M");
 
-  /** Campaigns that have not begun; they should cost nothing. */
-  private static final int AWAITED = 3_000;
+  /** Campaigns that have not started; they should cost nothing. */
+  private static final int UPCOMING = 3_000;
 
-  private final String words;
+  private final String label;
   private final int live;
-  private final int awaited;
+  private final int upcoming;
   private final String recent;
 
-  CampaignLoad(String words, int live, int awaited, String recent) {
-    this.words = words;
+  CampaignLoad(String label, int live, int upcoming, String recent) {
+    this.label = label;
     this.live = live;
-    this.awaited = awaited;
+    this.upcoming = upcoming;
     this.recent = recent;
   }
 
   @Override
-  public String words() {
-    return words;
+  public String label() {
+    return label;
   }
 
   @Override
@@ -40,26 +40,26 @@ public enum CampaignLoad implements BenchProgram {
   }
 
   @Override
-  public boolean isYardstick() {
+  public boolean isBaseline() {
     return this == NONE;
   }
 
-  /** How many campaigns are on. */
+  /** Returns the number of live campaigns. */
   int live() {
     return live;
   }
 
-  /** How many more are known, which have not begun. */
-  int awaited() {
-    return awaited;
+  /** Returns the number of campaigns that have not started. */
+  int upcoming() {
+    return upcoming;
   }
 
-  /** How long the latest event time of second boards is, ISO-8601; null if there are none. */
+  /** Returns the window of the recent boards, ISO 8601; null for no recent boards. */
   String recent() {
     return recent;
   }
 
-  /** What it is, for programs. */
+  /** Returns the name used in JSON. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

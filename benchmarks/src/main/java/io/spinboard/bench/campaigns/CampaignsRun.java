@@ -13,56 +13,52 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 
-/** Lets Spinboard count a topic with campaigns that were set up before. */
+/** Runs the pipeline on a topic with campaigns that were added before. */
 public final class CampaignsRun {
-  /** As many as a casino with a hundred promotions has, or fewer. */
+  /** The number of games in the workload. */
   public static final int GAMES = 100;
 
-  private static final long LOOK_EVERY_MILLIS = 50;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final long POLL_MILLIS = 50;
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final LocalStack stack;
   private final ThroughputRuns throughputs;
 
-  /** Measures as {@code throughputs} does. */
+  /** Creates a runner of the benchmark. */
   public CampaignsRun(LocalStack stack, ThroughputRuns throughputs) {
     this.stack = stack;
     this.throughputs = throughputs;
   }
 
   /**
-   * Measures with a topic.
+   * Runs the pipeline on a topic.
    *
-   * @throws CommandException if a campaign's boards are missing or lack spins in the end
+   * @throws CommandException if boards of campaigns are missing or incomplete at the end
    */
-  public Throughput run(CampaignLoad promotions, LoadedTopic topic)
+  public Throughput run(CampaignLoad load, LoadedTopic topic)
       throws IOException, SQLException, InterruptedException {
     LocalDatabase database = stack.createDatabase();
     SortedMap<Integer, Long> games = topic.recount().spinsByGame();
     try (BenchCampaigns campaigns = BenchCampaigns.of(database)) {
-      campaigns.add(promotions, games);
+      campaigns.add(load, games);
       return throughputs.boards(
-          promotions,
-          topic,
-          database,
-          List.of(),
-          program -> awaitBoards(promotions, campaigns, games));
+          load, topic, database, List.of(), process -> awaitBoards(load, campaigns, games));
     }
   }
 
-  /** They come a moment after those that the run is over with. */
+  /** Waits for the boards of campaigns, which are published shortly after those of players. */
   private static void awaitBoards(
-      CampaignLoad promotions, BenchCampaigns campaigns, SortedMap<Integer, Long> games)
+      CampaignLoad load, BenchCampaigns campaigns, SortedMap<Integer, Long> games)
       throws SQLException, InterruptedException {
-    long begun = System.nanoTime();
-    int finished = campaigns.finished(promotions, games);
-    while (finished < promotions.live()) {
-      if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+    long startNanos = System.nanoTime();
+    int finished = campaigns.finished(load, games);
+    while (finished < load.live()) {
+      if (System.nanoTime() - startNanos > TIMEOUT.toNanos()) {
         throw new CommandException(
-            "%s: the boards of only %d of them are right".formatted(promotions.words(), finished));
+            "%s: only %d campaigns have complete boards".formatted(load.label(), finished));
       }
-      TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
-      finished = campaigns.finished(promotions, games);
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+      finished = campaigns.finished(load, games);
     }
   }
 }

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Asks the read API at a steady rate, whether what was asked before is answered or not. A latency
- * counts from the moment at which its request was due.
+ * Sends requests to the read API at a steady rate, whether or not the previous ones have completed.
+ * Latencies are measured from the time a request was due.
  */
 final class ApiRequestLoad implements AutoCloseable {
   private static final List<String> PATHS =
@@ -31,21 +31,21 @@ final class ApiRequestLoad implements AutoCloseable {
           "/api/periods?period=ALL_TIME",
           "/api/campaigns",
           "/api/status",
-          // Is not notified of, and so read from the database each time.
+          // The only one that queries the database on each request.
           "/api/players/1");
   private static final int THREADS = 2;
 
-  /** Connections, that is: whoever finds none free waits, and that counts. */
-  private static final int OPEN_AT_MOST = 64;
+  /** The maximum number of connections. The wait for a free one is included in the latency. */
+  private static final int MAX_CONNECTIONS = 64;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final double NANOS_PER_MILLI = 1e6;
-  private static final int WELL = 200;
+  private static final int OK = 200;
 
   private final URI server;
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
   private final HttpClient http = HttpClient.newBuilder().executor(threads).build();
-  private final Semaphore free = new Semaphore(OPEN_AT_MOST);
+  private final Semaphore free = new Semaphore(MAX_CONNECTIONS);
   private final Queue<Double> millis = new ConcurrentLinkedQueue<>();
   private final LongAdder failed = new LongAdder();
   private double seconds;
@@ -54,36 +54,36 @@ final class ApiRequestLoad implements AutoCloseable {
     this.server = server;
   }
 
-  /** Asks so many times a second, for so long, and waits for the last answers. */
-  void ask(int perSecond, Duration duration) throws InterruptedException {
-    long begun = System.nanoTime();
+  /** Sends requests for a duration and waits for the last responses. */
+  void send(int perSecond, Duration duration) throws InterruptedException {
+    long startNanos = System.nanoTime();
     long count = perSecond * duration.toSeconds();
     for (long i = 0; i < count; i++) {
-      long due = begun + i * TimeUnit.SECONDS.toNanos(1) / perSecond;
+      long due = startNanos + i * TimeUnit.SECONDS.toNanos(1) / perSecond;
       TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
       free.acquire();
-      ask(PATHS.get((int) (i % PATHS.size())), due);
+      send(PATHS.get((int) (i % PATHS.size())), due);
     }
-    boolean all = free.tryAcquire(OPEN_AT_MOST, PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    seconds = (System.nanoTime() - begun) / (double) TimeUnit.SECONDS.toNanos(1);
+    boolean all = free.tryAcquire(MAX_CONNECTIONS, TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+    seconds = (System.nanoTime() - startNanos) / (double) TimeUnit.SECONDS.toNanos(1);
     if (!all) {
-      failed.add(OPEN_AT_MOST - free.availablePermits());
+      failed.add(MAX_CONNECTIONS - free.availablePermits());
     }
   }
 
-  private void ask(String path, long due) {
+  private void send(String path, long due) {
     HttpRequest request =
         HttpRequest.newBuilder(server.resolve(path))
             .version(HttpClient.Version.HTTP_1_1)
-            .timeout(PATIENCE)
+            .timeout(TIMEOUT)
             .build();
     CompletableFuture<?> unused =
         http.sendAsync(request, BodyHandlers.discarding())
-            .whenComplete((answer, failure) -> note(answer, failure, due));
+            .whenComplete((response, failure) -> onResponse(response, failure, due));
   }
 
-  private void note(HttpResponse<Void> answer, Throwable failure, long due) {
-    if (failure != null || answer.statusCode() != WELL) {
+  private void onResponse(HttpResponse<Void> response, Throwable failure, long due) {
+    if (failure != null || response.statusCode() != OK) {
       failed.increment();
     } else {
       millis.add((System.nanoTime() - due) / NANOS_PER_MILLI);
@@ -91,17 +91,17 @@ final class ApiRequestLoad implements AutoCloseable {
     free.release();
   }
 
-  /** How many were answered a second. */
+  /** Returns the successful responses per second. */
   double perSecond() {
     return millis.size() / seconds;
   }
 
-  /** How many were not answered, or not well. */
+  /** Returns the number of requests without a successful response. */
   long failed() {
     return failed.sum();
   }
 
-  /** How long answers took. */
+  /** Returns the latencies of successful responses. */
   LatencySummary latencies() {
     return LatencySummary.of(millis);
   }

@@ -3,10 +3,10 @@ package io.spinboard.bench.dashboard;
 import java.time.Duration;
 
 /**
- * How the dashboard is loaded.
+ * The load on the dashboard.
  *
- * @param streams how many event streams are read
- * @param requests how many a second are made of the read API
- * @param duration how long it is measured
+ * @param streams the number of event streams
+ * @param requests the requests per second to the read API
+ * @param duration the duration of the measurement
  */
 public record DashboardLoadPlan(int streams, int requests, Duration duration) {}

@@ -3,24 +3,23 @@ package io.spinboard.bench.dashboard;
 import io.spinboard.bench.steady.LatencySummary;
 
 /**
- * What the dashboard did under load.
+ * The dashboard under load.
  *
- * @param streams how many event streams were read
- * @param dropped how many of these ended before they were left
- * @param badReaders how many more were open that read slowly or not at all
- * @param eventsDue how many boards were published, times the streams
- * @param eventsPerSecond how many boards came through the streams
- * @param delivery from just before a board's commit in the database until a stream had it
- * @param events how many boards came through the streams; those that a newer one replaced on their
- *     way are none
- * @param requestsWanted how many were to be made a second
- * @param requestsPerSecond how many were answered
- * @param failed how many were not, or not well
- * @param requests from the moment at which a request was due until its answer was there
- * @param cores how many the dashboard's process kept busy
- * @param peakBytes the most memory that it has had
- * @param othersCores how many cores worked for others meanwhile, on average; not for PostgreSQL and
- *     for who asked
+ * @param streams the number of event streams
+ * @param dropped the number of streams that the dashboard ended
+ * @param badReaders the number of additional streams that were read slowly or not at all
+ * @param eventsDue the number of published boards times the number of streams
+ * @param events the number of boards received; boards replaced by newer ones before delivery are
+ *     not included
+ * @param eventsPerSecond the boards received per second
+ * @param delivery from just before a board's commit until a stream received it
+ * @param requestsWanted the scheduled requests per second
+ * @param requestsPerSecond the successful responses per second
+ * @param failed the number of requests without a successful response
+ * @param requests from the time a request was due to its response
+ * @param cores the average number of cores that the dashboard kept busy
+ * @param peakBytes the peak resident memory of the dashboard
+ * @param othersCores the average number of cores that processes outside this benchmark kept busy
  */
 public record DashboardResult(
     int streams,

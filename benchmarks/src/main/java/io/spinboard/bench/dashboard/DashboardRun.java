@@ -23,22 +23,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Reads thousands of event streams and the read API while boards change every second. */
+/**
+ * Measures thousands of event streams and the read API of the dashboard while boards change every
+ * second.
+ */
 public final class DashboardRun {
   private static final String NAME = "Dashboard";
   private static final Duration WARM_UP = Duration.ofSeconds(10);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final long LOOK_EVERY_MILLIS = 50;
-  private static final int READY = 200;
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final long POLL_MILLIS = 50;
+  private static final int OK = 200;
 
   private final LocalStack stack;
   private final Path directory;
   private final BenchConsole console;
 
   /**
-   * Measures between the local servers.
+   * Creates a runner that uses the local servers.
    *
-   * @param directory for files
+   * @param directory the directory for files
    */
   public DashboardRun(LocalStack stack, Path directory, BenchConsole console) {
     this.stack = stack;
@@ -47,9 +50,9 @@ public final class DashboardRun {
   }
 
   /**
-   * Measures on a database of its own, with a dashboard in a JVM of its own.
+   * Measures a dashboard in its own JVM, with a new database.
    *
-   * @throws CommandException if the dashboard ends, or not all streams can be opened
+   * @throws CommandException if the dashboard ends or not all streams can be opened
    */
   public DashboardResult run(DashboardLoadPlan plan) throws Exception {
     LocalDatabase database = stack.createDatabase();
@@ -66,11 +69,11 @@ public final class DashboardRun {
       awaitReady(program, server);
       console.show("opening %,d event streams".formatted(plan.streams()));
       streams.open(plan.streams());
-      try (SlowStreamReaders bad = SlowStreamReaders.open(events)) {
+      try (SlowStreamReaders slow = SlowStreamReaders.open(events)) {
         console.show("warming up the dashboard");
         load(plan, warmUp, boards, warming);
         console.show("loading the dashboard for " + plan.duration().toSeconds() + " s");
-        return measure(plan, program, boards, streams, requests, bad.count());
+        return measure(plan, program, boards, streams, requests, slow.count());
       }
     }
   }
@@ -90,19 +93,19 @@ public final class DashboardRun {
   private static void awaitReady(JavaProcess program, URI server) throws Exception {
     HttpClient http = HttpClient.newHttpClient();
     HttpRequest health = HttpRequest.newBuilder(server.resolve("/health")).build();
-    long begun = System.nanoTime();
+    long startNanos = System.nanoTime();
     while (!isReady(http, health)) {
       program.requireRunning();
-      if (System.nanoTime() - begun > PATIENCE.toNanos()) {
-        throw new CommandException("the dashboard does not start");
+      if (System.nanoTime() - startNanos > TIMEOUT.toNanos()) {
+        throw new CommandException("the dashboard did not start in time");
       }
-      TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
   }
 
   private static boolean isReady(HttpClient http, HttpRequest health) throws InterruptedException {
     try {
-      return http.send(health, BodyHandlers.discarding()).statusCode() == READY;
+      return http.send(health, BodyHandlers.discarding()).statusCode() == OK;
     } catch (IOException notYet) {
       return false;
     }
@@ -117,12 +120,12 @@ public final class DashboardRun {
       int badReaders)
       throws Exception {
     int first = boards.publications();
-    streams.countFrom(first);
+    streams.measureFrom(first);
     ProcessUsage before = program.usage();
-    OtherCpuUsage others = OtherCpuUsage.watch();
-    long begun = System.nanoTime();
+    OtherCpuUsage others = OtherCpuUsage.start();
+    long startNanos = System.nanoTime();
     load(plan, plan.duration(), boards, requests);
-    double seconds = (System.nanoTime() - begun) / (double) TimeUnit.SECONDS.toNanos(1);
+    double seconds = (System.nanoTime() - startNanos) / (double) TimeUnit.SECONDS.toNanos(1);
     double othersCores = others.cores();
     program.requireRunning();
     ProcessUsage after = program.usage();
@@ -144,25 +147,25 @@ public final class DashboardRun {
         othersCores);
   }
 
-  /** Publishes and asks at the same time. */
+  /** Publishes boards and sends requests at the same time. */
   private static void load(
       DashboardLoadPlan plan,
       Duration duration,
       SteadyBoardPublisher boards,
       ApiRequestLoad requests)
       throws Exception {
-    ExecutorService asking = Executors.newSingleThreadExecutor();
+    ExecutorService executor = Executors.newSingleThreadExecutor();
     try {
-      Future<?> asked =
-          asking.submit(
+      Future<?> sent =
+          executor.submit(
               () -> {
-                requests.ask(plan.requests(), duration);
+                requests.send(plan.requests(), duration);
                 return null;
               });
       boards.publishFor(duration);
-      asked.get();
+      sent.get();
     } finally {
-      asking.shutdownNow();
+      executor.shutdownNow();
     }
   }
 }

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 
-/** Reads one event stream, and notes when which publication came. */
+/** Reads an event stream and measures when each publication arrives. */
 final class EventStreamReader implements Subscriber<List<ByteBuffer>> {
   private static final double NANOS_PER_MILLI = 1e6;
 
   private final SteadyBoardPublisher boards;
   private final Runnable opened;
-  private final PublicationNumberParser finder = new PublicationNumberParser(this::note);
+  private final PublicationNumberParser parser = new PublicationNumberParser(this::onPublication);
   private final List<Double> deliveryMillis = new ArrayList<>();
   private Subscription subscription;
-  private int firstCounted = Integer.MAX_VALUE;
+  private int firstMeasured = Integer.MAX_VALUE;
   private boolean isOpen;
 
   /**
-   * @param opened is called when something has come of the stream
+   * @param opened called when the first bytes have arrived
    */
   EventStreamReader(SteadyBoardPublisher boards, Runnable opened) {
     this.boards = boards;
@@ -27,9 +27,9 @@ final class EventStreamReader implements Subscriber<List<ByteBuffer>> {
   }
 
   @Override
-  public synchronized void onSubscribe(Subscription given) {
-    subscription = given;
-    given.request(Long.MAX_VALUE);
+  public synchronized void onSubscribe(Subscription newSubscription) {
+    subscription = newSubscription;
+    newSubscription.request(Long.MAX_VALUE);
   }
 
   @Override
@@ -38,38 +38,38 @@ final class EventStreamReader implements Subscriber<List<ByteBuffer>> {
       isOpen = true;
       opened.run();
     }
-    received.forEach(finder::read);
+    received.forEach(parser::read);
   }
 
-  private void note(int publication) {
-    if (publication >= firstCounted) {
+  private void onPublication(int publication) {
+    if (publication >= firstMeasured) {
       deliveryMillis.add(
           (System.nanoTime() - boards.committedNanos(publication)) / NANOS_PER_MILLI);
     }
   }
 
-  /** From now on, publications count from that one on. */
-  synchronized void countFrom(int publication) {
-    firstCounted = publication;
+  /** Starts measuring at a publication. */
+  synchronized void measureFrom(int publication) {
+    firstMeasured = publication;
   }
 
   @Override
   public void onError(Throwable failure) {
-    // Told by the answer that the stream is.
+    // The future of the response reports the failure.
   }
 
   @Override
   public void onComplete() {
-    // As above.
+    // The future of the response reports the end.
   }
 
-  /** How long each counted publication took to come, from its commit on, in milliseconds. */
+  /** Returns the delay of each measured publication, from its commit on, in milliseconds. */
   synchronized List<Double> deliveryMillis() {
     return List.copyOf(deliveryMillis);
   }
 
-  /** Ends it. */
-  synchronized void leave() {
+  /** Closes the stream. */
+  synchronized void close() {
     if (subscription != null) {
       subscription.cancel();
     }

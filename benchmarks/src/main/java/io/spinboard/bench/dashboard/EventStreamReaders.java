@@ -15,21 +15,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Many event streams, as as many browsers read them. */
+/** Many event streams, read as by that many browsers. */
 final class EventStreamReaders implements AutoCloseable {
   private static final int THREADS = 2;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-  /** Systems keep but so many connections for a server that has not taken them yet. */
-  private static final int OPENING = 32;
+  /** The maximum number of connections being opened, within the limit of the accept queue. */
+  private static final int MAX_OPENING = 32;
 
   private final URI events;
   private final SteadyBoardPublisher boards;
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
   private final HttpClient http = HttpClient.newBuilder().executor(threads).build();
-  private final Semaphore opening = new Semaphore(OPENING);
+  private final Semaphore opening = new Semaphore(MAX_OPENING);
   private final List<EventStreamReader> readers = new ArrayList<>();
-  private final List<CompletableFuture<HttpResponse<Void>>> answers = new ArrayList<>();
+  private final List<CompletableFuture<HttpResponse<Void>>> responses = new ArrayList<>();
 
   EventStreamReaders(URI events, SteadyBoardPublisher boards) {
     this.events = events;
@@ -37,13 +37,13 @@ final class EventStreamReaders implements AutoCloseable {
   }
 
   /**
-   * Opens so many.
+   * Opens streams.
    *
-   * @throws CommandException if one does not begin
+   * @throws CommandException if a stream cannot be opened
    */
   void open(int count) throws InterruptedException {
     for (int i = 0; i < count; i++) {
-      takePermits(1);
+      acquire(1);
       EventStreamReader reader = new EventStreamReader(boards, opening::release);
       HttpRequest request =
           HttpRequest.newBuilder(events)
@@ -51,29 +51,28 @@ final class EventStreamReaders implements AutoCloseable {
               .header("Accept", "text/event-stream")
               .build();
       readers.add(reader);
-      answers.add(http.sendAsync(request, BodyHandlers.fromSubscriber(reader)));
+      responses.add(http.sendAsync(request, BodyHandlers.fromSubscriber(reader)));
     }
-    takePermits(OPENING);
+    acquire(MAX_OPENING);
   }
 
-  private void takePermits(int count) throws InterruptedException {
-    if (!opening.tryAcquire(count, PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-      throw new CommandException(
-          "only some of %d event streams can be opened".formatted(readers.size()));
+  private void acquire(int count) throws InterruptedException {
+    if (!opening.tryAcquire(count, TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+      throw new CommandException("timed out while opening %d event streams".formatted(readers.size()));
     }
   }
 
-  /** From now on, publications count from that one on. */
-  void countFrom(int publication) {
-    readers.forEach(reader -> reader.countFrom(publication));
+  /** Starts measuring at a publication. */
+  void measureFrom(int publication) {
+    readers.forEach(reader -> reader.measureFrom(publication));
   }
 
-  /** How many have ended, whatever the reason; none should. */
+  /** Returns the number of streams that have ended for any reason. */
   int dropped() {
-    return (int) answers.stream().filter(CompletableFuture::isDone).count();
+    return (int) responses.stream().filter(CompletableFuture::isDone).count();
   }
 
-  /** How long counted publications took, in milliseconds, in all streams. */
+  /** Returns the delays of the measured publications in all streams, in milliseconds. */
   List<Double> deliveryMillis() {
     List<Double> all = new ArrayList<>();
     readers.forEach(reader -> all.addAll(reader.deliveryMillis()));
@@ -82,8 +81,8 @@ final class EventStreamReaders implements AutoCloseable {
 
   @Override
   public void close() {
-    readers.forEach(EventStreamReader::leave);
-    answers.forEach(answer -> answer.cancel(true));
+    readers.forEach(EventStreamReader::close);
+    responses.forEach(response -> response.cancel(true));
     threads.shutdownNow();
   }
 }

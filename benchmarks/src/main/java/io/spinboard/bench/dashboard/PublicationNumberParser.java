@@ -5,25 +5,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.IntConsumer;
 
 /**
- * Finds the numbers of publications in what comes of a stream, wherever it is cut into pieces, and
- * looks at nothing else: who reads thousands of streams has little time for each.
+ * Finds the numbers of publications in the bytes of a stream, however it is split into buffers. It
+ * parses nothing else, because thousands of streams leave little time for each.
  */
 final class PublicationNumberParser {
   private static final byte[] NAME = SteadyBoardPublisher.NAME.getBytes(StandardCharsets.US_ASCII);
   private static final int NONE = -1;
 
-  private final IntConsumer found;
+  private final IntConsumer consumer;
   private int matched;
   private int number = NONE;
 
   /**
-   * @param found is told each number
+   * @param consumer receives each number
    */
-  PublicationNumberParser(IntConsumer found) {
-    this.found = found;
+  PublicationNumberParser(IntConsumer consumer) {
+    this.consumer = consumer;
   }
 
-  /** Goes on with the next bytes. */
+  /** Parses the next bytes. */
   void read(ByteBuffer bytes) {
     while (bytes.hasRemaining()) {
       read(bytes.get());
@@ -36,13 +36,14 @@ final class PublicationNumberParser {
     } else if (next >= '0' && next <= '9') {
       number = number * 10 + next - '0';
     } else {
-      found.accept(number);
+      consumer.accept(number);
       number = NONE;
     }
   }
 
   /**
-   * The name's first letter is in it only once, so a match that fails begins anew or not at all.
+   * Matches the next byte of the name. The first letter occurs only once in it, so a failed match
+   * can only restart at its beginning.
    */
   private void match(byte next) {
     if (next == NAME[matched]) {

@@ -16,26 +16,26 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Event streams that nobody reads, and some that are read by a few bytes a second. */
+/** Event streams that are never read, and some that are read slowly. */
 final class SlowStreamReaders implements AutoCloseable {
-  private static final int DEAF = 20;
+  private static final int STALLED = 20;
   private static final int SLOW = 20;
   private static final int BYTES_PER_SECOND = 200;
   private static final int RECEIVE_BUFFER = 4096;
-  private static final Duration GLANCE = Duration.ofMillis(1);
+  private static final Duration READ_TIMEOUT = Duration.ofMillis(1);
 
-  private final List<Socket> deaf = new ArrayList<>();
+  private final List<Socket> stalled = new ArrayList<>();
   private final List<Socket> slow = new ArrayList<>();
   private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
 
   private SlowStreamReaders() {}
 
-  /** Opens them. */
+  /** Opens the streams. */
   static SlowStreamReaders open(URI events) throws IOException {
     SlowStreamReaders readers = new SlowStreamReaders();
     try {
-      for (int i = 0; i < DEAF; i++) {
-        readers.deaf.add(connect(events));
+      for (int i = 0; i < STALLED; i++) {
+        readers.stalled.add(connect(events));
       }
       for (int i = 0; i < SLOW; i++) {
         readers.slow.add(connect(events));
@@ -52,7 +52,7 @@ final class SlowStreamReaders implements AutoCloseable {
   private static Socket connect(URI events) throws IOException {
     Socket socket = new Socket();
     socket.setReceiveBufferSize(RECEIVE_BUFFER);
-    socket.setSoTimeout((int) GLANCE.toMillis());
+    socket.setSoTimeout((int) READ_TIMEOUT.toMillis());
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), events.getPort()));
     String request =
         "GET %s?%s HTTP/1.1\r\nHost: localhost\r\n\r\n"
@@ -67,22 +67,22 @@ final class SlowStreamReaders implements AutoCloseable {
         InputStream in = socket.getInputStream();
         int unused = in.readNBytes(BYTES_PER_SECOND).length;
       } catch (SocketTimeoutException nothing) {
-        // There is nothing to read just now.
-      } catch (IOException given) {
-        // The server may give such a client up.
+        // Nothing to read at the moment.
+      } catch (IOException disconnected) {
+        // The server may disconnect a slow client.
       }
     }
   }
 
-  /** How many there are. */
+  /** Returns the number of streams. */
   int count() {
-    return deaf.size() + slow.size();
+    return stalled.size() + slow.size();
   }
 
   @Override
   public void close() throws IOException {
     thread.shutdownNow();
-    for (Socket socket : deaf) {
+    for (Socket socket : stalled) {
       socket.close();
     }
     for (Socket socket : slow) {

@@ -12,11 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Publishes the four boards of all time once a second, ten places each. The first place has the
- * publication's number, so that whoever reads a board can tell when it was committed.
+ * Publishes the four boards of all time once per second, with ten rows each. The team name of the
+ * first row contains the publication's number, so that a reader can look up its commit time.
  */
 final class SteadyBoardPublisher implements AutoCloseable {
-  /** What the team in the first place is called; the publication's number follows. */
+  /** The prefix of the team name in the first row; the publication's number follows. */
   static final String NAME = "Publication-";
 
   private static final String TEN =
@@ -77,9 +77,9 @@ final class SteadyBoardPublisher implements AutoCloseable {
   }
 
   /**
-   * Gets ready to publish.
+   * Connects to the database.
    *
-   * @param duration how long at most
+   * @param duration the maximum duration of all publishing
    */
   static SteadyBoardPublisher in(LocalDatabase database, LocalStack stack, Duration duration)
       throws SQLException {
@@ -89,7 +89,7 @@ final class SteadyBoardPublisher implements AutoCloseable {
     return new SteadyBoardPublisher(connection, (int) duration.toSeconds() * PUBLISH.size());
   }
 
-  /** Publishes once a second for so long, and returns when the last second is over. */
+  /** Publishes once per second and returns at the end of the last second. */
   void publishFor(Duration duration) throws SQLException, InterruptedException {
     long next = System.nanoTime();
     for (long seconds = duration.toSeconds(); seconds > 0; seconds--) {
@@ -99,7 +99,7 @@ final class SteadyBoardPublisher implements AutoCloseable {
     }
   }
 
-  /** Publishes each board in a transaction of its own, as the pipeline does. */
+  /** Publishes each board in its own transaction, as the pipeline does. */
   private void publishAll() throws SQLException {
     for (String board : PUBLISH) {
       try (PreparedStatement sql = connection.prepareStatement(board)) {
@@ -114,12 +114,12 @@ final class SteadyBoardPublisher implements AutoCloseable {
     }
   }
 
-  /** How many boards were published so far. */
+  /** Returns the number of boards published so far. */
   int publications() {
     return publications;
   }
 
-  /** When a publication's commit began, by the nano time of this process. */
+  /** Returns the {@link System#nanoTime} just before the commit of a publication. */
   long committedNanos(int publication) {
     return committedNanos.get(publication);
   }

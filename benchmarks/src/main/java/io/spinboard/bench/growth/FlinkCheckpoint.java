@@ -9,31 +9,31 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A completed checkpoint, as Flink's web interface tells of it.
+ * A completed checkpoint, as reported by Flink's REST API.
  *
- * @param bytes its size
- * @param seconds from its trigger until it was complete
+ * @param bytes the size
+ * @param seconds from its trigger to its completion
  */
 record FlinkCheckpoint(long bytes, double seconds) {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final long LOOK_EVERY_MILLIS = 100;
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
+  private static final long POLL_MILLIS = 100;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Waits for one that is triggered from now on. */
+  /** Waits for the next checkpoint that is triggered from now on. */
   static FlinkCheckpoint next(int webPort) throws IOException, InterruptedException {
     long now = System.currentTimeMillis();
     String jobs = "http://localhost:" + webPort + "/jobs";
     String job = read(jobs).at("/jobs/0/id").asText();
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
     while (System.nanoTime() < deadline) {
       JsonNode latest = read(jobs + "/" + job + "/checkpoints").at("/latest/completed");
       if (latest.path("trigger_timestamp").asLong() >= now) {
         return new FlinkCheckpoint(
             latest.get("state_size").asLong(), latest.get("end_to_end_duration").asLong() / 1e3);
       }
-      TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
-    throw new CommandException("no checkpoint was completed for " + PATIENCE.toSeconds() + " s");
+    throw new CommandException("no checkpoint was completed within " + TIMEOUT.toSeconds() + " s");
   }
 
   private static JsonNode read(String address) throws IOException {

@@ -3,13 +3,13 @@ package io.spinboard.bench.growth;
 import io.spinboard.bench.throughput.Throughput;
 
 /**
- * What Spinboard takes for so many players: the boards of all time.
+ * The resource usage of the pipeline for a number of players, with the boards of all time.
  *
- * @param players how many spun
- * @param throughput how fast it counted their spins
- * @param liveBytes what it had in memory in the end, without garbage
- * @param checkpointBytes the size of a checkpoint in the end
- * @param checkpointSeconds how long that checkpoint took
+ * @param players the number of players
+ * @param throughput the throughput
+ * @param liveBytes the bytes of live objects at the end
+ * @param checkpointBytes the size of a checkpoint at the end
+ * @param checkpointSeconds the duration of that checkpoint
  */
 public record GrowthResult(
     int players,
@@ -18,9 +18,9 @@ public record GrowthResult(
     long checkpointBytes,
     double checkpointSeconds) {
   /**
-   * What each player more takes of the memory, in comparison with a run of fewer players.
+   * Returns the memory per additional player, compared with a run with fewer players.
    *
-   * @return bytes; null if there are not more players here
+   * @return bytes; null if the other run did not have fewer players
    */
   public Double bytesPerPlayer(GrowthResult fewer) {
     int more = players - fewer.players;

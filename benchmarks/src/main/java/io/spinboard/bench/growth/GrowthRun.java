@@ -11,51 +11,51 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Lets Spinboard count the spins of many players, and looks at what it holds then. */
+/** Runs the pipeline for a number of players, then measures its memory and a checkpoint. */
 public final class GrowthRun {
   private final LocalStack stack;
   private final ThroughputRuns throughputs;
 
-  /** Measures as {@code throughputs} does. */
+  /** Creates a runner of the benchmark. */
   public GrowthRun(LocalStack stack, ThroughputRuns throughputs) {
     this.stack = stack;
     this.throughputs = throughputs;
   }
 
-  /** Measures with a topic. */
+  /** Runs the pipeline on a topic. */
   public GrowthResult run(LoadedTopic topic)
       throws IOException, SQLException, InterruptedException {
     int webPort = Ports.free();
-    Inside inside = new Inside(webPort);
+    Inspection inspection = new Inspection(webPort);
     Throughput throughput =
         throughputs.boards(
             CountingProgram.BOARDS,
             topic,
             stack.createDatabase(),
             List.of("--flinkWebPort=" + webPort),
-            inside::look);
+            inspection::inspect);
     return new GrowthResult(
         topic.recount().players(),
         throughput,
-        inside.liveBytes,
-        inside.checkpoint.bytes(),
-        inside.checkpoint.seconds());
+        inspection.liveBytes,
+        inspection.checkpoint.bytes(),
+        inspection.checkpoint.seconds());
   }
 
-  /** What is seen in a pipeline that has counted everything. */
-  private static final class Inside {
+  /** Measurements in a pipeline that has counted all spins. */
+  private static final class Inspection {
     private final int webPort;
     private FlinkCheckpoint checkpoint;
     private long liveBytes;
 
-    Inside(int webPort) {
+    Inspection(int webPort) {
       this.webPort = webPort;
     }
 
-    void look(JavaProcess program) throws IOException, InterruptedException {
+    void inspect(JavaProcess process) throws IOException, InterruptedException {
       checkpoint = FlinkCheckpoint.next(webPort);
-      // A checkpoint has just ended, so no copy of the state is being written now.
-      liveBytes = program.liveBytes();
+      // Right after a checkpoint, no copy of the state is being written.
+      liveBytes = process.liveBytes();
     }
   }
 }

@@ -8,9 +8,9 @@ import java.time.InstantSource;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
-/** How long it takes to read a spin's JSON. */
+/** Time to decode the JSON of a spin. */
 public class DecodeBenchmark extends MicroBenchmark {
-  /** More than branch prediction and caches learn by heart. */
+  /** More than branch predictors and caches can memorize. */
   private static final int SPINS = 8192;
 
   private final SpinDecoder decoder =
@@ -18,13 +18,13 @@ public class DecodeBenchmark extends MicroBenchmark {
   private byte[][] values;
   private int next;
 
-  /** Makes the values that are read. */
+  /** Encodes the values. */
   @Setup
   public void encodeSpins() {
     values = spins(SPINS).stream().map(SpinEncoder::encode).toArray(byte[][]::new);
   }
 
-  /** Reads one spin. */
+  /** Decodes one spin. */
   @Benchmark
   public Decoded decode() {
     next = (next + 1) % SPINS;

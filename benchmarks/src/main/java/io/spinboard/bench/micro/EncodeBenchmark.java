@@ -6,21 +6,21 @@ import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
-/** How long it takes to write a spin's JSON. */
+/** Time to encode a spin as JSON. */
 public class EncodeBenchmark extends MicroBenchmark {
-  /** More than branch prediction and caches learn by heart. */
+  /** More than branch predictors and caches can memorize. */
   private static final int SPINS = 8192;
 
   private List<Spin> spins;
   private int next;
 
-  /** Makes the spins that are written. */
+  /** Creates the spins. */
   @Setup
   public void makeSpins() {
     spins = spins(SPINS);
   }
 
-  /** Writes one spin. */
+  /** Encodes one spin. */
   @Benchmark
   public byte[] encode() {
     next = (next + 1) % SPINS;

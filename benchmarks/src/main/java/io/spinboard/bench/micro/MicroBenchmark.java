@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What all single steps have in common: nanoseconds on average, and the spins of the generator. */
+/** Base class of the JMH benchmarks: average time in nanoseconds, with the generator's spins. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -25,10 +25,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public abstract class MicroBenchmark {
-  /** When the first spin happens. */
+  /** The time of the first spin. */
   protected static final Instant START = Instant.parse("2026-11-22T05:00:00Z");
 
-  /** Spins of 50,000 players in 1,000 teams, 20,000 a second. */
+  /** Returns spins of 50,000 players in 1,000 teams, 20,000 per second. */
   protected static List<Spin> spins(int count) {
     Simulator simulator =
         new Simulator(

@@ -12,15 +12,16 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks of single steps; JMH prints what it finds. */
+/** Runs the JMH benchmarks; JMH prints the results. */
 public final class MicroBenchmarks {
   private MicroBenchmarks() {}
 
   /**
-   * Runs those whose class and method names have something in them that matches.
+   * Runs the benchmarks whose names match.
    *
-   * @param results what JMH finds is written there, as its own JSON
-   * @throws CommandException if there are none such, or one fails
+   * @param names a pattern that is found in the class and method name
+   * @param results the file for the results in JMH's JSON format
+   * @throws CommandException if no benchmark matches or one fails
    */
   public static void run(Pattern names, Path results) {
     try {

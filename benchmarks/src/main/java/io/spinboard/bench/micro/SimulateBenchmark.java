@@ -9,7 +9,7 @@ import io.spinboard.generator.world.Simulator;
 import java.time.Duration;
 import org.openjdk.jmh.annotations.Benchmark;
 
-/** How long it takes to make up a spin, without its JSON. */
+/** Time to simulate a spin, without encoding it. */
 public class SimulateBenchmark extends MicroBenchmark {
   private final Simulator alike = simulator(new FixedPlayers(50_000, 1_000, 0, null));
   private final Simulator sessions =
@@ -24,13 +24,13 @@ public class SimulateBenchmark extends MicroBenchmark {
             .withArrivals(ArrivalProcess.steady(20_000)));
   }
 
-  /** Of players who all play equally much, all the time. */
+  /** Simulates players who all play equally often, all the time. */
   @Benchmark
   public Spin alike() {
     return alike.spin(next++);
   }
 
-  /** Of a million players, few of them keen, who come, play for a while and leave. */
+  /** Simulates a million players with sessions and different activity. */
   @Benchmark
   public Spin sessions() {
     return sessions.spin(next++);

@@ -1,6 +1,6 @@
 /**
- * How long single steps take, measured by JMH in JVMs of its own. A class {@code …Benchmark} is
- * found by itself, wherever in this module it is: the benchmark of a step that is private to its
- * package belongs into a package of that name.
+ * JMH benchmarks of single steps, each in its own JVM. Every class of this module whose name ends
+ * in {@code Benchmark} is one. The benchmark of a package-private step belongs to a package of the
+ * same name.
  */
 package io.spinboard.bench.micro;

@@ -15,20 +15,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A Java program in a fresh JVM of its own, on this one's class path. It is quiet, never outlives
- * this process, and is not reached by Ctrl-C.
+ * A Java program in its own JVM, with the class path of this one. Its output goes to a log file. It
+ * ends with this process and does not receive Ctrl-C.
  */
 public final class JavaProcess implements AutoCloseable {
-  /** The memory that each program gets at most. */
+  /** The maximum heap of each program. */
   public static final String HEAP = "-Xmx4g";
 
   private static final String STOP_SIGNAL = "TERM";
   private static final Pattern STACK = Pattern.compile("\\s+(at |\\.\\.\\. )");
 
-  /** The last line of a histogram of objects: how many there are, and their bytes. */
+  /** The last line of a class histogram: the number of objects and their bytes. */
   private static final Pattern LIVE = Pattern.compile("Total +\\d+ +(\\d+)");
 
-  /** Nothing of the user's own servers reaches a program by accident. */
+  /** Unsets the environment variables that refer to the user's own servers. */
   private static final List<String> CLEAN_ENVIRONMENT =
       List.of(
           "env",
@@ -59,31 +59,31 @@ public final class JavaProcess implements AutoCloseable {
   /**
    * Starts a program.
    *
-   * @param name what it is called in messages
-   * @param main its main class
-   * @param arguments for it; no secrets, since everybody on the machine can read them
-   * @param directory where it runs and what it prints is kept
+   * @param name the name in messages
+   * @param main the main class
+   * @param arguments the arguments; no secrets, because every user of the machine can read them
+   * @param directory the working directory, also for the log
    */
   public static JavaProcess start(
       String name, Class<?> main, List<String> arguments, Path directory) throws IOException {
     Path log = Files.createTempFile(directory, main.getSimpleName() + "-", ".log");
-    List<String> words = new ArrayList<>(CLEAN_ENVIRONMENT);
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.add(HEAP);
-    // What libraries unpack goes away with the directory.
-    words.add("-Djava.io.tmpdir=" + directory);
-    words.addAll(openedPackages());
-    words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-    words.addAll(arguments);
+    List<String> command = new ArrayList<>(CLEAN_ENVIRONMENT);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(HEAP);
+    // Files that libraries unpack are deleted with the directory.
+    command.add("-Djava.io.tmpdir=" + directory);
+    command.addAll(jvmOptions());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(arguments);
     long startedMillis = System.currentTimeMillis();
     long startedNanos = System.nanoTime();
     GuardedProcess process =
-        GuardedProcess.start(new ServerCommand(words, List.of(), directory, log, STOP_SIGNAL));
+        GuardedProcess.start(new ServerCommand(command, List.of(), directory, log, STOP_SIGNAL));
     return new JavaProcess(name, process, log, startedMillis, startedNanos);
   }
 
-  /** What the launcher lets libraries look into or warns them of, and Beam needs. */
-  private static List<String> openedPackages() {
+  /** Returns the JVM options of the launcher that Beam and other libraries need. */
+  private static List<String> jvmOptions() {
     return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(
             argument ->
@@ -93,27 +93,28 @@ public final class JavaProcess implements AutoCloseable {
         .toList();
   }
 
-  /** Seconds from its start until now. */
+  /** Returns the seconds since the start of the program. */
   public double age() {
     return (System.nanoTime() - startedNanos) / (double) TimeUnit.SECONDS.toNanos(1);
   }
 
   /**
-   * Seconds from its start until a moment by the wall clock, which it has in common with others.
+   * Returns the seconds from the start of the program to a time of the wall clock, which processes
+   * share.
    */
   public double secondsUntil(long epochMillis) {
     return (epochMillis - startedMillis) / (double) TimeUnit.SECONDS.toMillis(1);
   }
 
   /**
-   * How much memory its objects take; it collects its garbage first.
+   * Returns the bytes of its live objects, after a garbage collection.
    *
-   * @throws CommandException if there is no {@code jcmd} beside this Java
+   * @throws CommandException if this Java has no {@code jcmd}
    */
   public long liveBytes() throws IOException {
     Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
     if (!Files.isExecutable(jcmd)) {
-      throw new CommandException("measuring memory takes a JDK: there is no " + jcmd);
+      throw new CommandException("part growth needs a JDK to measure memory; not found: " + jcmd);
     }
     ProcessBuilder histogram =
         new ProcessBuilder(jcmd.toString(), "" + process.pid(), "GC.class_histogram");
@@ -124,33 +125,33 @@ public final class JavaProcess implements AutoCloseable {
           .filter(Matcher::lookingAt)
           .map(total -> Long.parseLong(total.group(1)))
           .findFirst()
-          .orElseThrow(() -> new CommandException(name + " does not tell how much memory it has"));
+          .orElseThrow(() -> new CommandException(name + ": jcmd printed no class histogram"));
     }
   }
 
-  /** What it has used of the machine so far. */
+  /** Returns its resource usage so far. */
   public ProcessUsage usage() throws IOException {
     return ProcessUsage.of(process.pid());
   }
 
   /**
-   * Goes on only if the program does.
+   * Checks that the program is running.
    *
-   * @throws CommandException with its last words if it has ended
+   * @throws CommandException if it has ended; the message contains the last line of its log
    */
   public void requireRunning() throws IOException {
     if (!process.isAlive()) {
-      throw new CommandException(name + " has ended too early: " + lastWords());
+      throw new CommandException(name + " ended unexpectedly: " + lastLogLine());
     }
   }
 
-  private String lastWords() throws IOException {
+  private String lastLogLine() throws IOException {
     return Files.readAllLines(log).stream()
         .filter(line -> !line.isBlank() && !STACK.matcher(line).lookingAt())
-        .reduce("it gave no reason", (earlier, later) -> later);
+        .reduce("no output in its log", (earlier, later) -> later);
   }
 
-  /** Asks it to end, and waits. */
+  /** Terminates the program and waits for its end. */
   @Override
   public void close() throws IOException {
     process.close();

@@ -9,37 +9,40 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * What the machine does meanwhile for others than this process and its children: other programs,
- * and other machines on the same hardware. Whatever was measured beside much of it is not to be
- * trusted.
+ * Measures the CPU usage of everything except this process and its descendants: other programs, and
+ * other virtual machines on the same hardware. Figures measured beside much of it are unreliable.
  */
 public final class OtherCpuUsage {
   private static final Path STATISTICS = Path.of("/proc/stat");
 
-  /** Linux counts in hundredths of a second, whatever its own clock does. */
+  /** Linux reports CPU times in hundredths of a second. */
   private static final double TICKS_PER_SECOND = 100;
 
   private final double busyBefore;
   private final double ownBefore;
-  private final long begun;
+  private final long startNanos;
 
-  private OtherCpuUsage(double busyBefore, double ownBefore, long begun) {
+  private OtherCpuUsage(double busyBefore, double ownBefore, long startNanos) {
     this.busyBefore = busyBefore;
     this.ownBefore = ownBefore;
-    this.begun = begun;
+    this.startNanos = startNanos;
   }
 
-  /** Begins to look. */
-  public static OtherCpuUsage watch() throws IOException {
+  /** Starts measuring. */
+  public static OtherCpuUsage start() throws IOException {
     return new OtherCpuUsage(busyNow(), ownNow(), System.nanoTime());
   }
 
-  /** How many cores have worked for others since, on average. */
+  /** Returns the average number of cores that others kept busy since the start. */
   public double cores() throws IOException {
-    double others = busyNow() - busyBefore - (ownNow() - ownBefore);
-    double seconds = (System.nanoTime() - begun) / (double) TimeUnit.SECONDS.toNanos(1);
-    // The two clocks tick apart, so that a little less than nothing may be left.
-    return Math.max(0, others / seconds);
+    double seconds = (System.nanoTime() - startNanos) / (double) TimeUnit.SECONDS.toNanos(1);
+    return cores(busyNow() - busyBefore, ownNow() - ownBefore, seconds);
+  }
+
+  /** Computes the average number of cores that others kept busy, from times in seconds. */
+  static double cores(double busy, double own, double elapsed) {
+    // The clocks of both CPU times differ slightly, so the difference can be negative.
+    return Math.max(0, (busy - own) / elapsed);
   }
 
   private static double busyNow() throws IOException {
@@ -47,10 +50,11 @@ public final class OtherCpuUsage {
   }
 
   /**
-   * What Linux says that all processors together have worked, in seconds; also for other machines.
+   * Parses the busy time of all processors in {@code /proc/stat}, in seconds, including stolen
+   * time.
    *
-   * @param lines the first begins with {@code cpu}: user, nice, system, idle, waiting, two kinds of
-   *     interrupts, stolen
+   * @param lines the first one starts with {@code cpu}, followed by user, nice, system, idle,
+   *     iowait, irq, softirq, steal
    */
   static double busySeconds(List<String> lines) {
     long[] ticks =

@@ -11,9 +11,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts pipelines between the local servers, each a program of its own. */
+/** Starts pipelines between the local servers, each in its own JVM. */
 public final class PipelineLauncher {
-  /** Flink inside the process; everything that is not said is as documented. */
+  /** Flink inside the process; all other options have their defaults. */
   public static final List<String> ON_FLINK =
       List.of("--runner=FlinkRunner", "--flinkMaster=[local]", "--parallelism=2");
 
@@ -25,7 +25,7 @@ public final class PipelineLauncher {
   private final Path password;
 
   /**
-   * @param directory where the programs run
+   * @param directory the working directory of the programs
    */
   public PipelineLauncher(LocalStack stack, Path directory) throws IOException {
     this.stack = stack;
@@ -37,12 +37,12 @@ public final class PipelineLauncher {
   }
 
   /**
-   * Starts one.
+   * Starts a pipeline.
    *
-   * @param name what it is called in messages
-   * @param topic with the spins
-   * @param database for the boards
-   * @param options further options of the pipeline, its runner among them
+   * @param name the name in messages
+   * @param topic the topic with the spins
+   * @param database the database for the boards
+   * @param options additional pipeline options, including the runner
    */
   public JavaProcess start(String name, String topic, LocalDatabase database, List<String> options)
       throws IOException {

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a process has used of the machine.
+ * The resource usage of a process.
  *
- * @param cpuSeconds the time that all processors together have worked for it
- * @param peakBytes the most memory that it has had at any time
+ * @param cpuSeconds the CPU time
+ * @param peakBytes the peak resident memory
  */
 public record ProcessUsage(double cpuSeconds, long peakBytes) {
   private static final String PEAK = "VmHWM:";
   private static final int BYTES_PER_KILOBYTE = 1024;
 
   /**
-   * That of a running process.
+   * Reads the usage of a running process.
    *
    * @throws IOException if it has ended
    */
@@ -33,9 +33,7 @@ public record ProcessUsage(double cpuSeconds, long peakBytes) {
         peakBytes(Files.readAllLines(Path.of("/proc", "" + pid, "status"))));
   }
 
-  /**
-   * The peak of the resident memory in what the kernel says of a process, as {@code VmHWM: 8 kB}.
-   */
+  /** Parses the peak resident memory in {@code /proc/PID/status}, such as {@code VmHWM: 8 kB}. */
   static long peakBytes(List<String> status) {
     return status.stream()
         .filter(line -> line.startsWith(PEAK))

@@ -1,10 +1,10 @@
 package io.spinboard.bench.program;
 
 import io.spinboard.local.LocalStack;
-import io.spinboard.replay.boards.BoardDifference;
-import io.spinboard.replay.boards.Boards;
-import io.spinboard.replay.boards.PlayerRow;
-import io.spinboard.replay.boards.PublishedBoards;
+import io.spinboard.oracle.boards.BoardDifference;
+import io.spinboard.oracle.boards.Boards;
+import io.spinboard.oracle.boards.PlayerRow;
+import io.spinboard.oracle.published.PublishedBoardsReader;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -12,28 +12,28 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** How far Spinboard has come, as its readers see it: over a connection that may only read. */
+/** Reads the progress and the boards of a pipeline from the database, with the read-only role. */
 public final class PublishedProgress implements AutoCloseable {
   private final Connection connection;
   private final PreparedStatement consumed;
-  private final PublishedBoards boards;
+  private final PublishedBoardsReader boards;
 
   private PublishedProgress(Connection connection) throws SQLException {
     this.connection = connection;
     this.consumed = connection.prepareStatement("SELECT consumed FROM spin_accounting");
-    this.boards = new PublishedBoards(connection);
+    this.boards = new PublishedBoardsReader(connection);
   }
 
   /**
    * Connects.
    *
-   * @param jdbcUrl the database, without a user
+   * @param jdbcUrl the JDBC URL, without a user
    */
   public static PublishedProgress of(String jdbcUrl) throws SQLException {
     return new PublishedProgress(DriverManager.getConnection(jdbcUrl, LocalStack.READER, null));
   }
 
-  /** How many records are accounted for. */
+  /** Returns the number of records that are accounted for. */
   public long consumed() throws SQLException {
     try (ResultSet row = consumed.executeQuery()) {
       row.next();
@@ -41,7 +41,7 @@ public final class PublishedProgress implements AutoCloseable {
     }
   }
 
-  /** Where the published {@code top_players} differ from what they must be. */
+  /** Compares the published {@code top_players} with the expected rows. */
   public BoardDifference compare(List<PlayerRow> expected) throws SQLException {
     return BoardDifference.between(onlyPlayers(expected), onlyPlayers(boards.read().topPlayers()));
   }

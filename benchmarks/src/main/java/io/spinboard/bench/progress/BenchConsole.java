@@ -2,7 +2,7 @@ package io.spinboard.bench.progress;
 
 import java.io.PrintWriter;
 
-/** Tells people what is going on: lines, and on a terminal one that changes below them. */
+/** Prints lines, and on a terminal a progress line below them that is overwritten. */
 public final class BenchConsole {
   private static final String CLEAR_LINE = "\r\033[K";
 
@@ -11,23 +11,23 @@ public final class BenchConsole {
   private boolean shown;
 
   /**
-   * Tells on {@code out}.
+   * Prints to {@code out}.
    *
-   * @param terminal whether lines can be written over
+   * @param terminal whether a progress line can be overwritten
    */
   public BenchConsole(PrintWriter out, boolean terminal) {
     this.out = out;
     this.terminal = terminal;
   }
 
-  /** Something to keep. */
-  public void say(String line) {
+  /** Prints a permanent line. */
+  public void print(String line) {
     clear();
     out.println(line);
     out.flush();
   }
 
-  /** Something for the moment, on terminals only. */
+  /** Shows a progress line, on terminals only. */
   public void show(String progress) {
     if (terminal) {
       out.print(CLEAR_LINE + "  " + progress);
@@ -36,7 +36,7 @@ public final class BenchConsole {
     }
   }
 
-  /** Takes away what was shown for the moment. */
+  /** Clears the progress line. */
   public void clear() {
     if (shown) {
       out.print(CLEAR_LINE);

@@ -3,55 +3,57 @@ package io.spinboard.bench.progress;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** How far something has come, how fast it is and how long it will take, in words. */
+/** Formats progress, rate and remaining time. */
 public final class ProgressMeter {
-  private final String what;
+  private final String unit;
   private final long total;
   private final LongSupplier nanos;
-  private final long begun;
+  private final long startNanos;
   private long doneFirst;
   private long firstNanos;
 
-  ProgressMeter(String what, long total, LongSupplier nanos) {
-    this.what = what;
+  ProgressMeter(String unit, long total, LongSupplier nanos) {
+    this.unit = unit;
     this.total = total;
     this.nanos = nanos;
-    this.begun = nanos.getAsLong();
+    this.startNanos = nanos.getAsLong();
   }
 
   /**
-   * Begins now.
+   * Starts now.
    *
-   * @param what is done, such as {@code spins loaded}
-   * @param total how many of them in the end
+   * @param unit the unit, such as {@code spins loaded}
+   * @param total the total number
    */
-  public static ProgressMeter start(String what, long total) {
-    return new ProgressMeter(what, total, System::nanoTime);
+  public static ProgressMeter start(String unit, long total) {
+    return new ProgressMeter(unit, total, System::nanoTime);
   }
 
-  /** For so many done now. How fast it is counts from the first of them on. */
+  /**
+   * Formats the progress for the number done now. The rate is measured from the first progress on.
+   */
   public String at(long done) {
-    String sofar = "%,d of %,d %s".formatted(done, total, what);
+    String progress = "%,d of %,d %s".formatted(done, total, unit);
     if (doneFirst == 0) {
       doneFirst = done;
       firstNanos = nanos.getAsLong();
     }
     if (done == doneFirst) {
-      return sofar;
+      return progress;
     }
     double rate = (done - doneFirst) / secondsSince(firstNanos);
-    return sofar + ", %,.0f/s, %,.0f s left".formatted(rate, (total - done) / rate);
+    return progress + ", %,.0f/s, %,.0f s left".formatted(rate, (total - done) / rate);
   }
 
-  /** For all done now. */
+  /** Formats the total and the average rate. */
   public String done() {
     double seconds = seconds();
-    return "%,d %s in %.1f s (%,.0f/s)".formatted(total, what, seconds, total / seconds);
+    return "%,d %s in %.1f s (%,.0f/s)".formatted(total, unit, seconds, total / seconds);
   }
 
-  /** Seconds since the beginning; above 0. */
+  /** Returns the seconds since the start; above 0. */
   public double seconds() {
-    return secondsSince(begun);
+    return secondsSince(startNanos);
   }
 
   private double secondsSince(long moment) {

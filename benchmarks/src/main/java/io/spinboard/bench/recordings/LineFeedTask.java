@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Reads a file block by block, and counts its lines. */
+/** Reads a file in blocks and counts its line feeds. */
 final class LineFeedTask implements MeasuredTask {
   private static final int BLOCK_BYTES = 64 * 1024;
 
@@ -19,7 +19,7 @@ final class LineFeedTask implements MeasuredTask {
   }
 
   @Override
-  public void doAll() throws IOException {
+  public void run() throws IOException {
     byte[] block = new byte[BLOCK_BYTES];
     try (InputStream in = new FileInputStream(file.toFile())) {
       for (int length = in.read(block); length >= 0; length = in.read(block)) {
@@ -39,7 +39,7 @@ final class LineFeedTask implements MeasuredTask {
   }
 
   @Override
-  public long done() {
+  public long completed() {
     return found.get();
   }
 }

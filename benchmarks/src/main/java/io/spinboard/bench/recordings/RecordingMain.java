@@ -10,20 +10,20 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
-/** Reads a recording in one thread, as a program of its own. */
+/** Main class of a program that reads a recording in one thread. */
 final class RecordingMain {
   private RecordingMain() {}
 
   /**
-   * Takes the name of a {@link RecordingProgram}, the recording, Kafka's address, a topic, and the
-   * report's file.
+   * Expects the name of a {@link RecordingProgram}, the recording, Kafka's address, a topic, and
+   * the report's file.
    */
   public static void main(String[] args) throws Exception {
-    MeasuredTask work = work(RecordingProgram.valueOf(args[0]), Path.of(args[1]), args[2], args[3]);
-    ProgramReport.of(work).leave(Path.of(args[4]));
+    MeasuredTask task = task(RecordingProgram.valueOf(args[0]), Path.of(args[1]), args[2], args[3]);
+    ProgramReport.of(task).writeAndWait(Path.of(args[4]));
   }
 
-  private static MeasuredTask work(
+  private static MeasuredTask task(
       RecordingProgram reader, Path recording, String bootstrapServers, String topic)
       throws IOException {
     return switch (reader) {

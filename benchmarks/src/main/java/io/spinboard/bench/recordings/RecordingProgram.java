@@ -7,20 +7,22 @@ import java.util.Locale;
 public enum RecordingProgram implements BenchProgram {
   /** {@code spinboard replay --as-fast-as-possible}. */
   REPLAY("Replay to Kafka"),
-  /** A loop over blocks that counts line feeds: what nothing that looks at lines can surpass. */
+  /**
+   * A loop over blocks that counts line feeds: an upper bound for every program that reads lines.
+   */
   LINE_FEEDS("Line feeds alone"),
-  /** What {@code spinboard verify} does without a database: all spins are counted. */
+  /** {@code spinboard verify} without a database: it counts all spins. */
   VERIFY("Verify, without a database");
 
-  private final String words;
+  private final String label;
 
-  RecordingProgram(String words) {
-    this.words = words;
+  RecordingProgram(String label) {
+    this.label = label;
   }
 
   @Override
-  public String words() {
-    return words;
+  public String label() {
+    return label;
   }
 
   @Override
@@ -29,11 +31,11 @@ public enum RecordingProgram implements BenchProgram {
   }
 
   @Override
-  public boolean isYardstick() {
+  public boolean isBaseline() {
     return this == LINE_FEEDS;
   }
 
-  /** What it is, for programs. */
+  /** Returns the name used in JSON. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

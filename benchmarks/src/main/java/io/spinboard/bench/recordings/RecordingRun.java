@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/** Lets a program read a recording, in a JVM of its own. */
+/** Runs programs that read a recording, each in its own JVM. */
 public final class RecordingRun implements AutoCloseable {
   private final LocalStack stack;
   private final Path recording;
@@ -28,21 +28,21 @@ public final class RecordingRun implements AutoCloseable {
   }
 
   /**
-   * Makes the recording, which is gone when this is closed.
+   * Writes the recording. It is deleted when this object is closed.
    *
-   * @param directory for it, and for the programs' files
+   * @param directory the directory for the recording and the programs' files
    */
   public static RecordingRun of(Workload workload, LocalStack stack, Path directory)
       throws IOException {
-    RecordingRun made = new RecordingRun(stack, directory, workload.spins());
-    new WorkloadRecording(workload.endingAt(Instant.now())).write(made.recording, made.spins);
-    return made;
+    RecordingRun created = new RecordingRun(stack, directory, workload.spins());
+    new WorkloadRecording(workload.endingAt(Instant.now())).write(created.recording, created.spins);
+    return created;
   }
 
   /**
-   * Runs one.
+   * Runs a program.
    *
-   * @throws CommandException if it fails, or is not done with all spins
+   * @throws CommandException if the program fails or did not process all spins
    */
   public Throughput run(RecordingProgram reader) throws IOException, InterruptedException {
     try (TemporaryTopic topic = TemporaryTopic.on(stack)) {
@@ -57,7 +57,7 @@ public final class RecordingRun implements AutoCloseable {
   private void check(RecordingProgram reader, ProgramReport report) {
     if (report.records() != spins) {
       throw new CommandException(
-          "%s: done with %d of %d spins".formatted(reader.words(), report.records(), spins));
+          "%s: processed %d of %d spins".formatted(reader.label(), report.records(), spins));
     }
   }
 

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.utils.Utils;
 
-/** The recording of a topic to which a simulation's spins were sent when they happened. */
+/** Writes the recording of a topic to which a simulation's spins were sent at their event times. */
 final class WorkloadRecording {
   private final Simulator simulator;
   private final long[] offsets = new long[TopicSpec.DEFAULT_PARTITIONS];
@@ -26,7 +26,7 @@ final class WorkloadRecording {
     this.simulator = new Simulator(simulation);
   }
 
-  /** Writes the lines of so many spins into a new file. */
+  /** Writes a number of spins to a new file. */
   void write(Path file, long spins) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       for (long index = 0; index < spins; index++) {
@@ -38,7 +38,7 @@ final class WorkloadRecording {
 
   private Recorded recorded(Spin spin) {
     byte[] key = Integer.toString(spin.playerId()).getBytes(US_ASCII);
-    // As Kafka's producers choose it.
+    // As Kafka's default partitioner does.
     int partition = Utils.toPositive(Utils.murmur2(key)) % offsets.length;
     return new Recorded(
         partition,

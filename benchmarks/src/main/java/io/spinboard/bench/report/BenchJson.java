@@ -11,14 +11,16 @@ import io.spinboard.bench.steady.FreshnessPlan;
 import io.spinboard.bench.throughput.Throughput;
 import java.util.List;
 
-/** All that was measured, for programs. Durations are in seconds unless their names say else. */
+/**
+ * Formats the results of a run as JSON. Durations are in seconds unless their names say otherwise.
+ */
 final class BenchJson {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING);
 
   private BenchJson() {}
 
-  /** One JSON object, on many lines. */
+  /** Returns one JSON object, pretty-printed. */
   static String of(BenchResults results) throws JsonProcessingException {
     ObjectNode root = JSON.createObjectNode();
     root.set("machine", machine(results.machine()));

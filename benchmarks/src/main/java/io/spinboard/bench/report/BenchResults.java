@@ -5,26 +5,24 @@ import io.spinboard.bench.growth.GrowthResult;
 import io.spinboard.bench.steady.FreshnessPlan;
 import io.spinboard.bench.steady.FreshnessResult;
 import io.spinboard.bench.steady.ReadingResult;
-import io.spinboard.bench.throughput.Throughput;
 import io.spinboard.bench.workload.Workload;
 import java.util.List;
 
 /**
- * All that was measured in one run.
+ * The results of one run of the benchmark. Parts that were not measured are null or empty.
  *
- * @param machine where
- * @param workload with which spins
+ * @param machine the machine and the versions
+ * @param workload the spins
  * @param freshnessPlan how freshness was measured
- * @param rounds how fast each program was, each time
- * @param growth what ever more players took, ascending; empty if it was not measured
- * @param freshness how fresh boards were; null if it was not measured
- * @param reading how fast boards were read; null if it was not measured
- * @param sending how fast each program sent spins, each time; empty if it was not measured
- * @param replaying how fast a recording was sent, each time; empty if it was not measured
- * @param verifying how fast a recording was counted, each time; empty if it was not measured
- * @param campaigns how fast spins were counted in campaigns, too, each time; empty if it was not
- *     measured
- * @param dashboard what the dashboard did under load; null if it was not measured
+ * @param rounds the rounds of consumers and pipelines
+ * @param growth the results for growing numbers of players, ascending
+ * @param freshness the freshness of the boards
+ * @param reading the rate and latencies of queries
+ * @param sending the rounds of programs that send spins
+ * @param replaying the rounds of programs that replay a recording
+ * @param verifying the rounds of programs that verify a recording
+ * @param campaigns the rounds of pipelines with campaigns
+ * @param dashboard the dashboard under load
  */
 public record BenchResults(
     MachineInfo machine,
@@ -39,18 +37,19 @@ public record BenchResults(
     List<BenchRound> verifying,
     List<BenchRound> campaigns,
     DashboardResult dashboard) {
-  /** How fast each program was in the middle one of its rounds, in the order in which they ran. */
-  static List<MedianRun> typical(List<BenchRound> rounds) {
-    return rounds.stream()
-        .flatMap(round -> round.throughputs().stream())
-        .map(Throughput::contender)
-        .distinct()
-        .map(contender -> MedianRun.of(contender, rounds))
-        .toList();
+  private static final String PRODUCER = "a Kafka producer alone";
+
+  /** Returns the comparison of consumers and pipelines. */
+  Comparison counting() {
+    return new Comparison("bench", "the practical limit", "2 threads each", rounds);
   }
 
-  /** Whether programs were compared with a yardstick. */
-  static boolean areCompared(List<BenchRound> rounds) {
-    return rounds.stream().anyMatch(round -> round.yardstick() != null);
+  /** Returns the comparisons of other programs. */
+  List<Comparison> others() {
+    return List.of(
+        new Comparison("generator", PRODUCER, "1 thread each", sending),
+        new Comparison("replay", PRODUCER, "1 thread each", replaying),
+        new Comparison("verify", "counting line feeds alone", "1 thread each", verifying),
+        new Comparison("campaigns", "no campaign", "2 threads each", campaigns));
   }
 }

@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Programs that went through the same spins one after the other. Machines change their pace, so a
- * program is compared with the yardstick of its own round only.
+ * Runs of several programs with the same spins, one after the other. A machine's speed varies over
+ * time, so a program is only compared with the baseline of its own round.
  *
- * @param throughputs how fast each program was, in the order in which they ran
+ * @param throughputs the throughput of each program, in the order of the runs
  */
 public record BenchRound(List<Throughput> throughputs) {
-  /** What the others are compared with; null if it was not measured. */
-  Throughput yardstick() {
+  /** Returns the throughput of the baseline; null if it was not measured. */
+  Throughput baseline() {
     return throughputs.stream()
-        .filter(each -> each.contender().isYardstick())
+        .filter(each -> each.program().isBaseline())
         .findFirst()
         .orElse(null);
   }
 
-  /** How fast a program was, if it took part. */
-  Optional<Throughput> of(BenchProgram contender) {
-    return throughputs.stream().filter(each -> each.contender() == contender).findFirst();
+  /** Returns the throughput of a program; empty if it was not measured. */
+  Optional<Throughput> of(BenchProgram program) {
+    return throughputs.stream().filter(each -> each.program() == program).findFirst();
   }
 
-  /** A program's rates in comparison with the yardstick. */
+  /** Returns a program's rates relative to the baseline. */
   RateRatios ratios(Throughput program) {
-    return RateRatios.of(program, yardstick());
+    return RateRatios.of(program, baseline());
   }
 }

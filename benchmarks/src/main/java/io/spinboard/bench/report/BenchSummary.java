@@ -9,7 +9,7 @@ import io.spinboard.bench.throughput.Throughput;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was measured, for people. */
+/** Formats the results of a run as text. */
 public final class BenchSummary {
   private static final List<String> THROUGHPUT =
       List.of(
@@ -21,13 +21,11 @@ public final class BenchSummary {
           "range",
           "CPU s",
           "peak MB",
-          "others");
-  private static final String TO_PRODUCER = "RateRatios are to the Kafka producer alone. ";
-  private static final String STEADY =
-      "10–90 % of the spins leaves out how programs start and end.";
-  private static final String OTHERS =
-      "Others: how many cores worked for something else meanwhile. More than a little spoils all"
-          + " figures.";
+          "other cores");
+  private static final String STEADY = "10–90 % of the spins excludes start-up and shutdown.";
+  private static final String OTHER_CORES =
+      "Other cores: cores that other processes kept busy during the run; well above 0, the figures"
+          + " are unreliable.";
   private static final List<String> GROWTH =
       List.of(
           "Players",
@@ -36,10 +34,10 @@ public final class BenchSummary {
           "CPU s",
           "peak MB",
           "live MB",
-          "bytes each",
+          "bytes/player",
           "checkpoint MB",
-          "in s",
-          "others");
+          "checkpoint s",
+          "other cores");
   private static final double BYTES_PER_MEGABYTE = 1e6;
   private static final String UNKNOWN = "–";
 
@@ -49,81 +47,65 @@ public final class BenchSummary {
     this.results = results;
   }
 
-  /** All of it, line by line; an empty line stands between its parts. */
+  /** Returns the lines of the summary, with an empty line between its sections. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add(results.machine().words());
-    if (!results.rounds().isEmpty()) {
-      lines.add("");
-      lines.addAll(rates(results.rounds(), "RateRatios are to the practical limit. "));
-    }
+    lines.add(results.machine().description());
+    addRates(results.counting(), lines);
     if (!results.growth().isEmpty()) {
-      lines.add("");
-      lines.addAll(growth(results.growth()));
+      addSection(growth(results.growth()), lines);
     }
     if (results.freshness() != null) {
-      lines.add("");
-      lines.addAll(freshness(results.freshness()));
+      addSection(freshness(results.freshness()), lines);
     }
     if (results.reading() != null) {
-      lines.add("");
-      lines.addAll(reading(results.reading()));
+      addSection(reading(results.reading()), lines);
     }
-    if (!results.sending().isEmpty()) {
-      lines.add("");
-      lines.addAll(rates(results.sending(), TO_PRODUCER));
-    }
-    if (!results.replaying().isEmpty()) {
-      lines.add("");
-      lines.addAll(rates(results.replaying(), TO_PRODUCER));
-      lines.add("");
-      lines.addAll(rates(results.verifying(), "RateRatios are to counting line feeds alone. "));
-    }
-    if (!results.campaigns().isEmpty()) {
-      lines.add("");
-      lines.addAll(rates(results.campaigns(), "RateRatios are to no campaign. "));
-    }
+    results.others().forEach(comparison -> addRates(comparison, lines));
     if (results.dashboard() != null) {
-      lines.add("");
-      lines.addAll(dashboard(results.dashboard()));
+      addSection(dashboard(results.dashboard()), lines);
     }
     return lines;
   }
 
-  private static List<String> rates(List<BenchRound> rounds, String comparison) {
-    List<String> lines =
-        new ArrayList<>(
-            new SummaryTable(
-                    THROUGHPUT,
-                    BenchResults.typical(rounds).stream().map(BenchSummary::row).toList())
-                .lines());
-    lines.add(comparison + STEADY);
-    lines.add(OTHERS);
-    if (rounds.size() > 1) {
-      lines.add("Each line is of the middle one of its rounds, by its ratio; the range is of all.");
+  private static void addSection(List<String> section, List<String> lines) {
+    lines.add("");
+    lines.addAll(section);
+  }
+
+  private static void addRates(Comparison comparison, List<String> lines) {
+    if (!comparison.rounds().isEmpty()) {
+      addSection(rates(comparison), lines);
+    }
+  }
+
+  private static List<String> rates(Comparison comparison) {
+    List<List<String>> rows = comparison.medianRuns().stream().map(BenchSummary::row).toList();
+    List<String> lines = new ArrayList<>(new SummaryTable(THROUGHPUT, rows).lines());
+    lines.add("Ratios are relative to " + comparison.baseline() + ". " + STEADY);
+    lines.add(OTHER_CORES);
+    if (comparison.rounds().size() > 1) {
+      lines.add("Each line shows the program's median round by ratio; the range is of all rounds.");
     }
     return lines;
   }
 
-  private static List<String> row(MedianRun typical) {
-    Throughput each = typical.throughput();
-    RateRatios ratios = typical.ratios();
+  private static List<String> row(MedianRun run) {
+    Throughput throughput = run.throughput();
     return List.of(
-        each.contender().words(),
-        number(each.spinsPerSecond(), "%,.0f"),
-        number(ratios.whole(), "%.2f"),
-        number(each.steadySpinsPerSecond(), "%,.0f"),
-        number(ratios.steady(), "%.2f"),
-        range(typical),
-        number(each.cpuSeconds(), "%,.1f"),
-        number(each.peakBytes() / BYTES_PER_MEGABYTE, "%,.0f"),
-        number(each.othersCores(), "%.1f"));
+        throughput.program().label(),
+        number(throughput.spinsPerSecond(), "%,.0f"),
+        number(run.ratios().whole(), "%.2f"),
+        number(throughput.steadySpinsPerSecond(), "%,.0f"),
+        number(run.ratios().steady(), "%.2f"),
+        range(run),
+        number(throughput.cpuSeconds(), "%,.1f"),
+        megabytes(throughput.peakBytes()),
+        number(throughput.othersCores(), "%.1f"));
   }
 
-  private static String range(MedianRun typical) {
-    return typical.least() == null
-        ? UNKNOWN
-        : "%.2f–%.2f".formatted(typical.least(), typical.greatest());
+  private static String range(MedianRun run) {
+    return run.least() == null ? UNKNOWN : "%.2f–%.2f".formatted(run.least(), run.greatest());
   }
 
   private static List<String> growth(List<GrowthResult> growth) {
@@ -131,93 +113,93 @@ public final class BenchSummary {
         .lines();
   }
 
-  private static List<String> row(GrowthResult each, GrowthResult first) {
+  private static List<String> row(GrowthResult result, GrowthResult first) {
     return List.of(
-        "%,d".formatted(each.players()),
-        number(each.throughput().spinsPerSecond(), "%,.0f"),
-        number(each.throughput().steadySpinsPerSecond(), "%,.0f"),
-        number(each.throughput().cpuSeconds(), "%,.1f"),
-        number(each.throughput().peakBytes() / BYTES_PER_MEGABYTE, "%,.0f"),
-        number(each.liveBytes() / BYTES_PER_MEGABYTE, "%,.0f"),
-        number(each.bytesPerPlayer(first), "%,.0f"),
-        number(each.checkpointBytes() / BYTES_PER_MEGABYTE, "%,.1f"),
-        number(each.checkpointSeconds(), "%.2f"),
-        number(each.throughput().othersCores(), "%.1f"));
+        "%,d".formatted(result.players()),
+        number(result.throughput().spinsPerSecond(), "%,.0f"),
+        number(result.throughput().steadySpinsPerSecond(), "%,.0f"),
+        number(result.throughput().cpuSeconds(), "%,.1f"),
+        megabytes(result.throughput().peakBytes()),
+        megabytes(result.liveBytes()),
+        number(result.bytesPerPlayer(first), "%,.0f"),
+        number(result.checkpointBytes() / BYTES_PER_MEGABYTE, "%,.1f"),
+        number(result.checkpointSeconds(), "%.2f"),
+        number(result.throughput().othersCores(), "%.1f"));
   }
 
-  private static List<String> reading(ReadingResult found) {
+  private static List<String> reading(ReadingResult result) {
     List<String> lines =
-        new ArrayList<>(
-            new SummaryTable(
-                    List.of("ReadingResult", "p50 ms", "p99 ms", "max ms", "of"),
-                    List.of(
-                        row("The top ten, after the query was sent", found.fromSent(), "%,.2f"),
-                        row("The same, after it was due", found.fromDue(), "%,.2f")))
-                .lines());
+        latencies(
+            "Reading",
+            row("Top ten, after the query was sent", result.fromSent(), "%,.2f"),
+            row("Top ten, after the query was due", result.fromDue(), "%,.2f"));
     lines.add(
-        "%,.0f queries/s of %,d that were due, beside %,.0f spins/s. Others: %.1f."
+        "%,.0f of %,d scheduled queries/s, at %,.0f spins/s. Other cores: %.1f."
             .formatted(
-                found.queriesPerSecond(),
-                found.queriesWanted(),
-                found.spinsPerSecond(),
-                found.othersCores()));
+                result.queriesPerSecond(),
+                result.queriesWanted(),
+                result.spinsPerSecond(),
+                result.othersCores()));
     return lines;
   }
 
-  private static List<String> dashboard(DashboardResult found) {
-    String streams = "Dashboard, %,d event streams".formatted(found.streams());
+  private static List<String> dashboard(DashboardResult result) {
     List<String> lines =
-        new ArrayList<>(
-            new SummaryTable(
-                    List.of(streams, "p50 ms", "p99 ms", "max ms", "of"),
-                    List.of(
-                        row("From a board's commit to a stream", found.delivery(), "%,.0f"),
-                        row("Answers of the read API", found.requests(), "%,.1f")))
-                .lines());
+        latencies(
+            "Dashboard, %,d event streams".formatted(result.streams()),
+            row("Events, after the board's commit", result.delivery(), "%,.0f"),
+            row("Responses of the read API", result.requests(), "%,.1f"));
     lines.add(
-        "%,.0f events/s, %,d of %,d boards that were due; streams dropped: %,d; bad readers beside them: %d."
+        "%,.0f events/s: %,d of %,d boards received. Dropped streams: %,d. Additional slow or stalled streams: %d."
             .formatted(
-                found.eventsPerSecond(),
-                found.events(),
-                found.eventsDue(),
-                found.dropped(),
-                found.badReaders()));
+                result.eventsPerSecond(),
+                result.events(),
+                result.eventsDue(),
+                result.dropped(),
+                result.badReaders()));
     lines.add(
-        "%,.0f requests/s of %,d that were due; failed: %,d."
-            .formatted(found.requestsPerSecond(), found.requestsWanted(), found.failed()));
+        "%,.0f of %,d scheduled requests/s. Failed requests: %,d."
+            .formatted(result.requestsPerSecond(), result.requestsWanted(), result.failed()));
     lines.add(
-        "The dashboard kept %.2f cores busy and had %,.0f MB. Others: %.1f."
-            .formatted(found.cores(), found.peakBytes() / BYTES_PER_MEGABYTE, found.othersCores()));
+        "The dashboard used %.2f cores and at most %s MB. Other cores: %.1f."
+            .formatted(result.cores(), megabytes(result.peakBytes()), result.othersCores()));
     return lines;
   }
 
-  private static List<String> freshness(FreshnessResult found) {
-    String rate = "FreshnessResult at %,.0f spins/s".formatted(found.spinsPerSecond());
+  private static List<String> freshness(FreshnessResult result) {
     List<String> lines =
-        new ArrayList<>(
-            new SummaryTable(
-                    List.of(rate, "p50 ms", "p99 ms", "max ms", "of"),
-                    List.of(
-                        row("Totals, after the spin was sent", found.totals(), "%,.0f"),
-                        row("Hot streaks, after their tick + 5 s", found.hotStreaks(), "%,.0f")))
-                .lines());
+        latencies(
+            "Freshness at %,.0f spins/s".formatted(result.spinsPerSecond()),
+            row("Totals, after the spin was sent", result.totals(), "%,.0f"),
+            row("Hot streaks, after their tick + 5 s", result.hotStreaks(), "%,.0f"));
     lines.add(
-        "The pipeline kept %.2f cores busy and had %,.0f MB. Ticks of hot streaks that nobody saw: %d. Others: %.1f."
+        "The pipeline used %.2f cores and at most %s MB. Ticks that the reader missed: %d. Other cores: %.1f."
             .formatted(
-                found.cores(),
-                found.peakBytes() / BYTES_PER_MEGABYTE,
-                found.skippedTicks(),
-                found.othersCores()));
+                result.cores(),
+                megabytes(result.peakBytes()),
+                result.skippedTicks(),
+                result.othersCores()));
     return lines;
   }
 
-  private static List<String> row(String what, LatencySummary latencies, String format) {
+  private static List<String> latencies(String title, List<String> first, List<String> second) {
+    return new ArrayList<>(
+        new SummaryTable(
+                List.of(title, "p50 ms", "p99 ms", "max ms", "count"), List.of(first, second))
+            .lines());
+  }
+
+  private static List<String> row(String label, LatencySummary latencies, String format) {
     return List.of(
-        what,
+        label,
         number(latencies.p50Millis(), format),
         number(latencies.p99Millis(), format),
         number(latencies.maxMillis(), format),
         "%,d".formatted(latencies.count()));
+  }
+
+  private static String megabytes(long bytes) {
+    return number(bytes / BYTES_PER_MEGABYTE, "%,.0f");
   }
 
   private static String number(Double number, String format) {

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** What this build is made of. */
+/** The versions of Spinboard and its dependencies in this build. */
 final class BuildVersions {
   private BuildVersions() {}
 
-  /** The version of each part, by its name. */
+  /** Returns the versions by name. */
   static Map<String, String> all() {
     Properties properties = new Properties();
     try (InputStream in = BuildVersions.class.getResourceAsStream("versions.properties")) {

@@ -11,16 +11,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where and with what was measured: figures of different machines cannot be compared.
+ * The machine and the versions that were measured. Figures of different machines cannot be
+ * compared.
  *
- * @param date when it began, UTC
- * @param cores the processors that Java sees
- * @param memoryBytes all of its memory
- * @param processor its model; {@code unknown} if the system does not say
+ * @param date the start of the run, UTC
+ * @param cores the number of processors available to Java
+ * @param memoryBytes the total memory
+ * @param processor the processor model, or {@code unknown}
  * @param system the operating system
- * @param java the Java that ran everything
- * @param load how many processes wanted to run in the minute before; negative if not known
- * @param versions of Spinboard and of what it is made of
+ * @param java the Java version
+ * @param load the load average of the last minute before the run; negative if unknown
+ * @param versions the versions of Spinboard and its dependencies
  */
 public record MachineInfo(
     Instant date,
@@ -35,7 +36,7 @@ public record MachineInfo(
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
   private static final double BYTES_PER_GIGABYTE = 1e9;
 
-  /** This machine, now. */
+  /** Returns the current state of this machine. */
   public static MachineInfo here() {
     var system =
         (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -58,7 +59,7 @@ public record MachineInfo(
     }
   }
 
-  /** The model in what Linux says of its processors. */
+  /** Parses the processor model in {@code /proc/cpuinfo}. */
   static String model(List<String> lines) {
     return lines.stream()
         .filter(line -> line.startsWith("model name"))
@@ -67,13 +68,13 @@ public record MachineInfo(
         .orElse("unknown");
   }
 
-  /** Whether it has so much other work that figures suffer. */
+  /** Whether the machine has so much other work that the figures are unreliable. */
   public boolean isBusy() {
     return load > BUSY * cores;
   }
 
-  /** What matters most, in a line. */
-  String words() {
+  /** Describes the machine in one line. */
+  String description() {
     return "%d cores, %s, %.0f GB, Java %s, %s"
         .formatted(
             cores,

@@ -10,20 +10,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How fast a program was in the middle one of its rounds: as many were slower, in comparison with
- * the yardstick, as were faster.
+ * A program's run in its median round, by the ratio to the baseline.
  *
- * @param throughput in that round
- * @param ratios in that round
- * @param least steady ratio of all rounds; null if the middle one is not known
- * @param greatest steady ratio of all rounds; null if the middle one is not known
+ * @param throughput the throughput in that round
+ * @param ratios the ratios in that round
+ * @param least the least steady ratio of all rounds; null if the median is unknown
+ * @param greatest the greatest steady ratio of all rounds; null if the median is unknown
  */
 record MedianRun(Throughput throughput, RateRatios ratios, Double least, Double greatest) {
-  /** The program in some rounds, at least one of them its own. */
-  static MedianRun of(BenchProgram contender, List<BenchRound> rounds) {
+  /** Finds the median run of a program that took part in at least one of the rounds. */
+  static MedianRun of(BenchProgram program, List<BenchRound> rounds) {
     List<MedianRun> each =
         rounds.stream()
-            .flatMap(round -> round.of(contender).map(found -> alone(found, round)).stream())
+            .flatMap(round -> round.of(program).map(found -> alone(found, round)).stream())
             .sorted(
                 comparing((MedianRun one) -> one.ratios.steady(), nullsFirst(naturalOrder()))
                     .thenComparing(one -> one.throughput.spinsPerSecond()))

@@ -3,23 +3,23 @@ package io.spinboard.bench.report;
 import io.spinboard.bench.throughput.Throughput;
 
 /**
- * How fast a program was in comparison with a yardstick, which is 1.
+ * A program's rates relative to those of the baseline.
  *
- * @param whole over the whole run; null if the yardstick was not measured
- * @param steady from a tenth to nine tenths of the spins; null if one of the two is not known
+ * @param whole the ratio over the whole run; null if the baseline was not measured
+ * @param steady the ratio from 10 % to 90 % of the spins; null if one of the rates is unknown
  */
 record RateRatios(Double whole, Double steady) {
   /**
-   * The ratios of a program's rates to those of the yardstick.
+   * Divides a program's rates by those of the baseline.
    *
-   * @param yardstick null if it was not measured
+   * @param baseline null if it was not measured
    */
-  static RateRatios of(Throughput program, Throughput yardstick) {
-    return yardstick == null
+  static RateRatios of(Throughput program, Throughput baseline) {
+    return baseline == null
         ? new RateRatios(null, null)
         : new RateRatios(
-            program.spinsPerSecond() / yardstick.spinsPerSecond(),
-            quotient(program.steadySpinsPerSecond(), yardstick.steadySpinsPerSecond()));
+            program.spinsPerSecond() / baseline.spinsPerSecond(),
+            quotient(program.steadySpinsPerSecond(), baseline.steadySpinsPerSecond()));
   }
 
   private static Double quotient(Double dividend, Double divisor) {

@@ -7,59 +7,50 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
- * Where the results of one run go. It is there from the run's beginning, so that nobody waits in
- * vain for results that cannot be written.
+ * The directory for the results of one run. It is created before the run, so that a run whose
+ * results cannot be written fails at once.
  *
- * @param path a directory of the run's own
+ * @param path the directory
  */
 public record ResultsDirectory(Path path) implements AutoCloseable {
   private static final DateTimeFormatter NAME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss'Z'").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /**
-   * Makes a new directory, named after a moment.
+   * Creates a new directory, named after a moment.
    *
-   * @param parent is made if it is missing
-   * @throws CommandException if it cannot be made, or is there already
+   * @param parent the parent directory; created if missing
+   * @throws CommandException if the directory exists or cannot be created
    */
   public static ResultsDirectory in(Path parent, Instant moment) {
     Path path = parent.resolve(NAME.format(moment));
     if (Files.exists(path)) {
-      throw new CommandException(path + " is there already; nothing is overwritten");
+      throw new CommandException(path + " already exists; results are never overwritten, so run again");
     }
     try {
       return new ResultsDirectory(Files.createDirectories(path));
     } catch (IOException e) {
-      throw new CommandException("--output: no results can be written to " + parent);
+      throw new CommandException("--output: cannot create a directory in " + parent);
     }
   }
 
-  /**
-   * Writes {@code bench.json} and, where there is something to compare, {@code bench.svg}, {@code
-   * generator.svg}, {@code replay.svg}, {@code verify.svg} and {@code campaigns.svg}.
-   */
+  /** Writes {@code bench.json}, and a chart for each comparison whose baseline was measured. */
   public void write(BenchResults results) throws IOException {
     Files.writeString(path.resolve("bench.json"), BenchJson.of(results));
-    if (BenchResults.areCompared(results.rounds())) {
-      Files.writeString(path.resolve("bench.svg"), RatioChart.ofCounting(results).svg());
-    }
-    if (BenchResults.areCompared(results.sending())) {
-      Files.writeString(path.resolve("generator.svg"), RatioChart.ofSending(results).svg());
-    }
-    if (BenchResults.areCompared(results.replaying())) {
-      Files.writeString(path.resolve("replay.svg"), RatioChart.ofReplaying(results).svg());
-    }
-    if (BenchResults.areCompared(results.verifying())) {
-      Files.writeString(path.resolve("verify.svg"), RatioChart.ofVerifying(results).svg());
-    }
-    if (BenchResults.areCompared(results.campaigns())) {
-      Files.writeString(path.resolve("campaigns.svg"), RatioChart.ofCampaigns(results).svg());
+    for (Comparison comparison :
+        Stream.concat(Stream.of(results.counting()), results.others().stream()).toList()) {
+      if (comparison.hasBaseline()) {
+        Files.writeString(
+            path.resolve(comparison.chart() + ".svg"), RatioChart.svg(results, comparison));
+      }
     }
   }
 
-  /** Takes the directory away if nothing came into it. */
+  /** Deletes the directory if it is empty. */
   @Override
   public void close() throws IOException {
     try (var content = Files.list(path)) {

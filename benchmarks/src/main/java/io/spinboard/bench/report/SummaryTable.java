@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A table in plain text: the first column to the left, the others to the right.
+ * A table in plain text. The first column is left-aligned, the others are right-aligned.
  *
- * @param headings a text above each column
- * @param rows the cells, as many in a row as there are headings
+ * @param headings the heading of each column
+ * @param rows the cells of each row, one per heading
  */
 record SummaryTable(List<String> headings, List<List<String>> rows) {
   private static final String GAP = "  ";
 
-  /** The table line by line, headings first. */
+  /** Returns the lines of the table, headings first. */
   List<String> lines() {
     int[] widths = widths();
     List<String> lines = new ArrayList<>();

@@ -5,14 +5,14 @@ import io.spinboard.generator.traffic.MessageGenerator;
 import io.spinboard.generator.traffic.MessageSink;
 import io.spinboard.generator.traffic.SpinPacer;
 
-/** Sends as {@code spinboard generate --as-fast-as-possible} does. */
+/** Sends spins as {@code spinboard generate --as-fast-as-possible} does. */
 final class GeneratorSendTask implements MeasuredTask {
   private final MessageSink destination;
   private final MessageGenerator feed;
   private final long spins;
 
   /**
-   * @param destination of the feed's messages; it is closed when they have arrived
+   * @param destination the destination of the feed's messages; closed at the end
    */
   GeneratorSendTask(MessageSink destination, MessageGenerator feed, long spins) {
     this.destination = destination;
@@ -21,14 +21,14 @@ final class GeneratorSendTask implements MeasuredTask {
   }
 
   @Override
-  public void doAll() throws Exception {
+  public void run() throws Exception {
     try (destination) {
       destination.send(spins, SpinPacer.unbounded(feed));
     }
   }
 
   @Override
-  public long done() {
+  public long completed() {
     return destination.acknowledged().total();
   }
 }

@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** What {@code spinboard generate --scenario launch-night} sends. */
+/** The messages of {@code spinboard generate --scenario launch-night}. */
 final class LaunchNightScenario {
   private static final double RATE = 2_000;
   private static final RateCurve CURVE =
@@ -47,12 +47,14 @@ final class LaunchNightScenario {
 
   private LaunchNightScenario() {}
 
-  /** Its messages, the last one of so many at {@code end}, so that none is ahead of the clock. */
+  /**
+   * Returns messages of which the last one happens at {@code end}, so that none is in the future.
+   */
   static MessageGenerator endingAt(Instant end, long spins, long seed) {
     return startingAt(end.minus(ARRIVALS.durationOf(spins)), seed);
   }
 
-  /** Its messages from {@code start} on. */
+  /** Returns the messages from {@code start} on. */
   static MessageGenerator startingAt(Instant start, long seed) {
     Simulation simulation =
         Simulation.startingAt(start)

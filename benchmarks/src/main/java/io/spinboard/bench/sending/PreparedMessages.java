@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * The first messages of a simulation, made beforehand, over and over again: they take little
- * memory, however many are sent, and no time while they are.
+ * The first messages of a simulation, encoded in advance and repeated, so that they need little
+ * memory and no time while they are sent.
  */
 final class PreparedMessages {
   private final String topic;
@@ -17,8 +17,8 @@ final class PreparedMessages {
   private final byte[][] values;
 
   /**
-   * @param topic where they go
-   * @param count how many are made
+   * @param topic the target topic
+   * @param count the number of different messages
    */
   PreparedMessages(String topic, Simulation simulation, int count) {
     this.topic = topic;
@@ -32,7 +32,11 @@ final class PreparedMessages {
     }
   }
 
-  /** The message with an index, counted from 0. */
+  /**
+   * Returns a message.
+   *
+   * @param index from 0
+   */
   ProducerRecord<byte[], byte[]> message(long index) {
     int at = (int) (index % values.length);
     return new ProducerRecord<>(topic, keys[at], values[at]);

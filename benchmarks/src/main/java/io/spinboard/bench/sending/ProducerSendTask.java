@@ -11,7 +11,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
-/** Hands ready messages to a Kafka producer that has the generator's settings. */
+/** Sends prepared messages with a Kafka producer that has the generator's settings. */
 final class ProducerSendTask implements MeasuredTask {
   private final String bootstrapServers;
   private final PreparedMessages messages;
@@ -26,32 +26,32 @@ final class ProducerSendTask implements MeasuredTask {
   }
 
   @Override
-  public void doAll() {
+  public void run() {
     Map<String, Object> settings =
         ProducerSettings.idempotent(
             Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
     try (Producer<byte[], byte[]> producer = new KafkaProducer<>(settings)) {
       for (long index = 0; index < count; index++) {
-        // What becomes of the record is told to the callback; the future has nothing to add.
-        var unused = producer.send(messages.message(index), this::note);
+        // The callback receives the result, so the future is not needed.
+        var unused = producer.send(messages.message(index), this::onCompletion);
       }
       producer.flush();
     }
     if (failure.get() != null) {
-      throw new KafkaException("Kafka refused a message: " + failure.get().getMessage());
+      throw new KafkaException("failed to send a message to Kafka: " + failure.get().getMessage());
     }
   }
 
   @Override
-  public long done() {
+  public long completed() {
     return acknowledged.get();
   }
 
-  private void note(RecordMetadata where, Exception refusal) {
-    if (refusal == null) {
+  private void onCompletion(RecordMetadata metadata, Exception exception) {
+    if (exception == null) {
       acknowledged.incrementAndGet();
     } else {
-      failure.compareAndSet(null, refusal);
+      failure.compareAndSet(null, exception);
     }
   }
 }

@@ -16,10 +16,10 @@ import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
-/** Sends spins in one thread, as a program of its own. */
+/** Main class of a program that sends spins in one thread. */
 final class SenderMain {
-  /** How many messages the producer alone has ready. */
-  private static final int READY = 100_000;
+  /** The number of prepared messages of {@link SendingProgram#PRODUCER}. */
+  private static final int PREPARED_MESSAGES = 100_000;
 
   private final String bootstrapServers;
   private final String target;
@@ -27,8 +27,8 @@ final class SenderMain {
   private final Instant end;
 
   /**
-   * @param target a topic, or a file
-   * @param end when the last spin happens
+   * @param target a topic or a file
+   * @param end the time of the last spin
    */
   private SenderMain(String bootstrapServers, String target, Workload workload, Instant end) {
     this.bootstrapServers = bootstrapServers;
@@ -38,13 +38,14 @@ final class SenderMain {
   }
 
   /**
-   * Takes the name of a {@link SendingProgram}, Kafka's address, the topic or file, the {@link
+   * Expects the name of a {@link SendingProgram}, Kafka's address, the topic or file, the {@link
    * Workload} as JSON, the time of the last spin, and the report's file.
    */
   public static void main(String[] args) throws Exception {
     Workload workload = new ObjectMapper().readValue(args[3], Workload.class);
     SenderMain program = new SenderMain(args[1], args[2], workload, Instant.parse(args[4]));
-    ProgramReport.of(program.sending(SendingProgram.valueOf(args[0]))).leave(Path.of(args[5]));
+    ProgramReport.of(program.sending(SendingProgram.valueOf(args[0])))
+        .writeAndWait(Path.of(args[5]));
   }
 
   private MeasuredTask sending(SendingProgram sender) throws IOException {
@@ -54,7 +55,8 @@ final class SenderMain {
       case PRODUCER ->
           new ProducerSendTask(
               bootstrapServers,
-              new PreparedMessages(target, simulation, (int) Math.min(READY, workload.spins())),
+              new PreparedMessages(
+                  target, simulation, (int) Math.min(PREPARED_MESSAGES, workload.spins())),
               workload.spins());
       case GENERATOR -> generator(topic(plain), plain);
       case LAUNCH_NIGHT -> {

@@ -14,16 +14,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/** Lets a program send spins, in a JVM of its own. */
+/** Runs programs that send spins, each in its own JVM. */
 public final class SenderRun {
-  private static final int ONE_IN_SO_MANY_WARMS_UP = 4;
+  private static final int WARM_UP_DIVISOR = 4;
 
   private final LocalStack stack;
   private final Path directory;
   private final ProgramRun run;
 
   /**
-   * @param directory for the programs' files
+   * @param directory the directory for the programs' files
    */
   public SenderRun(LocalStack stack, Path directory) {
     this.stack = stack;
@@ -31,18 +31,16 @@ public final class SenderRun {
     this.run = new ProgramRun(directory);
   }
 
-  /**
-   * Sends some of the spins, as otherwise the first program would wait for a broker that is cold.
-   */
+  /** Sends some of the spins to warm up the broker, which would slow down the first program. */
   public void warmUp(Workload workload) throws IOException, InterruptedException {
-    Workload some = workload.withSpins(Math.max(1, workload.spins() / ONE_IN_SO_MANY_WARMS_UP));
+    Workload some = workload.withSpins(Math.max(1, workload.spins() / WARM_UP_DIVISOR));
     var unused = run(SendingProgram.PRODUCER, some);
   }
 
   /**
-   * Runs one, into a new topic or file that is gone afterwards.
+   * Runs a program with a new topic or file that is deleted afterwards.
    *
-   * @throws CommandException if it fails, or not all spins have arrived
+   * @throws CommandException if the program fails or not all spins have arrived
    */
   public Throughput run(SendingProgram sender, Workload workload)
       throws IOException, InterruptedException {
@@ -83,7 +81,7 @@ public final class SenderRun {
     if (report.records() != workload.spins()) {
       throw new CommandException(
           "%s: %d of %d spins have arrived"
-              .formatted(sender.words(), report.records(), workload.spins()));
+              .formatted(sender.label(), report.records(), workload.spins()));
     }
   }
 }

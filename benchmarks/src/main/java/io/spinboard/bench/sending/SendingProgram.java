@@ -5,24 +5,26 @@ import java.util.Locale;
 
 /** The programs that send spins. */
 public enum SendingProgram implements BenchProgram {
-  /** A Kafka producer that has its messages before it begins. */
+  /** A Kafka producer with prepared messages. */
   PRODUCER("Kafka producer alone"),
   /** {@code spinboard generate} with the same spins. */
   GENERATOR("Generator to Kafka"),
-  /** The same with the world of a scenario: a crowd in sessions, and what goes wrong on the way. */
+  /**
+   * {@code spinboard generate} with the players and faults of the scenario {@code launch-night}.
+   */
   LAUNCH_NIGHT("Generator to Kafka, launch-night"),
   /** {@code spinboard generate} with the same spins, into a file. */
   FILE("Generator to a file");
 
-  private final String words;
+  private final String label;
 
-  SendingProgram(String words) {
-    this.words = words;
+  SendingProgram(String label) {
+    this.label = label;
   }
 
   @Override
-  public String words() {
-    return words;
+  public String label() {
+    return label;
   }
 
   @Override
@@ -31,11 +33,11 @@ public enum SendingProgram implements BenchProgram {
   }
 
   @Override
-  public boolean isYardstick() {
+  public boolean isBaseline() {
     return this == PRODUCER;
   }
 
-  /** What it is, for programs. */
+  /** Returns the name used in JSON. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -10,56 +10,57 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
-/** A reader who looks at one number in the database every few milliseconds, in its own thread. */
+/** Queries one number from the database every 5 ms, in its own thread. */
 final class DatabasePoller implements AutoCloseable {
-  /** The points of whoever leads the board of all time. */
+  /** The score of the first row of the board of all time. */
   static final String LEADING_SCORE =
       "SELECT total_score FROM top_players WHERE period = 'ALL_TIME' AND rank = 1";
 
-  /** The tick of the hot streaks, microseconds since 1970 UTC. */
+  /** The tick of the hot streaks, microseconds since 1970-01-01 UTC. */
   static final String LATEST_TICK =
       "SELECT (extract(epoch FROM as_of) * 1000000)::bigint FROM hot_streaks WHERE rank = 1";
 
-  private static final long LOOK_EVERY_MILLIS = 5;
+  private static final long POLL_MILLIS = 5;
 
   private final Connection connection;
   private final PreparedStatement query;
-  private final LongConsumer eye;
-  private final Thread thread = new Thread(this::look, "watch");
+  private final LongConsumer consumer;
+  private final Thread thread = new Thread(this::poll, "database-poller");
   private volatile boolean closed;
   private volatile SQLException failure;
 
-  private DatabasePoller(Connection connection, String query, LongConsumer eye)
+  private DatabasePoller(Connection connection, String query, LongConsumer consumer)
       throws SQLException {
     this.connection = connection;
     this.query = connection.prepareStatement(query);
-    this.eye = eye;
+    this.consumer = consumer;
   }
 
   /**
-   * Begins to look.
+   * Starts polling.
    *
-   * @param query gives one number, or no row while there is none
-   * @param eye is told the number each time
+   * @param query returns one number, or no row if there is none
+   * @param consumer receives each result
    */
-  static DatabasePoller start(String jdbcUrl, String query, LongConsumer eye) throws SQLException {
-    DatabasePoller watch =
+  static DatabasePoller start(String jdbcUrl, String query, LongConsumer consumer)
+      throws SQLException {
+    DatabasePoller poller =
         new DatabasePoller(
-            DriverManager.getConnection(jdbcUrl, LocalStack.READER, null), query, eye);
-    watch.thread.setDaemon(true);
-    watch.thread.start();
-    return watch;
+            DriverManager.getConnection(jdbcUrl, LocalStack.READER, null), query, consumer);
+    poller.thread.setDaemon(true);
+    poller.thread.start();
+    return poller;
   }
 
-  private void look() {
+  private void poll() {
     try {
       while (!closed) {
         try (ResultSet row = query.executeQuery()) {
           if (row.next()) {
-            eye.accept(row.getLong(1));
+            consumer.accept(row.getLong(1));
           }
         }
-        TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
       }
     } catch (SQLException e) {
       failure = e;
@@ -69,13 +70,13 @@ final class DatabasePoller implements AutoCloseable {
   }
 
   /**
-   * Goes on only if the reader does.
+   * Checks that polling goes on.
    *
-   * @throws CommandException if the database could not be read
+   * @throws CommandException if a query failed
    */
-  void requireLooking() {
+  void requireRunning() {
     if (failure != null) {
-      throw new CommandException("the boards cannot be read: " + failure.getMessage());
+      throw new CommandException("failed to read the boards: " + failure.getMessage());
     }
   }
 

@@ -8,28 +8,28 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The time in which freshness is measured.
+ * Measures freshness at a steady rate of spins.
  *
  * @param program the pipeline
- * @param observation of the boards
- * @param stream the spins
- * @param probes those among the spins that are looked for
- * @param ticks of hot streaks as they appear
+ * @param observation the pipeline with its pollers
+ * @param sender sends the spins
+ * @param probes the probes among the spins
+ * @param ticks the ticks of hot streaks seen by the poller
  */
 record FreshnessMeasurement(
     JavaProcess program,
     PipelineObservation observation,
-    SteadySpinSender stream,
+    SteadySpinSender sender,
     ProbeSpins probes,
     HotStreakTicks ticks) {
-  /** Sends spins all the time, and waits for the last of them to show. */
+  /** Sends spins for the duration and waits until the last probe is on the board. */
   FreshnessResult measure(int rate, Duration duration) throws Exception {
-    OtherCpuUsage others = OtherCpuUsage.watch();
+    OtherCpuUsage others = OtherCpuUsage.start();
     Moment begin = now();
-    stream.send(rate, duration, observation::requireAll);
+    sender.send(rate, duration, observation::requireAll);
     Moment end = now();
     double othersCores = others.cores();
-    observation.await("the last probe", probes::haveArrived);
+    observation.await("the last probe", probes::allArrived);
     double seconds = (end.nanos() - begin.nanos()) / (double) TimeUnit.SECONDS.toNanos(1);
     long spins = end.sent() - begin.sent();
     return new FreshnessResult(
@@ -45,7 +45,7 @@ record FreshnessMeasurement(
   }
 
   private Moment now() throws IOException {
-    return new Moment(System.nanoTime(), WallClock.epochMicros(), stream.sent(), program.usage());
+    return new Moment(System.nanoTime(), WallClock.epochMicros(), sender.sent(), program.usage());
   }
 
   private record Moment(long nanos, long epochMicros, long sent, ProcessUsage usage) {}

@@ -3,13 +3,13 @@ package io.spinboard.bench.steady;
 import java.time.Duration;
 
 /**
- * How freshness is measured.
+ * Settings of the freshness measurement.
  *
- * @param rate spins sent a second, at least {@link #LEAST_RATE}
- * @param warmUp how long they are sent before anything is measured
- * @param duration how long it is measured
+ * @param rate spins per second, at least {@link #MIN_RATE}
+ * @param warmUp how long spins are sent before the measurement
+ * @param duration the duration of the measurement
  */
 public record FreshnessPlan(int rate, Duration warmUp, Duration duration) {
-  /** The least rate: that of the probes among the spins. */
-  public static final int LEAST_RATE = 5;
+  /** The minimum rate: that of the probes among the spins. */
+  public static final int MIN_RATE = 5;
 }

@@ -1,18 +1,18 @@
 package io.spinboard.bench.steady;
 
 /**
- * How fresh boards are while spins come steadily.
+ * The freshness of the boards at a steady rate of spins.
  *
- * @param spins how many were sent while it was measured, probes included
- * @param seconds how long it was measured
+ * @param spins the number of spins sent during the measurement, including probes
+ * @param seconds the duration of the measurement
  * @param spinsPerSecond the rate that was reached
- * @param totals from the sending of a spin until a reader sees its points
- * @param hotStreaks from the moment at which a tick of hot streaks is due, which is its time and
- *     the 5 seconds that spins may come out of order, until a reader sees it
- * @param skippedTicks how many ticks of hot streaks no reader saw, because the next one was there
- * @param cores how many cores the pipeline kept busy, on average
- * @param peakBytes the most memory that it had
- * @param othersCores how many cores worked for others meanwhile, on average
+ * @param totals from sending a spin until a reader sees its points
+ * @param hotStreaks from the time a tick is due, 5 s of allowed disorder after the tick, until a
+ *     reader sees it
+ * @param skippedTicks the number of ticks that the reader missed because the next one replaced them
+ * @param cores the average number of cores that the pipeline kept busy
+ * @param peakBytes the peak resident memory of the pipeline
+ * @param othersCores the average number of cores that other processes kept busy
  */
 public record FreshnessResult(
     long spins,

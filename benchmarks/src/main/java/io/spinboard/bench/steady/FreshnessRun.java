@@ -12,7 +12,7 @@ import io.spinboard.local.LocalStack;
 import java.time.Instant;
 import java.util.List;
 
-/** Sends spins at a steady rate and looks when they show on Spinboard's boards. */
+/** Sends spins at a steady rate and measures when they are on the boards. */
 public final class FreshnessRun {
   private static final String NAME = "Spinboard on Flink, freshness";
 
@@ -20,7 +20,7 @@ public final class FreshnessRun {
   private final PipelineLauncher pipelines;
   private final BenchConsole console;
 
-  /** Measures between the local servers. */
+  /** Creates a runner that uses the local servers. */
   public FreshnessRun(LocalStack stack, PipelineLauncher pipelines, BenchConsole console) {
     this.stack = stack;
     this.pipelines = pipelines;
@@ -28,10 +28,10 @@ public final class FreshnessRun {
   }
 
   /**
-   * Measures on a topic and a database of its own, with the default boards.
+   * Measures with a new topic and a new database, and the default boards.
    *
-   * @param workload whose spins are sent, as many as it takes
-   * @throws CommandException if the pipeline ends, or does not count all spins
+   * @param workload the spins, as many as needed
+   * @throws CommandException if the pipeline ends or does not count all spins
    */
   public FreshnessResult run(FreshnessPlan plan, Workload workload) throws Exception {
     String topic = stack.createTopic();
@@ -42,19 +42,20 @@ public final class FreshnessRun {
     try (JavaProcess program = pipelines.start(NAME, topic, database, PipelineLauncher.ON_FLINK);
         PublishedProgress published = PublishedProgress.of(database.jdbcUrl());
         DatabasePoller totals =
-            DatabasePoller.start(database.jdbcUrl(), DatabasePoller.LEADING_SCORE, probes::see);
+            DatabasePoller.start(
+                database.jdbcUrl(), DatabasePoller.LEADING_SCORE, probes::onScore);
         DatabasePoller streaks =
-            DatabasePoller.start(database.jdbcUrl(), DatabasePoller.LATEST_TICK, ticks::see);
-        SteadySpinSender stream =
+            DatabasePoller.start(database.jdbcUrl(), DatabasePoller.LATEST_TICK, ticks::onTick);
+        SteadySpinSender sender =
             new SteadySpinSender(stack.bootstrapServers(), topic, simulator, probes)) {
       PipelineObservation observation =
           new PipelineObservation(program, List.of(totals, streaks), console);
-      observation.warmUp(stream, probes, plan);
+      observation.warmUp(sender, probes, plan);
       observation.show("measuring for " + plan.duration().toSeconds() + " s");
       FreshnessResult freshness =
-          new FreshnessMeasurement(program, observation, stream, probes, ticks)
+          new FreshnessMeasurement(program, observation, sender, probes, ticks)
               .measure(plan.rate(), plan.duration());
-      observation.await("all spins", () -> published.consumed() == stream.sent());
+      observation.await("all spins", () -> published.consumed() == sender.sent());
       return freshness;
     }
   }

@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * PostgreSQL's own load generator, asking for the top ten of all time. Queries are due at a steady
- * rate, whether the ones before are answered or not.
+ * Runs pgbench, which queries the top ten of all time. Queries are scheduled at a steady rate,
+ * whether or not the previous ones have completed.
  */
 public final class PgBench implements AutoCloseable {
   private static final String PROGRAM = "pgbench";
@@ -29,12 +29,12 @@ public final class PgBench implements AutoCloseable {
   private static final int CLIENTS = 4;
 
   /**
-   * A line of its log: who asked, which time, how long it took since it was due, two columns that
-   * say what and when, and how long it was due before it was sent; in microseconds.
+   * A line of its log: client, transaction, microseconds since the query was due, script, time in
+   * two columns, and microseconds between due and sent.
    */
   private static final Pattern LINE = Pattern.compile("\\d+ \\d+ (\\d+) \\d+ \\d+ \\d+ (\\d+)");
 
-  private static final double MICROS_A_MILLI = 1e3;
+  private static final double MICROS_PER_MILLI = 1e3;
 
   private final GuardedProcess process;
   private final Path directory;
@@ -46,7 +46,9 @@ public final class PgBench implements AutoCloseable {
     this.output = output;
   }
 
-  /** Whether it is on the path. It comes with PostgreSQL, but not with Spinboard's. */
+  /**
+   * Whether pgbench is on the PATH. The PostgreSQL binaries of the local servers do not contain it.
+   */
   public static boolean isInstalled() {
     return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
         .anyMatch(entry -> Files.isExecutable(Path.of(entry, PROGRAM)));
@@ -58,7 +60,7 @@ public final class PgBench implements AutoCloseable {
     Path directory = Files.createTempDirectory(parent, PROGRAM + "-");
     Path query = Files.writeString(directory.resolve("query.sql"), TOP_TEN);
     Path output = directory.resolve("output");
-    List<String> words =
+    List<String> command =
         List.of(
             PROGRAM,
             "--host=" + address.getHost(),
@@ -74,28 +76,28 @@ public final class PgBench implements AutoCloseable {
             "--log-prefix=" + directory.resolve("log"),
             address.getPath().substring(1));
     return new PgBench(
-        GuardedProcess.start(new ServerCommand(words, List.of(), directory, output, "TERM")),
+        GuardedProcess.start(new ServerCommand(command, List.of(), directory, output, "TERM")),
         directory,
         output);
   }
 
   /**
-   * How long the queries took.
+   * The latencies of the queries.
    *
-   * @param fromSent from when they were sent until the answers were there
-   * @param fromDue the same from when they were due; sending waits while all connections are busy,
-   *     or for a processor
+   * @param fromSent from the time a query was sent
+   * @param fromDue from the time a query was due, including the wait for a connection and a
+   *     processor
    */
-  record Answers(LatencySummary fromSent, LatencySummary fromDue) {}
+  record QueryLatencies(LatencySummary fromSent, LatencySummary fromDue) {}
 
   /**
-   * How long the queries took, as soon as it has ended.
+   * Waits for the end of pgbench and returns the latencies.
    *
-   * @param patience how long to wait for that
+   * @param timeout the maximum wait
    */
-  Answers answers(Duration patience) throws IOException {
-    if (!process.endsWithin(patience)) {
-      throw new CommandException(PROGRAM + " does not end");
+  QueryLatencies latencies(Duration timeout) throws IOException {
+    if (!process.endsWithin(timeout)) {
+      throw new CommandException(PROGRAM + " did not end in time");
     }
     List<Double> fromSent = new ArrayList<>();
     List<Double> fromDue = new ArrayList<>();
@@ -103,22 +105,22 @@ public final class PgBench implements AutoCloseable {
       for (Path log : logs) {
         for (String line : Files.readAllLines(log)) {
           Matcher matcher = matcher(line);
-          long taken = Long.parseLong(matcher.group(1));
-          fromDue.add(taken / MICROS_A_MILLI);
-          fromSent.add((taken - Long.parseLong(matcher.group(2))) / MICROS_A_MILLI);
+          long micros = Long.parseLong(matcher.group(1));
+          fromDue.add(micros / MICROS_PER_MILLI);
+          fromSent.add((micros - Long.parseLong(matcher.group(2))) / MICROS_PER_MILLI);
         }
       }
     }
     if (fromDue.isEmpty()) {
-      throw new CommandException(PROGRAM + " read nothing: " + Files.readString(output).strip());
+      throw new CommandException(PROGRAM + " completed no query: " + Files.readString(output).strip());
     }
-    return new Answers(LatencySummary.of(fromSent), LatencySummary.of(fromDue));
+    return new QueryLatencies(LatencySummary.of(fromSent), LatencySummary.of(fromDue));
   }
 
   private static Matcher matcher(String line) {
     Matcher matcher = LINE.matcher(line);
     if (!matcher.lookingAt()) {
-      throw new CommandException(PROGRAM + " wrote a line that is none: " + line);
+      throw new CommandException(PROGRAM + " wrote an unexpected log line: " + line);
     }
     return matcher;
   }

@@ -10,56 +10,55 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A pipeline and those who look at its boards.
+ * A running pipeline and the pollers that read its boards.
  *
  * @param program the pipeline
- * @param watches all who look
- * @param console tells what is going on
+ * @param pollers the pollers
+ * @param console shows the progress
  */
 record PipelineObservation(
-    JavaProcess program, List<DatabasePoller> watches, BenchConsole console) {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final long LOOK_EVERY_MILLIS = 20;
+    JavaProcess program, List<DatabasePoller> pollers, BenchConsole console) {
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
+  private static final long POLL_MILLIS = 20;
 
   /**
-   * Goes on only if all do.
+   * Checks that the pipeline and all pollers are running.
    *
-   * @throws CommandException with the reason if one of them does not
+   * @throws CommandException with the reason if one of them is not
    */
   void requireAll() throws IOException {
     program.requireRunning();
-    watches.forEach(DatabasePoller::requireLooking);
+    pollers.forEach(DatabasePoller::requireRunning);
   }
 
   void show(String phase) {
     console.show(phase);
   }
 
-  /**
-   * Sends a spin, waits until it shows, and sends more for a while in which nothing is measured.
-   */
-  void warmUp(SteadySpinSender stream, ProbeSpins probes, FreshnessPlan plan) throws Exception {
+  /** Sends a spin, waits until it is on a board, and sends more spins during the warm-up. */
+  void warmUp(SteadySpinSender sender, ProbeSpins probes, FreshnessPlan plan) throws Exception {
     show("waiting for the first board");
-    stream.probe();
-    await("the first spin", probes::haveArrived);
+    sender.probe();
+    await("the first spin", probes::allArrived);
     show("warming up");
-    stream.send(plan.rate(), plan.warmUp(), this::requireAll);
+    sender.send(plan.rate(), plan.warmUp(), this::requireAll);
   }
 
   /**
-   * Waits until something has come.
+   * Waits for a condition.
    *
-   * @throws CommandException if it does not come, or one of them does not go on
+   * @param what the awaited event, for the error message
+   * @throws CommandException if the wait times out, or the pipeline or a poller ends
    */
-  void await(String what, Callable<Boolean> hasCome) throws Exception {
-    long begun = System.nanoTime();
-    while (!hasCome.call()) {
+  void await(String what, Callable<Boolean> condition) throws Exception {
+    long startNanos = System.nanoTime();
+    while (!condition.call()) {
       requireAll();
-      if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+      if (System.nanoTime() - startNanos > TIMEOUT.toNanos()) {
         throw new CommandException(
-            "%s did not come for %d s".formatted(what, PATIENCE.toSeconds()));
+            "timed out after %2$d s while waiting for %1$s".formatted(what, TIMEOUT.toSeconds()));
       }
-      TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
   }
 }

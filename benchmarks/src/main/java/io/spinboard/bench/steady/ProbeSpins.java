@@ -8,16 +8,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Spins of one player who wins so much that he leads the board of all time, so that his score tells
- * which of them has arrived. Safe for use by several threads.
+ * Tracks probes: spins of one player whose wins are so high that the player leads the board of all
+ * time. The leading score shows which probes have been counted. Thread-safe.
  */
 final class ProbeSpins {
-  /** What each of them wins: the most that a spin may. */
+  /** The win of each probe: the maximum of a spin. */
   static final long WIN = 1_000_000_000_000L;
 
   private final LongSupplier nanos;
-  private final Queue<Long> underWay = new ArrayDeque<>();
-  private final List<Seen> seen = new ArrayList<>();
+  private final Queue<Long> pending = new ArrayDeque<>();
+  private final List<Arrival> arrived = new ArrayList<>();
   private long score;
 
   ProbeSpins() {
@@ -28,35 +28,35 @@ final class ProbeSpins {
     this.nanos = nanos;
   }
 
-  private record Seen(long sentNanos, long seenNanos) {
+  private record Arrival(long sentNanos, long arrivedNanos) {
     double millis() {
-      return (seenNanos - sentNanos) / (double) TimeUnit.MILLISECONDS.toNanos(1);
+      return (arrivedNanos - sentNanos) / (double) TimeUnit.MILLISECONDS.toNanos(1);
     }
   }
 
-  /** One is about to be sent. */
-  synchronized void send() {
-    underWay.add(nanos.getAsLong());
+  /** Records that a probe is about to be sent. */
+  synchronized void onSend() {
+    pending.add(nanos.getAsLong());
   }
 
-  /** The player was seen with a score; all probes that are in it have arrived. */
-  synchronized void see(long newScore) {
+  /** Records the leading score; all probes included in it have arrived. */
+  synchronized void onScore(long newScore) {
     for (; score + WIN <= newScore; score += WIN) {
-      seen.add(new Seen(underWay.remove(), nanos.getAsLong()));
+      arrived.add(new Arrival(pending.remove(), nanos.getAsLong()));
     }
   }
 
-  /** Whether all that were sent have arrived. */
-  synchronized boolean haveArrived() {
-    return underWay.isEmpty();
+  /** Whether all sent probes have arrived. */
+  synchronized boolean allArrived() {
+    return pending.isEmpty();
   }
 
-  /** From sending to arrival, of those sent in a time; the end is excluded. */
+  /** Returns the latencies of the probes sent between two times; the end is exclusive. */
   synchronized LatencySummary latencies(long fromNanos, long toNanos) {
     return LatencySummary.of(
-        seen.stream()
+        arrived.stream()
             .filter(each -> each.sentNanos - fromNanos >= 0 && each.sentNanos - toNanos < 0)
-            .map(Seen::millis)
+            .map(Arrival::millis)
             .toList());
   }
 }

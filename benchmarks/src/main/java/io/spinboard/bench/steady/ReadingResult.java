@@ -1,15 +1,14 @@
 package io.spinboard.bench.steady;
 
 /**
- * How fast the top ten are read while spins come steadily.
+ * The latencies of top-ten queries at a steady rate of spins.
  *
- * @param queriesWanted how many were asked for, a second
- * @param queriesPerSecond how many were answered
- * @param fromSent from the moment at which a query was sent until its answer was there
- * @param fromDue the same from the moment at which it was due; who asks may be late
+ * @param queriesWanted the scheduled queries per second
+ * @param queriesPerSecond the completed queries per second
+ * @param fromSent from sending a query to its result
+ * @param fromDue from the time a query was due to its result
  * @param spinsPerSecond the rate of spins that was reached
- * @param othersCores how many cores worked for others meanwhile, on average; who asked is one of
- *     them, and so are the pipeline, Kafka and PostgreSQL
+ * @param othersCores the average number of cores that other processes kept busy
  */
 public record ReadingResult(
     int queriesWanted,

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Reads the top players thousands of times a second while spins come at a steady rate. */
+/** Queries the top players thousands of times per second while spins are sent at a steady rate. */
 public final class ReadingRun {
   private static final String NAME = "Spinboard on Flink, reading";
 
@@ -23,9 +23,9 @@ public final class ReadingRun {
   private final BenchConsole console;
 
   /**
-   * Measures between the local servers.
+   * Creates a runner that uses the local servers.
    *
-   * @param directory for files
+   * @param directory the directory for files
    */
   public ReadingRun(
       LocalStack stack, PipelineLauncher pipelines, Path directory, BenchConsole console) {
@@ -36,11 +36,11 @@ public final class ReadingRun {
   }
 
   /**
-   * Measures on a topic and a database of its own, with the default boards.
+   * Measures with a new topic and a new database, and the default boards.
    *
-   * @param plan how many spins are sent, and for how long
-   * @param queries how many a second
-   * @param workload whose spins are sent, as many as it takes
+   * @param plan the rate of spins and the duration
+   * @param queries the queries per second
+   * @param workload the spins, as many as needed
    */
   public ReadingResult run(FreshnessPlan plan, int queries, Workload workload) throws Exception {
     String topic = stack.createTopic();
@@ -49,13 +49,14 @@ public final class ReadingRun {
     ProbeSpins probes = new ProbeSpins();
     try (JavaProcess program = pipelines.start(NAME, topic, database, PipelineLauncher.ON_FLINK);
         DatabasePoller totals =
-            DatabasePoller.start(database.jdbcUrl(), DatabasePoller.LEADING_SCORE, probes::see);
-        SteadySpinSender stream =
+            DatabasePoller.start(
+                database.jdbcUrl(), DatabasePoller.LEADING_SCORE, probes::onScore);
+        SteadySpinSender sender =
             new SteadySpinSender(stack.bootstrapServers(), topic, simulator, probes)) {
       PipelineObservation observation = new PipelineObservation(program, List.of(totals), console);
-      observation.warmUp(stream, probes, plan);
+      observation.warmUp(sender, probes, plan);
       observation.show("reading for " + plan.duration().toSeconds() + " s");
-      return read(plan, queries, database, stream, observation);
+      return read(plan, queries, database, sender, observation);
     }
   }
 
@@ -63,21 +64,21 @@ public final class ReadingRun {
       FreshnessPlan plan,
       int queries,
       LocalDatabase database,
-      SteadySpinSender stream,
+      SteadySpinSender sender,
       PipelineObservation observation)
       throws Exception {
-    OtherCpuUsage others = OtherCpuUsage.watch();
-    long sentBefore = stream.sent();
-    long begun = System.nanoTime();
+    OtherCpuUsage others = OtherCpuUsage.start();
+    long sentBefore = sender.sent();
+    long startNanos = System.nanoTime();
     try (PgBench bench = PgBench.start(database.jdbcUrl(), queries, plan.duration(), directory)) {
-      stream.send(plan.rate(), plan.duration(), observation::requireAll);
-      double spinsPerSecond = (stream.sent() - sentBefore) * 1e9 / (System.nanoTime() - begun);
-      PgBench.Answers answers = bench.answers(Duration.ofSeconds(10));
+      sender.send(plan.rate(), plan.duration(), observation::requireAll);
+      double spinsPerSecond = (sender.sent() - sentBefore) * 1e9 / (System.nanoTime() - startNanos);
+      PgBench.QueryLatencies latencies = bench.latencies(Duration.ofSeconds(10));
       return new ReadingResult(
           queries,
-          answers.fromDue().count() / (double) plan.duration().toSeconds(),
-          answers.fromSent(),
-          answers.fromDue(),
+          latencies.fromDue().count() / (double) plan.duration().toSeconds(),
+          latencies.fromSent(),
+          latencies.fromDue(),
           spinsPerSecond,
           others.cores());
     }

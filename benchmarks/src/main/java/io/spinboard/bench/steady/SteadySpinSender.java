@@ -17,22 +17,22 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Sends spins at a steady rate as they happen: their event time is when they are sent. */
+/** Sends spins at a steady rate. Their event time is the time of sending. */
 final class SteadySpinSender implements AutoCloseable {
   private static final long SHORTEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
   /**
-   * Boards come several times a second, at whole fractions of it. Probes that did so, too, would
-   * always meet them at the same few moments, late or early, as luck has it.
+   * Boards are published at even fractions of a second. With an interval of 199 ms the probes are
+   * spread over all phases of that cycle.
    */
   private static final long PROBE_EVERY_MILLIS = 199;
 
-  /** Nobody whom the simulator knows. */
+  /** A player that the simulator never uses. */
   private static final int PROBE_PLAYER = Integer.MAX_VALUE;
 
-  private static final Duration PATIENCE_WHEN_CLOSING = Duration.ofSeconds(5);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
-  /** As {@code spinboard generate} sends them. */
+  /** The settings of {@code spinboard generate}. */
   private static final Map<String, Object> SETTINGS = Map.of(ProducerConfig.LINGER_MS_CONFIG, 5);
 
   private final String topic;
@@ -44,7 +44,7 @@ final class SteadySpinSender implements AutoCloseable {
   private long index;
 
   /**
-   * @param simulator makes the spins, but for their times
+   * @param simulator creates the spins, except for their times
    */
   SteadySpinSender(String bootstrapServers, String topic, Simulator simulator, ProbeSpins probes) {
     this.topic = topic;
@@ -56,44 +56,45 @@ final class SteadySpinSender implements AutoCloseable {
     this.producer = new KafkaProducer<>(settings, bytes, bytes);
   }
 
-  /** How many spins were sent, probes included. */
+  /** Returns the number of spins sent, including probes. */
   long sent() {
     return sent;
   }
 
   /**
-   * Sends spins at a rate for a while; whoever is late catches up.
+   * Sends spins at a rate; a delay is made up for.
    *
-   * @param everyTurn is done after each probe
-   * @throws KafkaException if Kafka refuses a spin
+   * @param afterProbe called after each probe
+   * @throws KafkaException if sending fails
    */
-  void send(int rate, Duration duration, Turn everyTurn) throws Exception {
-    long begun = System.nanoTime();
+  void send(int rate, Duration duration, Check afterProbe) throws Exception {
+    long startNanos = System.nanoTime();
     long spins = (long) (rate * (duration.toNanos() / 1e9));
     int spinsPerProbe = (int) Math.max(1, rate * PROBE_EVERY_MILLIS / 1000);
     for (long i = 0; i < spins; i++) {
-      await(begun + (long) (i * 1e9 / rate));
+      awaitDue(startNanos + (long) (i * 1e9 / rate));
       if (i % spinsPerProbe == 0) {
         probe();
-        everyTurn.take();
+        afterProbe.run();
       }
       send(simulator.spin(index++));
     }
     producer.flush();
   }
 
-  /** What is done now and then. */
-  interface Turn {
-    void take() throws Exception;
+  /** A check that is called repeatedly. */
+  interface Check {
+    void run() throws Exception;
   }
 
   /** Sends a probe. */
   void probe() {
-    Exception refusal = failure.get();
-    if (refusal != null) {
-      throw new KafkaException("Kafka refused a spin: " + refusal.getMessage(), refusal);
+    Exception exception = failure.get();
+    if (exception != null) {
+      throw new KafkaException(
+          "failed to send a spin to Kafka: " + exception.getMessage(), exception);
     }
-    probes.send();
+    probes.onSend();
     send(new Spin(PROBE_PLAYER, 1, 1, ProbeSpins.WIN, 0, Spin.NO_TEAM, null, null));
   }
 
@@ -109,19 +110,20 @@ final class SteadySpinSender implements AutoCloseable {
             spin.teamName(),
             spin.spinId());
     byte[] key = Integer.toString(spin.playerId()).getBytes(StandardCharsets.US_ASCII);
-    // What becomes of the record is told to the callback; the future has nothing to add.
+    // The callback receives the result, so the future is not needed.
     var unused =
-        producer.send(new ProducerRecord<>(topic, key, SpinEncoder.encode(now)), this::note);
+        producer.send(
+            new ProducerRecord<>(topic, key, SpinEncoder.encode(now)), this::onCompletion);
     sent++;
   }
 
-  private void note(RecordMetadata where, Exception refusal) {
-    if (refusal != null) {
-      failure.compareAndSet(null, refusal);
+  private void onCompletion(RecordMetadata metadata, Exception exception) {
+    if (exception != null) {
+      failure.compareAndSet(null, exception);
     }
   }
 
-  private static void await(long dueNanos) throws InterruptedException {
+  private static void awaitDue(long dueNanos) throws InterruptedException {
     long ahead = dueNanos - System.nanoTime();
     if (ahead > SHORTEST_PAUSE_NANOS) {
       TimeUnit.NANOSECONDS.sleep(ahead);
@@ -132,6 +134,6 @@ final class SteadySpinSender implements AutoCloseable {
 
   @Override
   public void close() {
-    producer.close(PATIENCE_WHEN_CLOSING);
+    producer.close(CLOSE_TIMEOUT);
   }
 }

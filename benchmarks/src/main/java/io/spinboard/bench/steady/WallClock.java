@@ -3,11 +3,11 @@ package io.spinboard.bench.steady;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** The clock that spins and ticks go by. */
+/** The wall clock in microseconds. */
 final class WallClock {
   private WallClock() {}
 
-  /** Now, in microseconds since 1970 UTC. */
+  /** Returns the current time in microseconds since 1970-01-01 UTC. */
   static long epochMicros() {
     return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
   }

@@ -13,29 +13,32 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads all that is in some partitions, with the consumer's default settings. */
+/**
+ * A thread that reads some partitions to their end, with the default settings of the Kafka
+ * consumer.
+ */
 final class BenchConsumer implements Callable<Long> {
-  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration POLL_TIMEOUT = Duration.ofMillis(100);
 
   private final String bootstrapServers;
   private final List<TopicPartition> partitions;
-  private final RecordHandler ledger;
+  private final RecordHandler handler;
   private final AtomicLong records = new AtomicLong();
 
   BenchConsumer(
-      String bootstrapServers, String topic, List<Integer> partitions, RecordHandler ledger) {
+      String bootstrapServers, String topic, List<Integer> partitions, RecordHandler handler) {
     this.bootstrapServers = bootstrapServers;
     this.partitions =
         partitions.stream().map(partition -> new TopicPartition(topic, partition)).toList();
-    this.ledger = ledger;
+    this.handler = handler;
   }
 
-  /** How many records it has read; for any thread. */
+  /** Returns the number of records read so far. Can be called from any thread. */
   long records() {
     return records.get();
   }
 
-  /** Reads to the end; the points that the ledger knows then. */
+  /** Reads to the end and returns the points of the handler. */
   @Override
   public Long call() throws IOException {
     ByteArrayDeserializer bytes = new ByteArrayDeserializer();
@@ -43,18 +46,19 @@ final class BenchConsumer implements Callable<Long> {
         new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers), bytes, bytes)) {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      long all = consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
-      while (records.get() < all) {
-        read(consumer.poll(POLL));
+      long total =
+          consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+      while (records.get() < total) {
+        read(consumer.poll(POLL_TIMEOUT));
       }
     }
-    return ledger.points();
+    return handler.points();
   }
 
-  private void read(ConsumerRecords<byte[], byte[]> found) throws IOException {
-    for (ConsumerRecord<byte[], byte[]> each : found) {
-      ledger.enter(each.value());
+  private void read(ConsumerRecords<byte[], byte[]> batch) throws IOException {
+    for (ConsumerRecord<byte[], byte[]> record : batch) {
+      handler.handle(record.value());
     }
-    records.addAndGet(found.count());
+    records.addAndGet(batch.count());
   }
 }

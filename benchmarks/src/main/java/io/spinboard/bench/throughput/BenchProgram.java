@@ -2,12 +2,12 @@ package io.spinboard.bench.throughput;
 
 /** A program whose rate is measured. */
 public interface BenchProgram {
-  /** What it is, for people. */
-  String words();
+  /** Returns the label for charts and summaries. */
+  String label();
 
-  /** Whether it is Spinboard, and not what Spinboard is compared with. */
+  /** Whether it is a part of Spinboard, as opposed to a program to compare it with. */
   boolean isSpinboard();
 
-  /** Whether it is what the others are compared with. */
-  boolean isYardstick();
+  /** Whether the other programs are compared with it. */
+  boolean isBaseline();
 }

@@ -7,8 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Reads a whole topic of four partitions in two threads, two partitions each, as a program of its
- * own.
+ * Main class of a program that reads a topic of four partitions in two threads, two partitions
+ * each.
  */
 final class ConsumerMain {
   private static final List<List<Integer>> PARTITIONS = List.of(List.of(0, 1), List.of(2, 3));
@@ -20,28 +20,29 @@ final class ConsumerMain {
   }
 
   /**
-   * Takes Kafka's address, the topic, the name of a {@link CountingProgram} and the report's file.
+   * Expects Kafka's address, the topic, the name of a {@link CountingProgram} and the report's
+   * file.
    */
   public static void main(String[] args) throws Exception {
-    CountingProgram contender = CountingProgram.valueOf(args[2]);
+    CountingProgram program = CountingProgram.valueOf(args[2]);
     List<BenchConsumer> readers =
         PARTITIONS.stream()
-            .map(partitions -> new BenchConsumer(args[0], args[1], partitions, ledgerOf(contender)))
+            .map(partitions -> new BenchConsumer(args[0], args[1], partitions, handlerOf(program)))
             .toList();
-    new ConsumerMain(readers).read().leave(Path.of(args[3]));
+    new ConsumerMain(readers).read().writeAndWait(Path.of(args[3]));
   }
 
-  private static RecordHandler ledgerOf(CountingProgram contender) {
-    return contender == CountingProgram.LIMIT ? new PointsByPlayer() : new DiscardingHandler();
+  private static RecordHandler handlerOf(CountingProgram program) {
+    return program == CountingProgram.LIMIT ? new PointsByPlayer() : new DiscardingHandler();
   }
 
   private ProgramReport read() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(readers.size());
-    List<Future<Long>> ends = readers.stream().map(threads::submit).toList();
+    List<Future<Long>> results = readers.stream().map(threads::submit).toList();
     List<ProgramReport.Progress> progress = new ProgressSampler(this::records).untilDone(threads);
     long points = 0;
-    for (Future<Long> end : ends) {
-      points += end.get();
+    for (Future<Long> result : results) {
+      points += result.get();
     }
     return new ProgramReport(progress, points);
   }

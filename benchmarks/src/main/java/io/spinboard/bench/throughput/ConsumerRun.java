@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Lets a consumer read a topic, in a JVM of its own. */
+/** Runs plain Kafka consumers, each in its own JVM. */
 final class ConsumerRun {
   private final ProgramRun run;
 
@@ -15,26 +15,26 @@ final class ConsumerRun {
   }
 
   /**
-   * Runs one.
+   * Runs a consumer.
    *
-   * @throws CommandException if it did not read all of the topic, or found other points in it
+   * @throws CommandException if it did not read the whole topic, or its points differ from the recount
    */
-  Throughput run(CountingProgram contender, LoadedTopic topic)
+  Throughput run(CountingProgram program, LoadedTopic topic)
       throws IOException, InterruptedException {
     return run.run(
-        contender,
+        program,
         ConsumerMain.class,
-        List.of(topic.bootstrapServers(), topic.name(), contender.name()),
-        report -> check(contender, report, topic));
+        List.of(topic.bootstrapServers(), topic.name(), program.name()),
+        report -> check(program, report, topic));
   }
 
-  private static void check(CountingProgram contender, ProgramReport report, LoadedTopic topic) {
-    long points = contender == CountingProgram.LIMIT ? topic.recount().points() : 0;
+  private static void check(CountingProgram program, ProgramReport report, LoadedTopic topic) {
+    long points = program == CountingProgram.LIMIT ? topic.recount().points() : 0;
     if (report.records() != topic.spins() || report.points() != points) {
       throw new CommandException(
-          "%s: read %d spins with %d points, not %d with %d"
+          "%s: read %d spins with %d points, expected %d spins with %d points"
               .formatted(
-                  contender.words(), report.records(), report.points(), topic.spins(), points));
+                  program.label(), report.records(), report.points(), topic.spins(), points));
     }
   }
 }

@@ -2,28 +2,31 @@ package io.spinboard.bench.throughput;
 
 import java.util.Locale;
 
-/** The programs that go through a topic. */
+/** The programs that read or count the spins of a topic. */
 public enum CountingProgram implements BenchProgram {
-  /** A Kafka consumer that looks at nothing: what no program on Kafka can surpass. */
+  /**
+   * A Kafka consumer that ignores the values: an upper bound for every program that reads from
+   * Kafka.
+   */
   CONSUMER("Kafka consumer alone"),
-  /** The least that a leaderboard takes: the JSON is read, and points are added up by player. */
+  /** The minimum of work for a leaderboard: parse the JSON and add up points by player. */
   LIMIT("Practical limit: consumer, JSON, hash map"),
-  /** Spinboard on Flink with the boards of all time. */
+  /** The pipeline on Flink with the boards of all time. */
   BOARDS("Spinboard on Flink, all time"),
-  /** Spinboard on Flink with the boards of all kinds of periods. */
+  /** The pipeline on Flink with the boards of all kinds of periods. */
   PERIODS("Spinboard on Flink, four periods"),
-  /** Spinboard on Beam's direct runner with the boards of all time. */
+  /** The pipeline on Beam's direct runner with the boards of all time. */
   DIRECT("Spinboard, direct runner");
 
-  private final String words;
+  private final String label;
 
-  CountingProgram(String words) {
-    this.words = words;
+  CountingProgram(String label) {
+    this.label = label;
   }
 
   @Override
-  public String words() {
-    return words;
+  public String label() {
+    return label;
   }
 
   @Override
@@ -32,11 +35,11 @@ public enum CountingProgram implements BenchProgram {
   }
 
   @Override
-  public boolean isYardstick() {
+  public boolean isBaseline() {
     return this == LIMIT;
   }
 
-  /** What it is, for programs. */
+  /** Returns the name used in JSON. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,9 +1,9 @@
 package io.spinboard.bench.throughput;
 
-/** Keeps nothing. */
+/** Ignores all records. */
 final class DiscardingHandler implements RecordHandler {
   @Override
-  public void enter(byte[] value) {}
+  public void handle(byte[] value) {}
 
   @Override
   public long points() {

@@ -1,10 +1,10 @@
 package io.spinboard.bench.throughput;
 
-/** What a program has to do with records: one thread does it, another may ask how far it is. */
+/** A task that processes records in one thread and reports its progress to another. */
 public interface MeasuredTask {
-  /** Does it with all of them, and comes back when it is done. */
-  void doAll() throws Exception;
+  /** Processes all records. */
+  void run() throws Exception;
 
-  /** With how many it is done. */
-  long done();
+  /** Returns the number of processed records. Can be called from any thread. */
+  long completed();
 }

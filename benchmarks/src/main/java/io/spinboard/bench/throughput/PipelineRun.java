@@ -11,9 +11,9 @@ import io.spinboard.bench.workload.LoadedTopic;
 import io.spinboard.cli.CommandException;
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
-import io.spinboard.replay.boards.BoardDifference;
-import io.spinboard.replay.boards.Period;
-import io.spinboard.replay.boards.PlayerRow;
+import io.spinboard.oracle.boards.BoardDifference;
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.PlayerRow;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,11 +22,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Lets Spinboard count a topic, in a JVM of its own, until its boards are right. */
+/** Runs the pipeline on a topic, in its own JVM, until its boards are correct. */
 final class PipelineRun {
-  private static final int BOARD_SIZE = 10;
-  private static final long LOOK_EVERY_MILLIS = 50;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final long POLL_MILLIS = 50;
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   private final LocalStack stack;
   private final PipelineLauncher pipelines;
@@ -39,66 +38,66 @@ final class PipelineRun {
   }
 
   /**
-   * Runs it into a database of its own.
+   * Runs the pipeline with a new database.
    *
-   * @param runner options that choose the runner
-   * @param periods which boards it keeps
-   * @throws CommandException if it gets stuck, or its boards are wrong in the end
+   * @param runner the options that select the runner
+   * @param periods the kinds of periods
+   * @throws CommandException if there is no progress, or the boards are wrong in the end
    */
   Throughput run(
-      CountingProgram contender, LoadedTopic topic, List<String> runner, List<Period> periods)
+      CountingProgram program, LoadedTopic topic, List<String> runner, List<BoardPeriod> periods)
       throws IOException, SQLException, InterruptedException {
-    return run(contender, topic, stack.createDatabase(), runner, periods, program -> {});
+    return run(program, topic, stack.createDatabase(), runner, periods, process -> {});
   }
 
-  /** As the other one, into that database, and looks at the pipeline in the end. */
+  /** Runs the pipeline with the given database, and inspects it at the end. */
   Throughput run(
-      BenchProgram contender,
+      BenchProgram program,
       LoadedTopic topic,
       LocalDatabase database,
       List<String> runner,
-      List<Period> periods,
+      List<BoardPeriod> periods,
       Inspection inspection)
       throws IOException, SQLException, InterruptedException {
-    List<PlayerRow> expected = topic.recount().topPlayers(periods, BOARD_SIZE);
+    List<PlayerRow> expected = topic.recount().topPlayers(periods);
     List<String> options = new ArrayList<>(runner);
-    options.add("--periods=" + periods.stream().map(Period::name).collect(Collectors.joining(",")));
-    OtherCpuUsage others = OtherCpuUsage.watch();
+    options.add("--periods=" + periods.stream().map(BoardPeriod::name).collect(Collectors.joining(",")));
+    OtherCpuUsage others = OtherCpuUsage.start();
     try (PublishedProgress published = PublishedProgress.of(database.jdbcUrl());
-        JavaProcess program = pipelines.start(contender.words(), topic.name(), database, options)) {
-      ProgressCurve course = new ProgressCurve();
+        JavaProcess process = pipelines.start(program.label(), topic.name(), database, options)) {
+      ProgressCurve curve = new ProgressCurve();
       ProgressMeter pace = ProgressMeter.start("spins counted", topic.spins());
-      while (course.last().spins() != topic.spins() || !isRight(published, expected)) {
-        TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
-        program.requireRunning();
+      while (curve.last().spins() != topic.spins() || !isCorrect(published, expected)) {
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        process.requireRunning();
         long consumed = published.consumed();
-        course.add(new ProgressSample(program.age(), consumed));
-        console.show(contender.words() + ": " + pace.at(course.last().spins()));
-        if (program.age() - course.last().seconds() > PATIENCE.toSeconds()) {
-          throw stuck(contender, course, topic, published.compare(expected));
+        curve.add(new ProgressSample(process.age(), consumed));
+        console.show(program.label() + ": " + pace.at(curve.last().spins()));
+        if (process.age() - curve.last().seconds() > TIMEOUT.toSeconds()) {
+          throw stuck(program, curve, topic, published.compare(expected));
         }
       }
-      Throughput found =
-          Throughput.of(contender, course, program.age(), program.usage(), others.cores());
-      inspection.look(program);
-      return found;
+      Throughput throughput =
+          Throughput.of(program, curve, process.age(), process.usage(), others.cores());
+      inspection.inspect(process);
+      return throughput;
     }
   }
 
-  private static boolean isRight(PublishedProgress published, List<PlayerRow> expected)
+  private static boolean isCorrect(PublishedProgress published, List<PlayerRow> expected)
       throws SQLException {
     return published.compare(expected).isEmpty();
   }
 
   private static CommandException stuck(
-      BenchProgram contender, ProgressCurve course, LoadedTopic topic, BoardDifference difference) {
+      BenchProgram program, ProgressCurve curve, LoadedTopic topic, BoardDifference difference) {
     return new CommandException(
-        "%s: for %d s nothing has changed, with %,d of %,d spins counted and %s"
+        "%s: no progress for %d s, with %,d of %,d spins counted and %s"
             .formatted(
-                contender.words(),
-                PATIENCE.toSeconds(),
-                course.last().spins(),
+                program.label(),
+                TIMEOUT.toSeconds(),
+                curve.last().spins(),
                 topic.spins(),
-                difference.lines().stream().findFirst().orElse("all boards right")));
+                difference.lines().stream().findFirst().orElse("all boards correct")));
   }
 }

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads each spin's JSON as a stream and adds its points to those of its player. */
+/** Parses the JSON of each spin as a stream and adds up the points by player. */
 final class PointsByPlayer implements RecordHandler {
   private final JsonFactory json = new JsonFactory();
   private final Map<Integer, Long> points = new HashMap<>();
 
   @Override
-  public void enter(byte[] value) throws IOException {
+  public void handle(byte[] value) throws IOException {
     int player = -1;
     long win = 0;
     try (JsonParser in = json.createParser(value)) {

@@ -12,42 +12,44 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * What a program leaves behind.
+ * The report file of a program.
  *
- * @param progress how far it had come and when
- * @param points the sum of all players' points, minor currency units; 0 if it does not look at them
+ * @param progress the number of records at different times
+ * @param points the sum of all players' points, minor currency units; 0 if they are not counted
  */
 public record ProgramReport(List<Progress> progress, long points) {
   /**
-   * How far it had come.
+   * The progress at one time.
    *
-   * @param epochMillis when, in milliseconds since 1970 UTC
-   * @param records how many it was done with by then
+   * @param epochMillis the time, milliseconds since 1970-01-01 UTC
+   * @param records the number of processed records
    */
   public record Progress(long epochMillis, long records) {}
 
-  /** That of some work, which is done now, in a thread of its own. */
-  public static ProgramReport of(MeasuredTask work) throws Exception {
+  /** Runs a task in its own thread and returns its report. */
+  public static ProgramReport of(MeasuredTask task) throws Exception {
     ExecutorService thread = Executors.newSingleThreadExecutor();
-    Future<?> end =
+    Future<?> result =
         thread.submit(
             () -> {
-              work.doAll();
+              task.run();
               return null;
             });
-    List<Progress> progress = new ProgressSampler(work::done).untilDone(thread);
-    end.get();
+    List<Progress> progress = new ProgressSampler(task::completed).untilDone(thread);
+    result.get();
     return new ProgramReport(progress, 0);
   }
 
-  /** How many records it was done with in the end. */
+  /** Returns the final number of records. */
   public long records() {
     return progress.get(progress.size() - 1).records();
   }
 
-  /** Leaves the report, and waits for its end, so that what the program used can be looked at. */
-  public void leave(Path file) throws IOException, InterruptedException {
-    // In one step, so that whoever waits for the report finds all of it.
+  /**
+   * Writes the report, then waits to be killed, so that the process's resource usage can be read.
+   */
+  public void writeAndWait(Path file) throws IOException, InterruptedException {
+    // Renamed when complete, so that a reader never finds a partial report.
     Path partial = file.resolveSibling(file.getFileName() + ".partial");
     new ObjectMapper().writeValue(partial.toFile(), this);
     Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);

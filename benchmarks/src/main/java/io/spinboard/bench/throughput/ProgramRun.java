@@ -13,58 +13,58 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Runs a program that leaves a {@link ProgramReport}, in a JVM of its own. */
+/** Runs programs that write a {@link ProgramReport}, each in its own JVM. */
 public final class ProgramRun {
-  private static final long LOOK_EVERY_MILLIS = 5;
+  private static final long POLL_MILLIS = 5;
 
   private final Path directory;
 
   /**
-   * @param directory for the program's files
+   * @param directory the directory for the programs' files
    */
   public ProgramRun(Path directory) {
     this.directory = directory;
   }
 
   /**
-   * Runs one.
+   * Runs a program until it has written its report.
    *
-   * @param main its main class
-   * @param arguments for it; where to leave its report follows them
-   * @param check of its report
-   * @throws CommandException if it ends too early, or the check says so
+   * @param main the main class
+   * @param arguments the arguments; the path of the report is appended
+   * @param check validates the report
+   * @throws CommandException if the program ends too early, or thrown by the check
    */
   public Throughput run(
-      BenchProgram contender, Class<?> main, List<String> arguments, Consumer<ProgramReport> check)
+      BenchProgram program, Class<?> main, List<String> arguments, Consumer<ProgramReport> check)
       throws IOException, InterruptedException {
-    Path file = directory.resolve(contender + ".json");
+    Path file = directory.resolve(program + ".json");
     List<String> all = new ArrayList<>(arguments);
     all.add(file.toString());
-    OtherCpuUsage others = OtherCpuUsage.watch();
-    try (JavaProcess program = JavaProcess.start(contender.words(), main, all, directory)) {
+    OtherCpuUsage others = OtherCpuUsage.start();
+    try (JavaProcess process = JavaProcess.start(program.label(), main, all, directory)) {
       while (!Files.exists(file)) {
-        program.requireRunning();
-        TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+        process.requireRunning();
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
       }
-      ProcessUsage usage = program.usage();
+      ProcessUsage usage = process.usage();
       double othersCores = others.cores();
       ProgramReport report = new ObjectMapper().readValue(file.toFile(), ProgramReport.class);
       check.accept(report);
-      ProgressCurve course = course(report, program);
-      return Throughput.of(contender, course, course.last().seconds(), usage, othersCores);
+      ProgressCurve curve = curve(report, process);
+      return Throughput.of(program, curve, curve.last().seconds(), usage, othersCores);
     } finally {
       Files.deleteIfExists(file);
     }
   }
 
-  private static ProgressCurve course(ProgramReport report, JavaProcess program) {
-    ProgressCurve course = new ProgressCurve();
+  private static ProgressCurve curve(ProgramReport report, JavaProcess process) {
+    ProgressCurve curve = new ProgressCurve();
     report
         .progress()
         .forEach(
             each ->
-                course.add(
-                    new ProgressSample(program.secondsUntil(each.epochMillis()), each.records())));
-    return course;
+                curve.add(
+                    new ProgressSample(process.secondsUntil(each.epochMillis()), each.records())));
+    return curve;
   }
 }

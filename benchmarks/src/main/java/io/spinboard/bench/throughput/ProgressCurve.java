@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * How a program went through a topic: where it was and when, straight lines between. What is only
- * known now and then, as a published count, is taken for what it was when it changed.
+ * The number of processed spins over the time of a run, interpolated linearly between samples. A
+ * count that is published at intervals is taken at its changes.
  */
 public final class ProgressCurve {
   private static final double STEADY_FROM = 0.1;
@@ -14,27 +14,27 @@ public final class ProgressCurve {
 
   private final List<ProgressSample> samples = new ArrayList<>(List.of(new ProgressSample(0, 0)));
 
-  /** Takes a sample, later than those before; one that shows no change adds nothing. */
+  /** Adds a sample later than those before. A sample without a change is ignored. */
   public void add(ProgressSample sample) {
     if (sample.spins() > last().spins()) {
       samples.add(sample);
     }
   }
 
-  /** The latest sample. */
+  /** Returns the latest sample. */
   public ProgressSample last() {
     return samples.get(samples.size() - 1);
   }
 
-  /** All samples that showed a change, from the program's start on. */
+  /** Returns the samples with a change, from the start of the program on. */
   public List<ProgressSample> samples() {
     return List.copyOf(samples);
   }
 
   /**
-   * Spins per second between a tenth and nine tenths of the topic, so without the program's start
-   * and end. There is none if the first thing that was seen is later than the first tenth: how long
-   * the program had been at it then, nobody knows.
+   * Returns the spins per second between 10 % and 90 % of the topic, which excludes the start and
+   * end of the program. Empty if the first sample is above 10 %, because the time of 10 % is then
+   * unknown.
    */
   public OptionalDouble steadyRate() {
     long total = last().spins();
@@ -46,7 +46,10 @@ public final class ProgressCurve {
     return OptionalDouble.of((to - from) / (reachedAt(to) - reachedAt(from)));
   }
 
-  /** When so many spins were done with, in seconds since the program's start. */
+  /**
+   * Returns the time at which a number of spins was reached, in seconds since the start of the
+   * program.
+   */
   private double reachedAt(double spins) {
     int next = 1;
     while (samples.get(next).spins() < spins) {

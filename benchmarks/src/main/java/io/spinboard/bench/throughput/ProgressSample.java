@@ -1,9 +1,9 @@
 package io.spinboard.bench.throughput;
 
 /**
- * How far a program had come at a moment.
+ * The progress of a program at one time.
  *
- * @param seconds since the program was started
- * @param spins so many were done with
+ * @param seconds the time since the start of the program
+ * @param spins the number of processed spins
  */
 public record ProgressSample(double seconds, long spins) {}

@@ -6,31 +6,31 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Notes how far a program has come while its threads work. */
+/** Samples the progress of a program every 20 ms while its threads run. */
 final class ProgressSampler {
-  private static final long NOTE_EVERY_MILLIS = 20;
+  private static final long INTERVAL_MILLIS = 20;
 
   private final LongSupplier records;
-  private final List<ProgramReport.Progress> notes = new ArrayList<>();
+  private final List<ProgramReport.Progress> samples = new ArrayList<>();
 
   /**
-   * @param records how many the program is done with by now
+   * @param records supplies the number of records processed so far
    */
   ProgressSampler(LongSupplier records) {
     this.records = records;
   }
 
-  /** What was noted when all that the threads were told to do is done. */
+  /** Waits until all submitted tasks have completed, and returns the samples. */
   List<ProgramReport.Progress> untilDone(ExecutorService threads) throws InterruptedException {
     threads.shutdown();
     do {
-      note();
-    } while (!threads.awaitTermination(NOTE_EVERY_MILLIS, TimeUnit.MILLISECONDS));
-    note();
-    return notes;
+      sample();
+    } while (!threads.awaitTermination(INTERVAL_MILLIS, TimeUnit.MILLISECONDS));
+    sample();
+    return samples;
   }
 
-  private void note() {
-    notes.add(new ProgramReport.Progress(System.currentTimeMillis(), records.getAsLong()));
+  private void sample() {
+    samples.add(new ProgramReport.Progress(System.currentTimeMillis(), records.getAsLong()));
   }
 }

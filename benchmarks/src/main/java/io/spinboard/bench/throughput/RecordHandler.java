@@ -2,11 +2,11 @@ package io.spinboard.bench.throughput;
 
 import java.io.IOException;
 
-/** What one thread of a consumer keeps of the records that it reads. */
+/** Handles the records of one consumer thread. */
 interface RecordHandler {
-  /** Takes one record's value. */
-  void enter(byte[] value) throws IOException;
+  /** Handles the value of a record. */
+  void handle(byte[] value) throws IOException;
 
-  /** The sum of all players' points, minor currency units; 0 if it keeps none. */
+  /** Returns the sum of all players' points in minor currency units; 0 if they are not counted. */
   long points();
 }

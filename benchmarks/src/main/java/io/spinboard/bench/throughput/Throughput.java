@@ -1,24 +1,25 @@
 package io.spinboard.bench.throughput;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.spinboard.bench.program.ProcessUsage;
 import java.util.List;
 
 /**
- * How fast one program went through all spins.
+ * The throughput of a program in one run.
  *
- * @param contender the program
- * @param spins how many there were
- * @param seconds from the start of the program until all was done and found right
- * @param spinsPerSecond over all of that
- * @param steadySpinsPerSecond from a tenth to nine tenths of them; null if there were too few spins
- *     to tell
- * @param cpuSeconds what it took of the processors
- * @param peakBytes the most memory that it had
- * @param othersCores how many cores worked for others meanwhile, on average
- * @param samples how far it had come and when
+ * @param program the program
+ * @param spins the number of spins
+ * @param seconds from the start of the program until its results were complete and verified
+ * @param spinsPerSecond the rate of the whole run
+ * @param steadySpinsPerSecond the rate from 10 % to 90 % of the spins; null if there were too few
+ *     spins
+ * @param cpuSeconds the CPU time of the program
+ * @param peakBytes the peak resident memory of the program
+ * @param othersCores the average number of cores that other processes kept busy
+ * @param samples the progress over time
  */
 public record Throughput(
-    BenchProgram contender,
+    @JsonProperty("contender") BenchProgram program,
     long spins,
     double seconds,
     double spinsPerSecond,
@@ -29,15 +30,15 @@ public record Throughput(
     List<ProgressSample> samples) {
 
   static Throughput of(
-      BenchProgram contender,
-      ProgressCurve course,
+      BenchProgram program,
+      ProgressCurve curve,
       double seconds,
       ProcessUsage usage,
       double othersCores) {
-    long spins = course.last().spins();
-    var steady = course.steadyRate();
+    long spins = curve.last().spins();
+    var steady = curve.steadyRate();
     return new Throughput(
-        contender,
+        program,
         spins,
         seconds,
         spins / seconds,
@@ -45,6 +46,6 @@ public record Throughput(
         usage.cpuSeconds(),
         usage.peakBytes(),
         othersCores,
-        course.samples());
+        curve.samples());
   }
 }

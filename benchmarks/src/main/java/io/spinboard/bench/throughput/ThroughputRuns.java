@@ -7,25 +7,25 @@ import io.spinboard.bench.workload.LoadedTopic;
 import io.spinboard.cli.CommandException;
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
-import io.spinboard.replay.boards.Period;
+import io.spinboard.oracle.boards.BoardPeriod;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How fast consumers and Spinboard go through a topic, each in a JVM of its own. */
+/** Measures the throughput of consumers and pipelines, each in its own JVM. */
 public final class ThroughputRuns {
   private static final List<String> ON_DIRECT_RUNNER = List.of("--runner=DirectRunner");
-  private static final List<Period> ALL_TIME = List.of(Period.ALL_TIME);
-  private static final List<Period> ALL_PERIODS = List.of(Period.values());
+  private static final List<BoardPeriod> ALL_TIME = List.of(BoardPeriod.ALL_TIME);
+  private static final List<BoardPeriod> ALL_PERIODS = List.of(BoardPeriod.values());
 
   private final LocalStack stack;
   private final ConsumerRun consumers;
   private final PipelineRun spinboard;
 
   /**
-   * @param directory for the programs' files
+   * @param directory the directory for the programs' files
    */
   public ThroughputRuns(
       LocalStack stack, PipelineLauncher pipelines, Path directory, BenchConsole console) {
@@ -35,30 +35,30 @@ public final class ThroughputRuns {
   }
 
   /**
-   * Lets one go through a topic.
+   * Runs a program on a topic.
    *
-   * @throws CommandException if it fails, gets stuck, or its results are not those of the topic's
+   * @throws CommandException if the program fails, makes no progress, or its results differ from the topic's
    *     recount
    */
-  public Throughput of(CountingProgram contender, LoadedTopic topic)
+  public Throughput of(CountingProgram program, LoadedTopic topic)
       throws IOException, SQLException, InterruptedException {
-    return switch (contender) {
-      case CONSUMER, LIMIT -> consumers.run(contender, topic);
-      case BOARDS -> boards(contender, topic, stack.createDatabase(), List.of(), program -> {});
-      case PERIODS -> spinboard.run(contender, topic, PipelineLauncher.ON_FLINK, ALL_PERIODS);
-      case DIRECT -> spinboard.run(contender, topic, ON_DIRECT_RUNNER, ALL_TIME);
+    return switch (program) {
+      case CONSUMER, LIMIT -> consumers.run(program, topic);
+      case BOARDS -> boards(program, topic, stack.createDatabase(), List.of(), process -> {});
+      case PERIODS -> spinboard.run(program, topic, PipelineLauncher.ON_FLINK, ALL_PERIODS);
+      case DIRECT -> spinboard.run(program, topic, ON_DIRECT_RUNNER, ALL_TIME);
     };
   }
 
   /**
-   * Lets Spinboard on Flink make the boards of all time.
+   * Runs the pipeline on Flink with the boards of all time.
    *
-   * @param database for the boards
-   * @param more options of the pipeline
-   * @param inspection of the pipeline in the end
+   * @param database the database for the boards
+   * @param more additional pipeline options
+   * @param inspection inspects the pipeline at the end
    */
   public Throughput boards(
-      BenchProgram contender,
+      BenchProgram program,
       LoadedTopic topic,
       LocalDatabase database,
       List<String> more,
@@ -66,11 +66,11 @@ public final class ThroughputRuns {
       throws IOException, SQLException, InterruptedException {
     List<String> options = new ArrayList<>(PipelineLauncher.ON_FLINK);
     options.addAll(more);
-    return spinboard.run(contender, topic, database, options, ALL_TIME, inspection);
+    return spinboard.run(program, topic, database, options, ALL_TIME, inspection);
   }
 
-  /** A look at a pipeline that has counted everything and still runs. */
+  /** Inspects a pipeline that has counted all spins and is still running. */
   public interface Inspection {
-    void look(JavaProcess program) throws IOException, SQLException, InterruptedException;
+    void inspect(JavaProcess process) throws IOException, SQLException, InterruptedException;
   }
 }

@@ -1,16 +1,16 @@
 package io.spinboard.bench.workload;
 
 /**
- * A topic full of spins.
+ * A topic filled with spins.
  *
  * @param bootstrapServers Kafka's address
  * @param name the topic
- * @param recount what the boards must say of it
- * @param seconds how long the loading took
+ * @param recount the recount of its spins
+ * @param seconds the duration of loading
  */
 public record LoadedTopic(
     String bootstrapServers, String name, WorkloadRecount recount, double seconds) {
-  /** How many spins it holds. */
+  /** Returns the number of spins. */
   public long spins() {
     return recount.spins();
   }

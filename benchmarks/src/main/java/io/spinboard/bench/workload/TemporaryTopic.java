@@ -7,13 +7,13 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /**
- * A new topic that is gone afterwards, as with several rounds they would fill the disk.
+ * A new topic that is deleted when it is closed, so that several rounds do not fill the disk.
  *
  * @param bootstrapServers Kafka's address
  * @param name the topic
  */
 public record TemporaryTopic(String bootstrapServers, String name) implements AutoCloseable {
-  /** Creates one. */
+  /** Creates a topic. */
   public static TemporaryTopic on(LocalStack stack) throws IOException {
     return new TemporaryTopic(stack.bootstrapServers(), stack.createTopic());
   }

@@ -13,50 +13,50 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 
-/** Fills topics with a workload, and counts meanwhile what the boards must say of it. */
+/** Fills topics with a workload and recounts it at the same time. */
 public final class TopicLoader {
-  private static final long LOOK_EVERY_MILLIS = 200;
+  private static final long POLL_MILLIS = 200;
 
   private final LocalStack stack;
   private final BenchConsole console;
 
-  /** Loads into a topic of its own each time. */
+  /** Creates a loader. */
   public TopicLoader(LocalStack stack, BenchConsole console) {
     this.stack = stack;
     this.console = console;
   }
 
   /**
-   * Fills a new topic, keyed by the player, so that Kafka's partitioner chooses the partition.
+   * Fills a new topic. Records are keyed by player; Kafka's partitioner selects the partition.
    *
-   * @throws KafkaException if Kafka refuses a spin
+   * @throws KafkaException if sending fails
    */
   public LoadedTopic load(Workload workload) throws IOException, InterruptedException {
     String topic = stack.createTopic();
     Simulation simulation = workload.endingAt(Instant.now());
-    ProgressMeter pace = ProgressMeter.start("spins loaded", workload.spins());
+    ProgressMeter progress = ProgressMeter.start("spins loaded", workload.spins());
     try (SpinPublisher publisher = new SpinPublisher(stack.bootstrapServers(), topic, simulation)) {
       FutureTask<WorkloadRecount> recount =
-          inBackground("recount", () -> workload.recount(simulation));
+          startInBackground("recount", () -> workload.recount(simulation));
       FutureTask<Void> sending =
-          inBackground(
+          startInBackground(
               "loader",
               () -> {
                 publisher.publishUnpaced(workload.spins());
                 return null;
               });
       while (!sending.isDone()) {
-        console.show(pace.at(publisher.acknowledged().total()));
-        TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+        console.show(progress.at(publisher.acknowledged().total()));
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
       }
       resultOf(sending);
-      double seconds = pace.seconds();
-      console.say(pace.done());
+      double seconds = progress.seconds();
+      console.print(progress.done());
       return new LoadedTopic(stack.bootstrapServers(), topic, resultOf(recount), seconds);
     }
   }
 
-  private static <T> FutureTask<T> inBackground(String name, Callable<T> work) {
+  private static <T> FutureTask<T> startInBackground(String name, Callable<T> work) {
     FutureTask<T> task = new FutureTask<>(work);
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);

@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The spins that are counted: those of {@code spinboard generate}, each a pure function of the seed
- * and its index.
+ * The spins of a benchmark, as {@code spinboard generate} makes them: each is a pure function of
+ * the seed and its index.
  *
- * @param spins how many, above 0
- * @param players how many players make them, at least 2
- * @param teams how many teams the players form, at least 0; a tenth of the players have none
- * @param seed equal seeds give equal spins, times apart
- * @param spinIds whether each spin carries an identity
- * @param games how many games there are, all alike; 0: the six that are there without a word
+ * @param spins the number of spins, above 0
+ * @param players the number of players, at least 2
+ * @param teams the number of teams, at least 0; a tenth of the players have none
+ * @param seed equal seeds give equal spins, except for their times
+ * @param spinIds whether each spin has a spin id
+ * @param games the number of games, all alike; 0 for the six default games
  */
 public record Workload(long spins, int players, int teams, long seed, boolean spinIds, int games) {
   /** Spins per second of event time. */
@@ -29,17 +29,21 @@ public record Workload(long spins, int players, int teams, long seed, boolean sp
 
   private static final double RETURN_TO_PLAYER = 0.95;
 
-  /** With the six games that are there without a word. */
+  /** Creates a workload with the six default games. */
   public Workload(long spins, int players, int teams, long seed, boolean spinIds) {
     this(spins, players, teams, seed, spinIds, 0);
   }
 
-  /** The spins, the last of which happens at {@code end}, so that none is ahead of the clock. */
+  /** Returns spins of which the last one happens at {@code end}, so that none is in the future. */
   public Simulation endingAt(Instant end) {
     return at(RATE, end.minus(ArrivalProcess.steady(RATE).durationOf(spins)));
   }
 
-  /** The spins one after the other from {@code start} on, {@code rate} of them a second. */
+  /**
+   * Returns spins from {@code start} on.
+   *
+   * @param rate spins per second
+   */
   public Simulation at(double rate, Instant start) {
     Simulation simulation = simulationAt(rate, start);
     return games == 0 ? simulation : simulation.withGames(machines(), List.of());
@@ -55,34 +59,40 @@ public record Workload(long spins, int players, int teams, long seed, boolean sp
   private Simulation simulationAt(double rate, Instant start) {
     return Simulation.startingAt(start)
         .withSeed(seed)
-        // A simulation with so many users has one more.
+        // Simulation adds one user.
         .withPlayers(players - 1, teams)
         .withArrivals(new ArrivalProcess(RateCurve.steady(rate), SpinSpacing.EVEN))
         .withSpinIds(spinIds);
   }
 
-  /** The same kind of spins, but so many. */
+  /** Returns this workload with another number of spins. */
   public Workload withSpins(long number) {
     return new Workload(number, players, teams, seed, spinIds, games);
   }
 
-  /** The same kind of spins, but of so many players. */
+  /** Returns this workload with another number of players. */
   public Workload withPlayers(int number) {
     return new Workload(spins, number, teams, seed, spinIds, games);
   }
 
-  /** The same kind of spins, but of so many games. */
+  /** Returns this workload with another number of games. */
   public Workload withGames(int number) {
     return new Workload(spins, players, teams, seed, spinIds, number);
   }
 
-  /** What the boards must say of a simulation's first {@link #spins}. */
+  /** Describes the spins in words. */
+  public String description() {
+    return "%,d spins of %,d players in %,d teams".formatted(spins, players, teams);
+  }
+
+  /** Recounts the first {@link #spins} of a simulation. */
   WorkloadRecount recount(Simulation simulation) {
     Simulator simulator = new Simulator(simulation);
     WorkloadRecount recount = new WorkloadRecount();
     for (long index = 0; index < spins; index++) {
       recount.add(simulator.spin(index));
     }
+    recount.end();
     return recount;
   }
 }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Sends what {@code spinboard replay --as-fast-as-possible} sends, and as it does. */
+/** Replays a recording as {@code spinboard replay --as-fast-as-possible} does. */
 public final class ReplayTask implements MeasuredTask {
-  private static final Selection ALL = new Selection(null, null, Set.of(), Set.of());
+  private static final RecordFilter ALL = new RecordFilter(null, null, Set.of(), Set.of());
 
-  private final Script script;
-  private final Ledger ledger;
-  private final Publisher publisher;
+  private final ReplaySettings script;
+  private final ReplayStateWriter ledger;
+  private final RecordPublisher publisher;
 
   /**
    * @param recording a file
@@ -24,20 +24,20 @@ public final class ReplayTask implements MeasuredTask {
    */
   public ReplayTask(Path recording, Map<String, Object> clientConfig, TopicSpec topic)
       throws IOException {
-    Input input = new Input(recording, Files.size(recording));
-    this.script = new Script(List.of(input), ALL, Shift.NONE, Tempo.UNBOUNDED, false, false, false);
-    this.publisher = new Publisher(clientConfig, topic, script.keepsTimestamps());
+    ReplayInput input = new ReplayInput(recording, Files.size(recording));
+    this.script = new ReplaySettings(List.of(input), ALL, TimeShift.NONE, ReplayPacer.UNBOUNDED, false, false, false);
+    this.publisher = new RecordPublisher(clientConfig, topic, script.keepsTimestamps());
     // Without a file it keeps nothing, however often it could.
-    this.ledger = new Ledger(null, State.beginning(script.identity(topic.name())), 0, publisher);
+    this.ledger = new ReplayStateWriter(null, ReplayState.beginning(script.identity(topic.name())), 0, publisher);
   }
 
   @Override
-  public void doAll() throws IOException, InterruptedException {
+  public void run() throws IOException, InterruptedException {
     InputStream nobody = InputStream.nullInputStream();
     try (publisher;
-        Breaks breaks = new Breaks(nobody, ReplayTask::say)) {
-      Tempo tempo = new Tempo(script.speed(), breaks);
-      new Player(script, nobody, publisher, ledger, tempo, ReplayTask::say).play();
+        KeyboardPause breaks = new KeyboardPause(nobody, ReplayTask::say)) {
+      ReplayPacer tempo = new ReplayPacer(script.speed(), breaks);
+      new Replayer(script, nobody, publisher, ledger, tempo, ReplayTask::say).run();
     }
   }
 
@@ -46,7 +46,7 @@ public final class ReplayTask implements MeasuredTask {
   }
 
   @Override
-  public long done() {
+  public long completed() {
     return publisher.acknowledged();
   }
 }

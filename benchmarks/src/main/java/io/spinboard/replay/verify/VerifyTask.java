@@ -3,9 +3,11 @@ package io.spinboard.replay.verify;
 import io.spinboard.bench.throughput.MeasuredTask;
 import io.spinboard.cli.CommandException;
 import io.spinboard.events.SpinDecoder;
+import io.spinboard.oracle.HotStreakWindows;
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.Boards;
+import io.spinboard.oracle.streaming.StreamingRecount;
 import io.spinboard.recordings.Recorded;
-import io.spinboard.replay.boards.Boards;
-import io.spinboard.replay.boards.Period;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -17,21 +19,21 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Counts a recording as {@code spinboard verify} does, up to the boards that it would compare; hot
- * streaks, which rest on a minute of the spins, are not among them.
+ * Counts a recording as {@code spinboard verify} does, up to the boards that it would compare. Hot
+ * streaks, which only need the spins of the last minute, are excluded.
  */
 public final class VerifyTask implements MeasuredTask {
-  private static final int PLACES = 10;
-  private static final Set<Period> USUAL = EnumSet.of(Period.ALL_TIME, Period.HOURLY, Period.DAILY);
-  private static final HotWindows WINDOWS =
-      new HotWindows(Duration.ofSeconds(10), Duration.ofSeconds(60));
+  private static final int BOARD_SIZE = 10;
+  private static final Set<BoardPeriod> PERIODS = EnumSet.of(BoardPeriod.ALL_TIME, BoardPeriod.HOURLY, BoardPeriod.DAILY);
+  private static final HotStreakWindows WINDOWS =
+      new HotStreakWindows(Duration.ofSeconds(10), Duration.ofSeconds(60));
   private static final Duration MAX_FUTURE_SKEW = Duration.ofMinutes(1);
 
-  private final Recordings recordings;
-  private final PeriodBoards periods = new PeriodBoards(USUAL, PLACES);
-  private final RecentSpins recent = new RecentSpins(null, WINDOWS);
-  private final SpinCount count =
-      new SpinCount(new SpinDecoder(MAX_FUTURE_SKEW, InstantSource.system()), periods, recent);
+  private final RecordingFiles recordings;
+  private final StreamingRecount recount =
+      new StreamingRecount(PERIODS, BOARD_SIZE, null, WINDOWS, List.of());
+  private final FirstPass count =
+      new FirstPass(new SpinDecoder(MAX_FUTURE_SKEW, InstantSource.system()), recount);
   private final AtomicLong done = new AtomicLong();
 
   /**
@@ -40,34 +42,34 @@ public final class VerifyTask implements MeasuredTask {
   public VerifyTask(Path recording) {
     PrintWriter nobody = new PrintWriter(PrintWriter.nullWriter());
     this.recordings =
-        new Recordings(List.of(recording), new ReadProgress(nobody, false, System::nanoTime));
+        new RecordingFiles(List.of(recording), new ReadProgress(nobody, false, System::nanoTime));
   }
 
   /**
-   * Counts, and makes the boards.
+   * Counts the recording and computes the boards.
    *
-   * @throws CommandException if not everything was a spin that counts, or no board came of it
+   * @throws CommandException if a record is not counted or there are no boards
    */
   @Override
-  public void doAll() throws IOException {
+  public void run() throws IOException {
     recordings.read("counting", new Noting());
-    boolean isCounted = !periods.end();
-    Boards boards = periods.boards(recent.hotStreaks(PLACES));
-    Account account = count.account();
+    boolean isCounted = !recount.endFirstPass();
+    Boards boards = recount.boards();
+    RecordAccount account = count.account();
     if (!isCounted || account.counted() != account.records() || boards.topPlayers().isEmpty()) {
       throw new CommandException(
-          "%d of %d records count".formatted(account.counted(), account.records()));
+          "only %d of %d records were counted".formatted(account.counted(), account.records()));
     }
     done.set(account.records());
   }
 
   @Override
-  public long done() {
+  public long completed() {
     return done.get();
   }
 
   /** Notes that all before a record are counted; the last one is, when there are boards. */
-  private final class Noting implements RecordVisitor {
+  private final class Noting implements RecordingVisitor {
     @Override
     public void visit(Path file, long line, Recorded recorded) {
       done.lazySet(line - 1);

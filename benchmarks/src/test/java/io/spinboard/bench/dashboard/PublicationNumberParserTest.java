@@ -20,13 +20,13 @@ class PublicationNumberParserTest {
       """;
 
   @Test
-  void numbersAreFoundHoweverTheStreamIsCut() {
+  void numbersAreFoundHoweverTheStreamIsSplit() {
     byte[] bytes = STREAM.getBytes(StandardCharsets.UTF_8);
     for (int size = 1; size <= bytes.length; size++) {
       List<Integer> found = new ArrayList<>();
-      PublicationNumberParser finder = new PublicationNumberParser(found::add);
+      PublicationNumberParser parser = new PublicationNumberParser(found::add);
       for (int from = 0; from < bytes.length; from += size) {
-        finder.read(ByteBuffer.wrap(bytes, from, Math.min(size, bytes.length - from)));
+        parser.read(ByteBuffer.wrap(bytes, from, Math.min(size, bytes.length - from)));
       }
       assertThat(found, is(List.of(17, 0)));
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ProcessUsageTest {
   @Test
-  void knowsWhatThisProcessUses() throws IOException {
+  void readsTheUsageOfThisProcess() throws IOException {
     ProcessUsage usage = ProcessUsage.of(ProcessHandle.current().pid());
 
     assertThat(usage.cpuSeconds(), is(greaterThan(0.0)));
@@ -24,7 +24,7 @@ class ProcessUsageTest {
   }
 
   @Test
-  void aProcessThatHasEndedUsesNothing() {
+  void theUsageOfAnEndedProcessCannotBeRead() {
     assertThrows(IOException.class, () -> ProcessUsage.of(Long.MAX_VALUE));
   }
 }

@@ -30,7 +30,7 @@ class WorkloadRecordingTest {
   private static final int COUNT = 1_000;
 
   private final Simulation simulation =
-      new Workload(COUNT, 50, 5, 7, true).endingAt(Instant.parse("2026-01-22T05:00:00Z"));
+      new Workload(COUNT, 50, 5, 7, true).endingAt(Instant.parse("2024-01-22T05:00:00Z"));
 
   private Path file;
 
@@ -41,7 +41,7 @@ class WorkloadRecordingTest {
   }
 
   @Test
-  void itsRecordsAreTheSimulationsSpins() throws IOException, BrokenLineException {
+  void recordsAreTheSpinsOfTheSimulation() throws IOException, BrokenLineException {
     Simulator simulator = new Simulator(simulation);
     List<Recorded> records = read();
 
@@ -55,7 +55,7 @@ class WorkloadRecordingTest {
   }
 
   @Test
-  void offsetsCountThemByPartition() throws IOException, BrokenLineException {
+  void offsetsAreConsecutiveInEachPartition() throws IOException, BrokenLineException {
     Map<Integer, Long> next = new TreeMap<>();
     for (Recorded each : read()) {
       assertThat(each.offset(), is(next.getOrDefault(each.partition(), 0L)));
@@ -66,20 +66,20 @@ class WorkloadRecordingTest {
   }
 
   @Test
-  void eachLineHasALineFeed() throws IOException {
+  void eachLineEndsWithALineFeed() throws IOException {
     LineFeedTask lines = new LineFeedTask(file);
-    lines.doAll();
+    lines.run();
 
-    assertThat(lines.done(), is((long) COUNT));
+    assertThat(lines.completed(), is((long) COUNT));
     assertThat(Files.readAllLines(file).size(), is(COUNT));
   }
 
   @Test
-  void allOfItCounts() throws IOException {
+  void verifyCountsAllRecords() throws IOException {
     VerifyTask count = new VerifyTask(file);
-    count.doAll();
+    count.run();
 
-    assertThat(count.done(), is((long) COUNT));
+    assertThat(count.completed(), is((long) COUNT));
   }
 
   private List<Recorded> read() throws IOException, BrokenLineException {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class BenchJsonTest {
   @Test
-  void holdsEverything() throws JsonProcessingException {
+  void containsAllParts() throws JsonProcessingException {
     JsonNode json = read(SampleResults.everything());
 
     assertThat(json.at("/machine/date").asText(), is("2026-11-22T05:00:00Z"));
@@ -35,8 +35,8 @@ class BenchJsonTest {
   }
 
   @Test
-  void whatIsNotKnownIsNullAndWhatWasNotMeasuredIsAbsent() throws JsonProcessingException {
-    JsonNode json = read(SampleResults.withoutLimit());
+  void unknownValuesAreNullAndUnmeasuredPartsAbsent() throws JsonProcessingException {
+    JsonNode json = read(SampleResults.withoutBaseline());
 
     assertThat(json.at("/rounds/0/0/steadySpinsPerSecond").isNull(), is(true));
     assertThat(json.at("/rounds/0/0/ratio").isNull(), is(true));

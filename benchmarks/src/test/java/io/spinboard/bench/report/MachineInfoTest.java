@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class MachineInfoTest {
   @Test
-  void thisMachineIsKnown() {
+  void readsTheCurrentMachine() {
     MachineInfo machine = MachineInfo.here();
 
     assertThat(machine.cores(), is(greaterThan(0)));
@@ -20,7 +20,7 @@ class MachineInfoTest {
   }
 
   @Test
-  void theProcessorIsTheFirstModelThatLinuxNames() {
+  void theProcessorIsTheFirstModelInCpuinfo() {
     assertThat(
         MachineInfo.model(
             List.of("processor\t: 0", "model name\t: Abacus: 9000", "model name\t: 2")),

@@ -8,17 +8,27 @@ import static org.hamcrest.Matchers.is;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class RatioChartTest {
+
+  /** As the main class does. */
+  @BeforeAll
+  static void setLocale() {
+    Locale.setDefault(Locale.ROOT);
+  }
+
   @Test
-  void saysWhatRanWhereAndHowFast() {
-    List<String> texts = texts(RatioChart.ofCounting(SampleResults.everything()));
+  void showsMachineProgramsAndRates() {
+    List<String> texts = texts(chart("bench"));
 
     assertThat(
         texts,
@@ -33,7 +43,7 @@ class RatioChartTest {
 
   @Test
   void sendersAreComparedWithTheProducer() {
-    List<String> texts = texts(RatioChart.ofSending(SampleResults.everything()));
+    List<String> texts = texts(chart("generator"));
 
     assertThat(
         texts,
@@ -45,8 +55,8 @@ class RatioChartTest {
   }
 
   @Test
-  void replayingIsComparedWithTheProducer() {
-    List<String> texts = texts(RatioChart.ofReplaying(SampleResults.everything()));
+  void replayIsComparedWithTheProducer() {
+    List<String> texts = texts(chart("replay"));
 
     assertThat(
         texts,
@@ -57,8 +67,8 @@ class RatioChartTest {
   }
 
   @Test
-  void verifyingIsComparedWithLineFeeds() {
-    List<String> texts = texts(RatioChart.ofVerifying(SampleResults.everything()));
+  void verifyIsComparedWithLineFeeds() {
+    List<String> texts = texts(chart("verify"));
 
     assertThat(
         texts,
@@ -69,8 +79,8 @@ class RatioChartTest {
   }
 
   @Test
-  void barsAreAsLongAsTheRatios() {
-    Document chart = parse(RatioChart.ofCounting(SampleResults.everything()).svg());
+  void barsAreProportionalToTheRatios() {
+    Document chart = parse(chart("bench"));
     List<Double> bars =
         elements(chart, "rect").stream()
             .filter(bar -> bar.getAttribute("height").equals("18.0"))
@@ -81,8 +91,18 @@ class RatioChartTest {
     assertThat(bars.get(1) / bars.get(0), is(closeTo(0.25, 0.01)));
   }
 
-  private static List<String> texts(RatioChart chart) {
-    return elements(parse(chart.svg()), "text").stream().map(Element::getTextContent).toList();
+  private static String chart(String name) {
+    BenchResults results = SampleResults.everything();
+    Comparison comparison =
+        Stream.concat(Stream.of(results.counting()), results.others().stream())
+            .filter(each -> each.chart().equals(name))
+            .findFirst()
+            .orElseThrow();
+    return RatioChart.svg(results, comparison);
+  }
+
+  private static List<String> texts(String svg) {
+    return elements(parse(svg), "text").stream().map(Element::getTextContent).toList();
   }
 
   private static List<Element> elements(Document chart, String name) {

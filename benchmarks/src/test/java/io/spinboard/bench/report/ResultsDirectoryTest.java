@@ -21,7 +21,7 @@ class ResultsDirectoryTest {
   @TempDir private Path temporary;
 
   @Test
-  void eachRunHasItsOwn() throws IOException {
+  void eachRunHasItsOwnDirectory() throws IOException {
     Path parent = temporary.resolve("benchmarks/results");
     try (ResultsDirectory directory = ResultsDirectory.in(parent, NOW)) {
       assertThat(directory.path(), is(parent.resolve("2026-11-22T05-00-07Z")));
@@ -45,31 +45,30 @@ class ResultsDirectoryTest {
     try (ResultsDirectory directory = ResultsDirectory.in(temporary, NOW)) {
       CommandException refusal =
           assertThrows(CommandException.class, () -> ResultsDirectory.in(temporary, NOW).close());
-      assertThat(refusal.getMessage(), containsString(directory.path() + " is there already"));
+      assertThat(refusal.getMessage(), containsString(directory.path() + " already exists"));
     }
   }
 
   @Test
-  void nothingIsLeftOfARunWithoutResults() throws IOException {
+  void anEmptyDirectoryIsDeleted() throws IOException {
     ResultsDirectory.in(temporary, NOW).close();
 
     assertThat(temporary.toFile().list(), is(emptyArray()));
   }
 
   @Test
-  void withoutAComparisonThereIsNoChart() throws IOException {
+  void thereIsNoChartWithoutABaseline() throws IOException {
     try (ResultsDirectory directory = ResultsDirectory.in(temporary, NOW)) {
-      directory.write(SampleResults.withoutLimit());
+      directory.write(SampleResults.withoutBaseline());
       assertThat(directory.path().toFile().list(), is(arrayContainingInAnyOrder("bench.json")));
     }
   }
 
   @Test
-  void aPlaceThatCannotBeWrittenToIsToldAtOnce() throws IOException {
+  void anUnwritableParentIsReportedAtOnce() throws IOException {
     Path file = Files.createFile(temporary.resolve("file"));
 
-    CommandException refusal =
-        assertThrows(CommandException.class, () -> ResultsDirectory.in(file, NOW).close());
-    assertThat(refusal.getMessage(), containsString("--output: no results can be written to"));
+    CommandException refusal = assertThrows(CommandException.class, () -> ResultsDirectory.in(file, NOW).close());
+    assertThat(refusal.getMessage(), containsString("--output: cannot create a directory in"));
   }
 }

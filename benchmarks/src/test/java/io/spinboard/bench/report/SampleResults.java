@@ -18,7 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** BenchResults that nobody measured. */
+/** Made-up results for tests. */
 final class SampleResults {
   private static final MachineInfo MACHINE =
       new MachineInfo(
@@ -61,7 +61,7 @@ final class SampleResults {
 
   private SampleResults() {}
 
-  /** A run of everything. */
+  /** Returns results of all parts. */
   static BenchResults everything() {
     return results(
         List.of(round(0.25)),
@@ -73,13 +73,13 @@ final class SampleResults {
         DASHBOARD);
   }
 
-  /** A run of several rounds; in each Spinboard had one of the ratios. */
+  /** Returns results of several rounds, in each of which Spinboard had one of the ratios. */
   static BenchResults rounds(double... ratios) {
     return counting(Arrays.stream(ratios).mapToObj(SampleResults::round).toList());
   }
 
-  /** A run in which nothing was compared. */
-  static BenchResults withoutLimit() {
+  /** Returns results without a baseline. */
+  static BenchResults withoutBaseline() {
     return counting(
         List.of(new BenchRound(List.of(throughput(CountingProgram.PERIODS, 100_000, null)))));
   }
@@ -146,9 +146,9 @@ final class SampleResults {
         dashboard);
   }
 
-  private static Throughput throughput(BenchProgram contender, double rate, Double steadyRate) {
+  private static Throughput throughput(BenchProgram program, double rate, Double steadyRate) {
     return new Throughput(
-        contender,
+        program,
         6_000_000,
         6_000_000 / rate,
         rate,

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 class LaunchNightScenarioTest {
   private static final String START = "2026-11-22T05:00:00Z";
 
-  /** The ramp of five minutes is over by then, and the first burst has begun. */
+  /** Enough for the ramp of five minutes and the start of the first burst. */
   private static final int SPINS = 700_000;
 
   @TempDir private Path directory;
 
   @Test
-  void isTheScenarioOfThatNameToTheByte() throws IOException, InterruptedException {
+  void equalsTheScenarioOfThatNameByteForByte() throws IOException, InterruptedException {
     Path expected = directory.resolve("expected.jsonl");
     int code =
         GeneratorCli.commandLine(Map.of(), false)

@@ -30,7 +30,8 @@ class PreparedMessagesTest {
   private final PreparedMessages messages = new PreparedMessages("gameplay", simulation, COUNT);
 
   @Test
-  void theyAreTheGenerators(@TempDir Path directory) throws IOException, InterruptedException {
+  void theyEqualTheMessagesOfTheGenerator(@TempDir Path directory)
+      throws IOException, InterruptedException {
     Path file = directory.resolve("spins.jsonl");
     MessageGenerator feed = new MessageGenerator(simulation, Faults.NONE);
     try (LineMessageSink lines = LineMessageSink.toFile(file, feed)) {
@@ -53,7 +54,7 @@ class PreparedMessagesTest {
   }
 
   @Test
-  void afterTheLastOneTheFirstComesAgain() {
+  void theFirstMessageFollowsTheLast() {
     assertThat(messages.message(COUNT).value(), is(sameInstance(messages.message(0).value())));
     assertThat(messages.message(1).value(), is(not(messages.message(0).value())));
   }

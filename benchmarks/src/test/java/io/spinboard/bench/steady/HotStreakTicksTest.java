@@ -20,7 +20,7 @@ class HotStreakTicksTest {
   }
 
   @Test
-  void aTickThatStaysIsNotNew() {
+  void anUnchangedTickIsIgnored() {
     see(10, 15_300);
     see(10, 15_900);
 
@@ -28,7 +28,7 @@ class HotStreakTicksTest {
   }
 
   @Test
-  void ticksThatNobodySawAreCounted() {
+  void missedTicksAreCounted() {
     see(10, 15_300);
     see(12, 17_300);
     see(13, 18_300);
@@ -38,7 +38,7 @@ class HotStreakTicksTest {
   }
 
   @Test
-  void onlyThoseThatAppearedInTimeCount() {
+  void onlyTicksSeenInTheIntervalCount() {
     see(10, 15_300);
     see(12, 17_300);
 
@@ -49,6 +49,6 @@ class HotStreakTicksTest {
 
   private void see(long tickSeconds, long atMillis) {
     micros.set(TimeUnit.MILLISECONDS.toMicros(atMillis));
-    ticks.see(TimeUnit.SECONDS.toMicros(tickSeconds));
+    ticks.onTick(TimeUnit.SECONDS.toMicros(tickSeconds));
   }
 }

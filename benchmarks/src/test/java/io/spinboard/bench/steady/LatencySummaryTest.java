@@ -9,19 +9,19 @@ import org.junit.jupiter.api.Test;
 
 class LatencySummaryTest {
   @Test
-  void percentilesAreValuesThatWereMeasured() {
+  void percentilesAreMeasuredValues() {
     List<Double> millis = IntStream.rangeClosed(1, 200).mapToObj(i -> 201.0 - i).toList();
 
     assertThat(LatencySummary.of(millis), is(new LatencySummary(200, 100.0, 198.0, 200.0)));
   }
 
   @Test
-  void oneMeasurementIsAllOfThem() {
+  void oneMeasurementIsEveryPercentile() {
     assertThat(LatencySummary.of(List.of(7.0)), is(new LatencySummary(1, 7.0, 7.0, 7.0)));
   }
 
   @Test
-  void nothingIsKnownOfNone() {
+  void thereAreNoPercentilesWithoutMeasurements() {
     assertThat(LatencySummary.of(List.of()), is(new LatencySummary(0, null, null, null)));
   }
 }

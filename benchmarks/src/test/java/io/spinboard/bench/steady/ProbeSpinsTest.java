@@ -12,20 +12,20 @@ class ProbeSpinsTest {
   private final ProbeSpins probes = new ProbeSpins(nanos::get);
 
   @Test
-  void aScoreTellsWhichHaveArrived() {
+  void aScoreShowsWhichProbesHaveArrived() {
     sendAt(0);
     sendAt(200);
     sendAt(400);
     seeAt(1000, 2 * ProbeSpins.WIN);
-    assertThat(probes.haveArrived(), is(false));
+    assertThat(probes.allArrived(), is(false));
     seeAt(1100, 3 * ProbeSpins.WIN);
-    assertThat(probes.haveArrived(), is(true));
+    assertThat(probes.allArrived(), is(true));
 
     assertThat(latencies(0, 2000), is(new LatencySummary(3, 800.0, 1000.0, 1000.0)));
   }
 
   @Test
-  void aScoreThatWasSeenBeforeTellsNothing() {
+  void anUnchangedScoreIsIgnored() {
     sendAt(0);
     seeAt(10, ProbeSpins.WIN);
     seeAt(20, ProbeSpins.WIN);
@@ -34,15 +34,15 @@ class ProbeSpinsTest {
   }
 
   @Test
-  void whoeverElseLeadsBeforeTheFirstArrivesIsNoProbe() {
+  void theScoreOfAnotherLeaderIsIgnored() {
     sendAt(0);
     seeAt(10, 500);
 
-    assertThat(probes.haveArrived(), is(false));
+    assertThat(probes.allArrived(), is(false));
   }
 
   @Test
-  void onlyThoseSentInTimeCount() {
+  void onlyProbesSentInTheIntervalCount() {
     sendAt(99);
     sendAt(100);
     sendAt(200);
@@ -53,12 +53,12 @@ class ProbeSpinsTest {
 
   private void sendAt(long millis) {
     nanos.set(TimeUnit.MILLISECONDS.toNanos(millis));
-    probes.send();
+    probes.onSend();
   }
 
   private void seeAt(long millis, long score) {
     nanos.set(TimeUnit.MILLISECONDS.toNanos(millis));
-    probes.see(score);
+    probes.onScore(score);
   }
 
   private LatencySummary latencies(long fromMillis, long toMillis) {

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class PointsByPlayerTest {
   @Test
-  void readsWhatSpinsWin() throws IOException {
+  void addsUpTheWinsOfSpins() throws IOException {
     PointsByPlayer points = new PointsByPlayer();
 
-    points.enter(SpinEncoder.encode(new Spin(104, 12, 50, 300, 0, 7, "Teal-Stoat", "an-id")));
-    points.enter(SpinEncoder.encode(new Spin(104, 12, 50, 200, 0, Spin.NO_TEAM, null, null)));
-    points.enter(SpinEncoder.encode(new Spin(105, 12, 50, 0, 0, Spin.NO_TEAM, null, null)));
+    points.handle(SpinEncoder.encode(new Spin(104, 12, 50, 300, 0, 7, "Teal-Stoat", "an-id")));
+    points.handle(SpinEncoder.encode(new Spin(104, 12, 50, 200, 0, Spin.NO_TEAM, null, null)));
+    points.handle(SpinEncoder.encode(new Spin(105, 12, 50, 0, 0, Spin.NO_TEAM, null, null)));
 
     assertThat(points.points(), is(500L));
   }

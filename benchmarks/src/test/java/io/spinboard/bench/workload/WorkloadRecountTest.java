@@ -1,14 +1,14 @@
 package io.spinboard.bench.workload;
 
 import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.events.Spin;
 import io.spinboard.generator.world.Simulation;
 import io.spinboard.generator.world.Simulator;
-import io.spinboard.replay.boards.Period;
-import io.spinboard.replay.boards.PlayerRow;
+import io.spinboard.oracle.NaiveRecount;
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.PlayerRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,52 +20,48 @@ class WorkloadRecountTest {
   private static final Instant MONDAY = Instant.parse("2026-11-23T00:00:00Z");
 
   @Test
-  void pointsAreAddedUpAndTiesAreForTheSmallerNumber() {
-    WorkloadRecount recount = recount(spin(5, 10), spin(3, 7), spin(4, 7), spin(5, 1), spin(6, 0));
+  void theTotalsAreThoseOfAllSpins() {
+    WorkloadRecount recount = new WorkloadRecount();
+    List.of(spin(5, 10), spin(3, 7), spin(5, 1)).forEach(recount::add);
+    recount.end();
 
-    assertThat(
-        recount.topPlayers(List.of(Period.ALL_TIME), 3),
-        contains(row(1, 5, 11, 2), row(2, 3, 7, 1), row(3, 4, 7, 1)));
+    assertThat(recount.spins(), is(3L));
+    assertThat(recount.players(), is(2));
+    assertThat(recount.points(), is(18L));
+    assertThat(recount.spinsByGame(), is(Map.of(1, 3L)));
   }
 
   @Test
-  void spinsAndPointsAreThoseOfAll() {
-    WorkloadRecount recount = recount(spin(5, 10), spin(3, 7));
-
-    assertThat(recount.spins(), is(2L));
-    assertThat(recount.points(), is(17L));
-    assertThat(recount.spinsByGame(), is(Map.of(1, 2L)));
-  }
-
-  @Test
-  void itAgreesWithTheOracleThatJudgesThePipeline() {
+  void theBoardsAreThoseOfTheNaiveRecount() {
     Workload workload = new Workload(10_000, 200, 15, 3, false);
     // From Sunday evening to Monday: two of each kind of period.
     Simulation simulation = workload.at(1, MONDAY.minusSeconds(5_000));
     List<Spin> spins =
         LongStream.range(0, workload.spins()).mapToObj(new Simulator(simulation)::spin).toList();
-    var oracle = new io.spinboard.replay.recount.Recount(spins, 10);
+    NaiveRecount naive = new NaiveRecount(spins, WorkloadRecount.BOARD_SIZE);
 
     assertThat(
-        workload.recount(simulation).topPlayers(List.of(Period.values()), 10),
+        workload.recount(simulation).topPlayers(List.of(BoardPeriod.values())),
         is(
-            Stream.of(Period.values())
-                .flatMap(period -> oracle.topPlayers(period).stream())
+            Stream.of(BoardPeriod.values())
+                .flatMap(period -> naive.topPlayers(period).stream())
                 .toList()));
   }
 
-  private static WorkloadRecount recount(Spin... spins) {
+  @Test
+  void theBoardsOfAKindOfPeriodsAreSelected() {
     WorkloadRecount recount = new WorkloadRecount();
-    List.of(spins).forEach(recount::add);
-    return recount;
+    recount.add(spin(5, 10));
+    recount.end();
+
+    assertThat(
+        recount.topPlayers(List.of(BoardPeriod.ALL_TIME)),
+        is(
+            List.of(
+                new PlayerRow(BoardPeriod.ALL_TIME, Instant.EPOCH, 1, 5, 9, "Teal-Stoat", 10, 1))));
   }
 
   private static Spin spin(int player, long win) {
     return new Spin(player, 1, 1, win, 0, 9, "Teal-Stoat", null);
-  }
-
-  private static PlayerRow row(int rank, int player, long points, long spins) {
-    return new PlayerRow(
-        Period.ALL_TIME, Instant.EPOCH, rank, player, 9, "Teal-Stoat", points, spins);
   }
 }

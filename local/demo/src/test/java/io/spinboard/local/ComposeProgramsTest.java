@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.ParseResult;
 
-/** Holds what the compose file tells our own programs against their code. */
+/** Compares the commands and variables in the compose file with Spinboard's programs. */
 class ComposeProgramsTest {
 
   private final ComposeFile compose;
@@ -35,7 +35,7 @@ class ComposeProgramsTest {
   }
 
   @Test
-  void theTopicIsMadeAsTheGeneratorMakesIt() {
+  void theTopicHasTheSettingsOfTheGenerator() {
     TopicSpec topic = TopicSpec.named(TopicSpec.DEFAULT_NAME);
 
     assertThat(
@@ -49,7 +49,7 @@ class ComposeProgramsTest {
   }
 
   @Test
-  void theGeneratorUnderstandsItsCommand() {
+  void theGeneratorParsesItsCommand() {
     String[] command = compose.command("generator").toArray(String[]::new);
 
     ParseResult parsed =
@@ -58,14 +58,17 @@ class ComposeProgramsTest {
     assertThat(parsed.subcommand().commandSpec().name(), is("generate"));
   }
 
-  /** The pipeline of the compose file keeps its state in memory, and begins anew with that. */
+  /**
+   * The pipeline of the compose file keeps its state in memory, so a restart reads the topic from
+   * the beginning.
+   */
   @Test
   void theTopicKeepsAllRecords() {
     assertThat(compose.command("topic"), hasItem("--config=retention.ms=-1"));
   }
 
   @Test
-  void theDashboardUnderstandsItsCommandAndIsWhereItIsSaidToBe() {
+  void theDashboardParsesItsCommandAndListensOnThePublishedPort() {
     String[] command = compose.command("dashboard").toArray(String[]::new);
 
     ParseResult parsed =
@@ -78,7 +81,7 @@ class ComposeProgramsTest {
   }
 
   @Test
-  void thePipelineKnowsEveryOption() {
+  void everyPipelineOptionExists() {
     List<String> setters =
         Stream.of(SpinboardOptions.class.getMethods()).map(Method::getName).toList();
 
@@ -89,7 +92,7 @@ class ComposeProgramsTest {
 
   @ParameterizedTest
   @CsvSource({"generator,topics", "pipeline,pipeline", "dashboard,cli"})
-  void aProgramReadsEveryVariableThatItIsGiven(String service, String module) throws IOException {
+  void everyVariableIsReadByItsProgram(String service, String module) throws IOException {
     Set<String> words = found("\"([A-Z_]+)\"", compose.texts(module + "/src/main/java"));
 
     assertThat(compose.environment(service).keySet(), everyItem(is(in(words))));
@@ -97,7 +100,7 @@ class ComposeProgramsTest {
 
   @ParameterizedTest
   @CsvSource({"generator,generator-cli", "pipeline,pipeline", "dashboard,dashboard"})
-  void anImageHoldsTheJarOfItsModule(String service, String module) throws IOException {
+  void anImageContainsTheJarOfItsModule(String service, String module) throws IOException {
     String jar = "spinboard-" + service + ".jar";
     String dockerfile = compose.file("docker/Dockerfile");
     Map<String, String> build = compose.build(service);
@@ -110,7 +113,7 @@ class ComposeProgramsTest {
     assertThat(dockerfile, containsString("\"-jar\", \"" + jar + "\"]"));
   }
 
-  /** The method that takes the value of {@code --option=value}. */
+  /** Returns the setter of {@code --option=value}. */
   private static String setter(String option) {
     String name = option.replaceFirst("^--", "").replaceFirst("=.*", "");
     return "set" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);

@@ -10,11 +10,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps a directory to one user at a time; the system gives it back when the process dies. */
+/**
+ * Locks a directory for one server or stack at a time. The operating system releases the lock when
+ * the process dies.
+ */
 public final class DirectoryLock implements AutoCloseable {
-  // Within one process file locks do not exclude, and merely closing a second channel on the file
-  // would drop the lock, so directories held here are told apart before their file is touched.
-  private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+  // File locks belong to the process: they do not exclude other threads, and closing any second
+  // channel on the file would release the lock. So the directories that this process has locked are
+  // checked before the lock file is opened.
+  private static final Set<Path> LOCKED_HERE = ConcurrentHashMap.newKeySet();
 
   private final Path directory;
   private final FileChannel channel;
@@ -25,33 +29,33 @@ public final class DirectoryLock implements AutoCloseable {
   }
 
   /**
-   * Takes the directory, which is created if it is missing.
+   * Locks the directory and creates it if it is missing.
    *
-   * @throws ServerStartException if another stack or server has it, or it cannot be written
+   * @throws ServerStartException if another stack or server has locked it, or it is not writable
    */
-  public static DirectoryLock take(Path wanted) throws IOException {
-    Path directory = create(wanted);
-    if (!HELD_HERE.add(directory)) {
+  public static DirectoryLock take(Path path) throws IOException {
+    Path directory = create(path);
+    if (!LOCKED_HERE.add(directory)) {
       throw inUse(directory, String.valueOf(ProcessHandle.current().pid()));
     }
     try {
       return new DirectoryLock(directory, lock(directory));
     } catch (IOException | RuntimeException e) {
-      HELD_HERE.remove(directory);
+      LOCKED_HERE.remove(directory);
       throw e;
     }
   }
 
-  private static Path create(Path wanted) throws IOException {
+  private static Path create(Path path) throws IOException {
     try {
-      Path directory = Files.createDirectories(wanted.toAbsolutePath()).toRealPath();
+      Path directory = Files.createDirectories(path.toAbsolutePath()).toRealPath();
       if (Files.isWritable(directory)) {
         return directory;
       }
     } catch (IOException e) {
-      throw new ServerStartException("cannot create the directory " + wanted, e);
+      throw new ServerStartException("cannot create the directory " + path, e);
     }
-    throw new ServerStartException("cannot write to the directory " + wanted);
+    throw new ServerStartException("cannot write to the directory " + path);
   }
 
   private static FileChannel lock(Path directory) throws IOException {
@@ -75,7 +79,10 @@ public final class DirectoryLock implements AutoCloseable {
 
   private static ServerStartException inUse(Path directory, String pid) {
     return new ServerStartException(
-        directory + " is in use by process " + pid + "; end that one or choose another directory");
+        directory
+            + " is in use by process "
+            + pid
+            + "; stop that process or choose another directory");
   }
 
   private static String text(FileChannel channel) throws IOException {
@@ -88,10 +95,10 @@ public final class DirectoryLock implements AutoCloseable {
     return StandardCharsets.US_ASCII.encode(text);
   }
 
-  /** Gives the directory back. */
+  /** Releases the lock. */
   @Override
   public void close() throws IOException {
     channel.close();
-    HELD_HERE.remove(directory);
+    LOCKED_HERE.remove(directory);
   }
 }

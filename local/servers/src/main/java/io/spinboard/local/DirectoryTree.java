@@ -8,34 +8,34 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Whole directories: made all at once or not at all, and removed with everything in them. */
+/** Creates directories atomically and deletes them recursively. */
 public final class DirectoryTree {
 
   private DirectoryTree() {}
 
-  /** Fills an empty directory. */
+  /** Writes the content of a new directory. */
   @FunctionalInterface
-  interface Filling {
-    void fill(Path empty) throws IOException;
+  interface Content {
+    void write(Path empty) throws IOException;
   }
 
   /**
-   * Makes a directory unless it exists. It appears under its name only when it is complete, so a
-   * process that dies half-way leaves nothing that looks usable. The caller sees to it that nobody
-   * else makes the same one.
+   * Creates a directory unless it exists. It is written under another name and renamed when it is
+   * complete, so that a process that dies half-way leaves no directory that looks usable. Callers
+   * must not create the same directory concurrently.
    */
-  static void make(Path target, Filling filling) throws IOException {
+  static void create(Path target, Content content) throws IOException {
     if (Files.exists(target)) {
       return;
     }
     Path partial = target.resolveSibling(target.getFileName() + ".partial");
     delete(partial);
     Files.createDirectories(partial);
-    filling.fill(partial);
+    content.write(partial);
     Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Removes a directory with everything in it; does nothing if it is not there. */
+  /** Deletes a directory and its content. A missing directory is ignored. */
   public static void delete(Path root) throws IOException {
     if (!Files.exists(root)) {
       return;

@@ -6,17 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Short-lived programs that help a server to start. */
+/** Runs short-lived programs that are needed to start a server. */
 final class ExternalCommand {
 
   private ExternalCommand() {}
 
   /**
-   * Runs a program to its end.
+   * Runs a program and waits for its end.
    *
-   * @param task what it does, for the message
-   * @param directory where it runs
-   * @throws ServerStartException if it fails, with what it printed on one line
+   * @param task what the program does, for the error message
+   * @param directory the working directory
+   * @throws ServerStartException if the program fails; the message contains its output on one line
    */
   static void run(String task, Path directory, List<String> command) throws IOException {
     Process process = start(directory, command);
@@ -27,7 +27,7 @@ final class ExternalCommand {
     }
   }
 
-  /** What a program prints, or an empty text if it fails or does not exist. */
+  /** Returns the output of a program, or an empty string if it fails or does not exist. */
   static String outputOf(List<String> command) throws IOException {
     Process process;
     try {
@@ -59,7 +59,10 @@ final class ExternalCommand {
     }
   }
 
-  /** For a thread that is told to stop while it starts a server. */
+  /**
+   * Restores the interrupt flag and returns the exception for a thread that was interrupted while
+   * starting a server.
+   */
   static IOException interrupted() {
     Thread.currentThread().interrupt();
     return new InterruptedIOException("interrupted while starting");

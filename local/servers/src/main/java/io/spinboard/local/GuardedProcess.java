@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A running server and the shell that guards it: the server never outlives this process. */
+/**
+ * A server process and the shell that watches over it: when this JVM ends, however it ends, the
+ * shell stops the server.
+ */
 public final class GuardedProcess implements AutoCloseable {
   private static final long STOP_SECONDS = 30;
 
-  // The guard's standard input is this process: however it ends, the input does too, and the server
-  // gets its signal. When the server ends first, so does the guard.
+  // The shell's standard input is a pipe from this JVM. When the JVM ends, the pipe is closed and
+  // the shell signals the server. When the server ends first, the shell ends too.
   private static final String GUARD =
       """
       signal=$1; shift
@@ -35,14 +38,14 @@ public final class GuardedProcess implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts a server and comes back as soon as it has a process id. */
+  /** Starts a server and returns as soon as it has a process id. */
   public static GuardedProcess start(ServerCommand server) throws IOException {
-    // A session of its own keeps the server out of reach of Ctrl-C, which is for this process: it
-    // may still have something to write when it closes.
+    // In a session of its own the server does not receive Ctrl-C. That is for this process, which
+    // may still use the server while it shuts down.
     List<String> command = new ArrayList<>(List.of("setsid"));
-    command.addAll(server.as());
+    command.addAll(server.prefix());
     command.addAll(List.of("sh", "-c", GUARD, "spinboard-guard", server.stopSignal()));
-    command.addAll(server.words());
+    command.addAll(server.command());
     ProcessBuilder builder = new ProcessBuilder(command).directory(server.directory().toFile());
     builder.redirectError(ProcessBuilder.Redirect.appendTo(server.log().toFile()));
     builder.environment().put("LC_ALL", "C");
@@ -55,26 +58,27 @@ public final class GuardedProcess implements AutoCloseable {
       String pid = output.readLine();
       if (pid == null) {
         throw new ServerStartException(
-            server.words().get(0) + " did not start (see " + server.log() + ")");
+            server.command().get(0) + " did not start (see " + server.log() + ")");
       }
-      // One that has ended since is as good as its guard, which ends with it.
+      // If the server has already ended, the shell ends as well and stands in for it.
       return ProcessHandle.of(Long.parseLong(pid)).orElse(guard.toHandle());
     }
   }
 
-  /** The server's process id, also after its end. */
+  /** Returns the server's process id, also after it has ended. */
   public long pid() {
     return server.pid();
   }
 
-  /** Whether it still runs. */
+  /** Whether the server is running. */
   public boolean isAlive() {
     return guard.isAlive();
   }
 
   /**
-   * Waits; true if the server has ended meanwhile.
+   * Waits for the server to end.
    *
+   * @return whether it ended within the time
    * @throws java.io.InterruptedIOException if the thread is interrupted
    */
   public boolean endsWithin(Duration wait) throws IOException {
@@ -85,12 +89,12 @@ public final class GuardedProcess implements AutoCloseable {
     }
   }
 
-  /** Asks the server to end, as {@code kill} does, and does not wait for it. */
+  /** Sends the server SIGTERM and does not wait for its end. */
   public void terminate() {
     server.destroy();
   }
 
-  /** Gives the server the signal that also this process's end would give it, and waits. */
+  /** Sends the server its stop signal and waits; kills it after 30 s. */
   @Override
   public void close() throws IOException {
     List<ProcessHandle> all = guard.descendants().toList();

@@ -11,9 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Both servers, started side by side; can be closed at any moment of that. */
+/**
+ * Starts Kafka and PostgreSQL concurrently and stops them. It can be closed at any time, also while
+ * the servers are starting.
+ */
 final class KafkaAndPostgres implements AutoCloseable {
-  private static final long GIVE_UP_SECONDS = 60;
+  private static final long START_TIMEOUT_SECONDS = 60;
 
   private final Path directory;
   private final StackSettings settings;
@@ -27,9 +30,10 @@ final class KafkaAndPostgres implements AutoCloseable {
   }
 
   /**
-   * Starts both. The caller closes them, also when this fails.
+   * Starts both servers. The caller closes them, also if this method fails.
    *
-   * @throws ServerStartException with the reasons of both if both fail
+   * @throws ServerStartException if a server fails to start; the message contains the reasons of
+   *     both
    */
   void start() throws IOException {
     List<Callable<Void>> starts = List.of(this::startKafka, this::startPostgres);
@@ -81,14 +85,14 @@ final class KafkaAndPostgres implements AutoCloseable {
   }
 
   /**
-   * Stops what runs, and first waits for what is still starting: that takes seconds, and Kafka
-   * takes an interrupt then for a fault of the disk.
+   * Waits for servers that are starting and stops both. A start takes seconds and is not
+   * interrupted, because Kafka treats an interrupt as a disk failure.
    */
   @Override
   public void close() throws IOException {
     starters.shutdown();
     try {
-      starters.awaitTermination(GIVE_UP_SECONDS, TimeUnit.SECONDS);
+      starters.awaitTermination(START_TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

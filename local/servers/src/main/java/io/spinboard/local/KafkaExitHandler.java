@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.utils.Exit;
 
 /**
- * What becomes of faults that Kafka cannot live with. By itself it halts the JVM at once, which it
- * does not own here: other servers and temporary files would be left behind.
+ * Replaces the reaction of Kafka to fatal faults. By default it halts the JVM at once, which would
+ * leave other servers and temporary files behind.
  */
 final class KafkaExitHandler {
   private static final AtomicInteger STARTING = new AtomicInteger();
@@ -17,8 +17,8 @@ final class KafkaExitHandler {
 
   private KafkaExitHandler() {}
 
-  /** Runs a start-up, which throws what is wrong instead of ending the JVM. */
-  static void thrownBy(Runnable startup) {
+  /** Runs a start-up whose fatal faults are thrown instead of ending the JVM. */
+  static void runStartup(Runnable startup) {
     STARTING.incrementAndGet();
     try {
       startup.run();
@@ -27,10 +27,13 @@ final class KafkaExitHandler {
     }
   }
 
-  /** While starting Kafka goes on to throw the reason; later the JVM ends in good order. */
+  /**
+   * During start-up Kafka throws the reason itself. Afterwards the JVM exits through its shutdown
+   * hooks.
+   */
   private static void fault(int status) {
     if (STARTING.get() == 0) {
-      // Not in Kafka's thread: the shutdown hooks wait for the broker, and that for its threads.
+      // Not in Kafka's thread: the shutdown hooks wait for the broker, which waits for its threads.
       new Thread(() -> System.exit(status), "kafka-fault").start();
     }
   }

@@ -15,17 +15,17 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * What the one node, broker and controller at once, is made of.
+ * The data directory and configuration of a single Kafka node that is broker and controller.
  *
- * @param data where its data is or will be
- * @param port for clients
- * @param controllerPort for the node's talk with itself; may differ at each start
+ * @param data the data directory, existing or to be created
+ * @param port the port for clients
+ * @param controllerPort the port of the controller; may differ at each start
  */
 record KafkaNode(Path data, int port, int controllerPort) {
 
-  /** Creates the data directory of a new cluster, unless there is one. */
+  /** Creates the data directory of a new cluster unless it exists. */
   void format() throws IOException {
-    DirectoryTree.make(
+    DirectoryTree.create(
         data,
         empty -> {
           Files.setPosixFilePermissions(empty, PosixFilePermissions.fromString("rwx------"));
@@ -48,7 +48,7 @@ record KafkaNode(Path data, int port, int controllerPort) {
     } catch (IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
-      throw new IOException("cannot prepare Kafka's data: " + e.getMessage(), e);
+      throw new IOException("cannot format Kafka's data directory: " + e.getMessage(), e);
     }
   }
 
@@ -63,20 +63,20 @@ record KafkaNode(Path data, int port, int controllerPort) {
     c.put("listeners", clients + ",CONTROLLER://localhost:" + controllerPort);
     c.put("advertised.listeners", clients);
     c.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-    c.putAll(ONE_OF_EACH);
-    // A topic that appears by a typing mistake helps nobody.
+    c.putAll(SINGLE_REPLICA);
+    // A mistyped topic name should fail.
     c.put("auto.create.topics.enable", "false");
     c.put("group.initial.rebalance.delay.ms", "0");
     // The default takes 128 MiB of heap.
     c.put("log.cleaner.dedupe.buffer.size", "2097152");
-    // After a kill the new broker waits until the old one's session is over, 9 s by default.
+    // After a kill the new broker waits until the old session has expired, 9 s by default.
     c.put("broker.heartbeat.interval.ms", "500");
     c.put("broker.session.timeout.ms", "2000");
     return c;
   }
 
-  /** There is one broker, so the internal topics have one replica. */
-  private static final Map<String, String> ONE_OF_EACH =
+  /** Replication of the internal topics: there is only one broker. */
+  private static final Map<String, String> SINGLE_REPLICA =
       Map.of(
           "offsets.topic.replication.factor", "1",
           "offsets.topic.num.partitions", "1",

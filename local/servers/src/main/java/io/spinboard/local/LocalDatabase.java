@@ -3,7 +3,7 @@ package io.spinboard.local;
 /**
  * A database with Spinboard's schema.
  *
- * @param name its name in the server
- * @param jdbcUrl its address, without user and password
+ * @param name the database name
+ * @param jdbcUrl the JDBC URL, without user and password
  */
 public record LocalDatabase(String name, String jdbcUrl) {}

@@ -19,8 +19,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.utils.Time;
 
 /**
- * A real Kafka of one node on the loopback interface, inside this process, on a directory that
- * keeps its data and its port.
+ * A real Kafka broker on the loopback interface, inside this process. Its directory stores its data
+ * and its port.
  */
 public final class LocalKafka implements AutoCloseable {
   private static final int PORT_ATTEMPTS = 5;
@@ -39,17 +39,18 @@ public final class LocalKafka implements AutoCloseable {
   /**
    * Starts a broker and waits until it is ready.
    *
-   * @param directory where its data is or will be; created if missing
-   * @param port to listen on, or 0: the port of the last time, or a free one on the first
+   * @param directory the directory for its data; created if missing
+   * @param port the port to listen on; 0 for the port of the previous start, or a free one on the
+   *     first start
    * @throws ServerStartException if the directory or port is in use, or the broker does not start
    */
   public static LocalKafka start(Path directory, int port) throws IOException {
     DirectoryLock lock = DirectoryLock.take(directory);
     try {
       Path real = directory.toRealPath();
-      PortFile remembered = new PortFile(real.resolve("port"));
-      LocalKafka kafka = startAt(port, remembered, lock, real.resolve("data"));
-      remembered.write(kafka.port);
+      PortFile portFile = new PortFile(real.resolve("port"));
+      LocalKafka kafka = startAt(port, portFile, lock, real.resolve("data"));
+      portFile.write(kafka.port);
       return kafka;
     } catch (IOException | RuntimeException e) {
       lock.close();
@@ -57,35 +58,35 @@ public final class LocalKafka implements AutoCloseable {
     }
   }
 
-  private static LocalKafka startAt(int port, PortFile remembered, DirectoryLock lock, Path data)
+  private static LocalKafka startAt(int port, PortFile portFile, DirectoryLock lock, Path data)
       throws IOException {
-    OptionalInt earlier = remembered.read();
+    OptionalInt previous = portFile.read();
     if (port != 0) {
       Ports.require(port, "Kafka");
       return startAt(port, lock, data);
     }
-    if (earlier.isEmpty()) {
-      return startAnywhere(lock, data);
+    if (previous.isEmpty()) {
+      return startAtFreePort(lock, data);
     }
-    // Checkpoints contain the address: on another port a restored job would wait for ever.
-    if (!Ports.isFree(earlier.getAsInt())) {
+    // Flink checkpoints contain the address: on another port a restored job would wait forever.
+    if (!Ports.isFree(previous.getAsInt())) {
       throw new ServerStartException(
           "port "
-              + earlier.getAsInt()
-              + ", at which jobs know this Kafka, is in use; free it, or remove "
-              + remembered.file()
-              + " if no checkpoint is needed any more");
+              + previous.getAsInt()
+              + ", which Kafka used before and checkpoints refer to, is in use; free the port, or remove "
+              + portFile.file()
+              + " if the checkpoints are no longer needed");
     }
-    return startAt(earlier.getAsInt(), lock, data);
+    return startAt(previous.getAsInt(), lock, data);
   }
 
-  private static LocalKafka startAnywhere(DirectoryLock lock, Path data) throws IOException {
+  private static LocalKafka startAtFreePort(DirectoryLock lock, Path data) throws IOException {
     for (int attempt = 1; ; attempt++) {
       int port = Ports.free();
       try {
         return startAt(port, lock, data);
       } catch (ServerStartException e) {
-        // Someone may have been faster to take the port between the look and the start.
+        // Another process may have taken the port between the check and the start.
         if (Ports.isFree(port) || attempt == PORT_ATTEMPTS) {
           throw e;
         }
@@ -108,23 +109,23 @@ public final class LocalKafka implements AutoCloseable {
 
   private static void startup(KafkaRaftServer server) {
     try {
-      KafkaExitHandler.thrownBy(server::startup);
+      KafkaExitHandler.runStartup(server::startup);
     } catch (RuntimeException e) {
       server.shutdown();
       throw e;
     }
   }
 
-  /** The address for clients, {@code host:port}. */
+  /** Returns the address for clients, {@code host:port}. */
   public String bootstrapServers() {
     return "localhost:" + port;
   }
 
   /**
-   * Creates a topic unless it exists; one that exists stays as it is.
+   * Creates a topic. An existing topic is left unchanged.
    *
-   * @param partitions how many, ≥ 1
-   * @param retention how long records are kept, by their timestamp
+   * @param partitions the number of partitions, at least 1
+   * @param retention how long records are retained, by their timestamp
    */
   public void createTopic(String name, int partitions, Duration retention) throws IOException {
     NewTopic topic = new NewTopic(name, partitions, (short) 1);
@@ -143,14 +144,15 @@ public final class LocalKafka implements AutoCloseable {
   }
 
   /**
-   * The broker names itself a partition's leader a moment before it is, and would refuse, out of
-   * order for ever, a first record that a producer sent in that moment.
+   * Waits until the partitions have a leader. The broker announces itself as leader shortly before
+   * it is ready, and an idempotent producer whose first record is refused in between never
+   * recovers.
    */
   private void awaitLeader(String topic, int partitions) {
     ByteArrayDeserializer bytes = new ByteArrayDeserializer();
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers()), bytes, bytes)) {
-      // Only a leader knows the end; until it does, this asks again.
+      // Only a leader knows the end offsets; the consumer retries until it responds.
       consumer.endOffsets(
           IntStream.range(0, partitions)
               .mapToObj(partition -> new TopicPartition(topic, partition))
@@ -158,7 +160,7 @@ public final class LocalKafka implements AutoCloseable {
     }
   }
 
-  /** Stops the broker; its data stays. */
+  /** Stops the broker. Its data is retained. */
   @Override
   public synchronized void close() throws IOException {
     if (closed) {

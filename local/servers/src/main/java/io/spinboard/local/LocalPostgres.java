@@ -11,15 +11,16 @@ import java.time.Duration;
 import org.postgresql.PGConnection;
 
 /**
- * A real PostgreSQL on the loopback interface, a child of this process, on a directory that keeps
- * its data and its port. It stops when it is closed and also however this process ends.
+ * A real PostgreSQL server on the loopback interface, a child of this process. Its directory stores
+ * its data and its port. The server stops when it is closed and when this process ends, however it
+ * ends.
  */
 public final class LocalPostgres implements AutoCloseable {
-  /** The role that owns everything; its password is {@link #superuserPassword()}. */
+  /** The superuser; its password is {@link #superuserPassword()}. */
   public static final String SUPERUSER = PostgresCluster.SUPERUSER;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration RETRY = Duration.ofMillis(50);
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration RETRY_INTERVAL = Duration.ofMillis(50);
   private static final int PORT_ATTEMPTS = 5;
   private static final String WRONG_PASSWORD = "28P01";
   private static final String DATABASE_EXISTS = "42P04";
@@ -38,10 +39,10 @@ public final class LocalPostgres implements AutoCloseable {
   }
 
   /**
-   * Starts a server that forces its writes to disk, and waits until it accepts connections.
+   * Starts a server that syncs its writes to disk, and waits until it accepts connections.
    *
-   * @param directory where its data is or will be; created if missing
-   * @param port to listen on, or 0: the port of the last time, or a free one
+   * @param directory the directory for its data; created if missing
+   * @param port the port to listen on; 0 for the port of the previous start, or a free one
    * @throws ServerStartException if the directory or port is in use, or the server does not start
    */
   public static LocalPostgres start(Path directory, int port) throws IOException {
@@ -49,9 +50,10 @@ public final class LocalPostgres implements AutoCloseable {
   }
 
   /**
-   * As {@link #start(Path, int)}.
+   * Starts a server as {@link #start(Path, int)} does.
    *
-   * @param durable false is faster, and only for data that may be lost with the machine's power
+   * @param durable whether writes are synced to disk; false is faster, but a power failure may
+   *     destroy the data
    */
   public static LocalPostgres start(Path directory, int port, boolean durable) throws IOException {
     DirectoryLock lock = DirectoryLock.take(directory);
@@ -65,7 +67,7 @@ public final class LocalPostgres implements AutoCloseable {
       PostgresCluster cluster = new PostgresCluster(real, PostgresBinaries.in(cache), user);
       cluster.prepare(durable);
       return port == 0
-          ? startAnywhere(lock, cluster, durable)
+          ? startAtFreePort(lock, cluster, durable)
           : startAt(port, lock, cluster, durable);
     } catch (IOException | RuntimeException e) {
       lock.close();
@@ -73,9 +75,9 @@ public final class LocalPostgres implements AutoCloseable {
     }
   }
 
-  private static LocalPostgres startAnywhere(
+  private static LocalPostgres startAtFreePort(
       DirectoryLock lock, PostgresCluster cluster, boolean durable) throws IOException {
-    int port = cluster.rememberedPort().read().orElse(0);
+    int port = cluster.portFile().read().orElse(0);
     for (int attempt = 1; ; attempt++) {
       if (port == 0 || !Ports.isFree(port)) {
         port = Ports.free();
@@ -83,7 +85,7 @@ public final class LocalPostgres implements AutoCloseable {
       try {
         return startAt(port, lock, cluster, durable);
       } catch (ServerStartException e) {
-        // Someone may have been faster to take the port between the look and the start.
+        // Another process may have taken the port between the check and the start.
         if (Ports.isFree(port) || attempt == PORT_ATTEMPTS) {
           throw e;
         }
@@ -93,12 +95,12 @@ public final class LocalPostgres implements AutoCloseable {
 
   private static LocalPostgres startAt(
       int port, DirectoryLock lock, PostgresCluster cluster, boolean durable) throws IOException {
-    String password = PasswordFile.in(cluster.passwordFile());
+    String password = PasswordFile.readOrCreate(cluster.passwordFile());
     GuardedProcess process = PostgresProcess.start(cluster, port, durable);
     LocalPostgres server = new LocalPostgres(lock, process, port, password);
     try {
       server.awaitReady(cluster);
-      cluster.rememberedPort().write(port);
+      cluster.portFile().write(port);
       return server;
     } catch (IOException | RuntimeException e) {
       process.close();
@@ -107,19 +109,20 @@ public final class LocalPostgres implements AutoCloseable {
   }
 
   private void awaitReady(PostgresCluster cluster) throws IOException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    for (SQLException refusal = tryToConnect(); refusal != null; refusal = tryToConnect()) {
-      if (WRONG_PASSWORD.equals(refusal.getSQLState())) {
+    long end = System.nanoTime() + START_TIMEOUT.toNanos();
+    for (SQLException failure = tryToConnect(); failure != null; failure = tryToConnect()) {
+      if (WRONG_PASSWORD.equals(failure.getSQLState())) {
         throw new ServerStartException(
-            "PostgreSQL does not accept the password in " + cluster.passwordFile(), refusal);
+            "PostgreSQL does not accept the password in " + cluster.passwordFile(), failure);
       }
-      if (server.endsWithin(RETRY) || System.nanoTime() > end) {
-        throw new ServerStartException("PostgreSQL did not start: " + lastWords(cluster), refusal);
+      if (server.endsWithin(RETRY_INTERVAL) || System.nanoTime() > end) {
+        throw new ServerStartException(
+            "PostgreSQL did not start: " + lastFatalError(cluster), failure);
       }
     }
   }
 
-  /** Why no connection can be made, or null if one can. */
+  /** Tries to connect; returns the reason for the failure, or null on success. */
   private SQLException tryToConnect() {
     try {
       connect(SUPERUSER).close();
@@ -129,25 +132,25 @@ public final class LocalPostgres implements AutoCloseable {
     }
   }
 
-  private static String lastWords(PostgresCluster cluster) throws IOException {
-    String words =
+  private static String lastFatalError(PostgresCluster cluster) throws IOException {
+    String fatal =
         Files.readAllLines(cluster.log()).stream()
             .filter(line -> line.contains("FATAL:"))
-            .reduce("it gave no reason", (earlier, later) -> later);
-    return words.replaceFirst(".*FATAL: *", "") + " (see " + cluster.log() + ")";
+            .reduce("no reason in the log", (earlier, later) -> later);
+    return fatal.replaceFirst(".*FATAL: *", "") + " (see " + cluster.log() + ")";
   }
 
-  /** The port it listens on. */
+  /** Returns the port that it listens on. */
   public int port() {
     return port;
   }
 
-  /** The JDBC address of one of its databases, without user and password. */
+  /** Returns the JDBC URL of a database, without user and password. */
   public String jdbcUrl(String database) {
     return "jdbc:postgresql://localhost:" + port + "/" + database;
   }
 
-  /** The password of {@link #SUPERUSER}: random, and kept in a file beside the data. */
+  /** Returns the password of {@link #SUPERUSER}: random, stored in a file beside the data. */
   public String superuserPassword() {
     return password;
   }
@@ -160,11 +163,12 @@ public final class LocalPostgres implements AutoCloseable {
   /**
    * Creates an empty database unless it exists.
    *
-   * @param name lower-case letters, digits and underscores
+   * @param name the database name: lower-case letters, digits and underscores
    */
   public void createDatabase(String name) throws SQLException {
     if (!name.matches("[a-z_][a-z0-9_]{0,62}")) {
-      throw new IllegalArgumentException("not a plain database name: " + name);
+      throw new IllegalArgumentException(
+          "invalid database name, use lower-case letters, digits and underscores: " + name);
     }
     try (Connection connection = connect(SUPERUSER);
         Statement statement = connection.createStatement()) {
@@ -176,7 +180,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
   }
 
-  /** Sets a role's password; only its hash is sent. */
+  /** Sets a role's password; the password itself is not sent, only its hash. */
   public void setPassword(String role, String newPassword) throws SQLException {
     try (Connection connection = connect(SUPERUSER)) {
       connection
@@ -185,7 +189,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
   }
 
-  /** Stops the server, disconnecting its clients; its data stays. */
+  /** Stops the server and disconnects its clients. Its data is retained. */
   @Override
   public synchronized void close() throws IOException {
     if (closed) {

@@ -10,23 +10,23 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Everything that Spinboard's pipeline reads from and writes to, on this machine: Kafka with the
- * topic {@value #TOPIC}, PostgreSQL with the database {@value #DATABASE}, its schema and its roles.
+ * The servers that the pipeline reads from and writes to, on this machine: Kafka with the topic
+ * {@value #TOPIC}, and PostgreSQL with the database {@value #DATABASE}, its schema and its roles.
  */
 public final class LocalStack implements AutoCloseable {
-  /** The topic of the spins. */
+  /** The topic with the spins. */
   public static final String TOPIC = "gameplay";
 
-  /** The database of the boards. */
+  /** The database with the boards. */
   public static final String DATABASE = "spinboard";
 
-  /** The role that publishes boards; it needs {@link #writerPassword()}. */
+  /** The role that publishes boards; requires {@link #writerPassword()}. */
   public static final String WRITER = "spinboard_writer";
 
-  /** The role that reads boards; it needs no password here. */
+  /** The role that reads boards; requires no password here. */
   public static final String READER = "spinboard_reader";
 
-  /** The role that sets up campaigns and reads boards; it needs no password here. */
+  /** The role that manages campaigns and reads boards; requires no password here. */
   public static final String OPERATOR = "spinboard_operator";
 
   private static final int PARTITIONS = 4;
@@ -35,7 +35,7 @@ public final class LocalStack implements AutoCloseable {
   private final StackDirectory directory;
   private final KafkaAndPostgres servers;
   private final Thread atExit = new Thread(this::closeAtExit, "close-local-stack");
-  private final AtomicInteger names = new AtomicInteger();
+  private final AtomicInteger testCounter = new AtomicInteger();
   private String writerPassword;
   private boolean closed;
 
@@ -45,19 +45,20 @@ public final class LocalStack implements AutoCloseable {
   }
 
   /**
-   * Starts both servers, creates what is missing and waits until all is ready.
+   * Starts both servers, creates the topic and the database if they are missing, and waits until
+   * both are ready.
    *
-   * @throws ServerStartException if the directory is in use or a server cannot start; nothing is
+   * @throws ServerStartException if the directory is in use or a server cannot start; no server is
    *     left running
    */
   public static LocalStack start(StackSettings settings) throws IOException {
-    LocalStack stack = new LocalStack(StackDirectory.take(settings.directory()), settings);
+    LocalStack stack = new LocalStack(StackDirectory.lock(settings.directory()), settings);
     try {
       if (settings.closedAtExit()) {
         Runtime.getRuntime().addShutdownHook(stack.atExit);
       }
       stack.servers.start();
-      stack.furnish();
+      stack.createTopicAndDatabase();
       return stack;
     } catch (IOException | RuntimeException e) {
       if (!stack.stop()) {
@@ -68,15 +69,15 @@ public final class LocalStack implements AutoCloseable {
   }
 
   /**
-   * The one stack that all tests of this JVM share, started when it is first asked for and stopped
-   * when the JVM exits. Tests keep apart by their own {@link #createTopic()} and {@link
+   * Returns the stack that all tests of this JVM share. It is started on the first call and stopped
+   * when the JVM exits. Each test uses its own {@link #createTopic()} and {@link
    * #createDatabase()}.
    */
   public static LocalStack shared() {
     return Shared.STACK;
   }
 
-  /** Started on first use, by the class loader's own lock. */
+  /** Holder of the shared stack: the class loader starts it once. */
   private static final class Shared {
     static final LocalStack STACK = start();
 
@@ -89,10 +90,10 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
-  private void furnish() throws IOException {
+  private void createTopicAndDatabase() throws IOException {
     kafka().createTopic(TOPIC, PARTITIONS, RETENTION);
     createDatabase(DATABASE);
-    writerPassword = PasswordFile.in(directory.path().resolve("writer-password"));
+    writerPassword = PasswordFile.readOrCreate(directory.path().resolve("writer-password"));
     try {
       postgres().setPassword(WRITER, writerPassword);
     } catch (SQLException e) {
@@ -111,44 +112,50 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
-  /** A new database with the schema and nothing in it, for one test. */
+  /** Creates a new database with the schema and no rows, for one test or measurement. */
   public LocalDatabase createDatabase() throws IOException {
-    return createDatabase("test_" + names.incrementAndGet());
+    return createDatabase("test_" + testCounter.incrementAndGet());
   }
 
-  /** A new empty topic like {@value #TOPIC}, for one test; its name. */
+  /**
+   * Creates a new empty topic like {@value #TOPIC}, for one test or measurement, and returns its
+   * name.
+   */
   public String createTopic() throws IOException {
-    String name = TOPIC + "-" + names.incrementAndGet();
+    String name = TOPIC + "-" + testCounter.incrementAndGet();
     kafka().createTopic(name, PARTITIONS, RETENTION);
     return name;
   }
 
-  /** Kafka's address for clients, {@code host:port}. */
+  /** Returns Kafka's address for clients, {@code host:port}. */
   public String bootstrapServers() {
     return kafka().bootstrapServers();
   }
 
-  /** The address of the database {@value #DATABASE}, without user and password. */
+  /** Returns the JDBC URL of the database {@value #DATABASE}, without user and password. */
   public String jdbcUrl() {
     return postgres().jdbcUrl(DATABASE);
   }
 
-  /** The password of {@link #WRITER}, in all databases; it stays with the directory. */
+  /**
+   * Returns the password of {@link #WRITER}, the same in all databases and at each start in the
+   * same directory.
+   */
   public String writerPassword() {
     return writerPassword;
   }
 
-  /** The Kafka server; closing it is the stack's business. */
+  /** Returns the Kafka server; the stack closes it. */
   public LocalKafka kafka() {
     return servers.kafka();
   }
 
-  /** The PostgreSQL server; closing it is the stack's business. */
+  /** Returns the PostgreSQL server; the stack closes it. */
   public LocalPostgres postgres() {
     return servers.postgres();
   }
 
-  /** Where the data is. */
+  /** Returns the data directory. */
   public Path directory() {
     return directory.path();
   }
@@ -157,34 +164,37 @@ public final class LocalStack implements AutoCloseable {
     try {
       close();
     } catch (IOException e) {
-      System.err.println("The local servers did not close properly: " + e.getMessage());
+      System.err.println("Failed to stop the local servers: " + e.getMessage());
     }
   }
 
-  /** Stops both servers; a temporary directory is removed, another one stays with its data. */
+  /** Stops both servers. A temporary directory is removed, any other is retained with its data. */
   @Override
   public void close() throws IOException {
     stop();
   }
 
-  /** False if that was done before, as by the hook of an exit that came while starting. */
+  /**
+   * Returns false if the stack was stopped before, for example by the shutdown hook of an exit
+   * during start-up.
+   */
   private synchronized boolean stop() throws IOException {
     if (closed) {
       return false;
     }
     closed = true;
-    forgetHook();
+    removeShutdownHook();
     try (directory) {
       servers.close();
     }
     return true;
   }
 
-  private void forgetHook() {
+  private void removeShutdownHook() {
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException exiting) {
-      // The hook is what runs now, or waits for this to end.
+      // The JVM is shutting down: the hook is running, or is waiting for this call.
     }
   }
 }

@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** A random password in a file that only its owner can read. */
+/** Stores random passwords in files that only their owner can read. */
 final class PasswordFile {
   private static final int BYTES = 24;
   private static final FileAttribute<?> OWNER_ONLY =
@@ -17,8 +17,8 @@ final class PasswordFile {
 
   private PasswordFile() {}
 
-  /** The password in the file, which is created with a new one if it is missing. */
-  static String in(Path file) throws IOException {
+  /** Returns the password in the file. A missing file is created with a new random password. */
+  static String readOrCreate(Path file) throws IOException {
     if (!Files.exists(file)) {
       Path partial = file.resolveSibling(file.getFileName() + ".partial");
       Files.deleteIfExists(partial);

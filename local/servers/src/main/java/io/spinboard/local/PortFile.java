@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 
 /**
- * The port of a server, kept beside its data, so that its address survives a restart.
+ * A file with the port of a server, beside the server's data, so that its address survives a
+ * restart.
  *
- * @param file holds the port in decimal; absent before the first start
+ * @param file contains the port in decimal; absent before the first start
  */
 public record PortFile(Path file) {
 
-  /** The port of the last time, or nothing before the first. */
+  /** Reads the port; empty before the first start. */
   public OptionalInt read() throws IOException {
     if (!Files.exists(file)) {
       return OptionalInt.empty();
@@ -20,11 +21,12 @@ public record PortFile(Path file) {
     try {
       return OptionalInt.of(Integer.parseInt(Files.readString(file).strip()));
     } catch (NumberFormatException damaged) {
-      throw new ServerStartException(file + " should hold a port number; remove it to choose anew");
+      throw new ServerStartException(
+          file + " does not contain a port number; remove the file to use a new port");
     }
   }
 
-  /** Keeps a port for the next time. */
+  /** Stores a port for the next start. */
   public void write(int port) throws IOException {
     Files.writeString(file, port + "\n");
   }

@@ -7,15 +7,17 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds TCP ports on the loopback interface. */
 public final class Ports {
-  // Below the ports that systems hand out for outgoing connections, so that one which is remembered
-  // is not taken by chance while its server is down.
+  // Below the ephemeral ports, so that no outgoing connection takes the port of a stopped server.
   private static final int FIRST = 15_000;
   private static final int END = 32_000;
   private static final int ATTEMPTS = 200;
 
   private Ports() {}
 
-  /** A port that nothing listens on now; somebody may still be faster to take it. */
+  /**
+   * Returns a port on which nothing listens now. Another process may still take it before it is
+   * used.
+   */
   public static int free() throws ServerStartException {
     for (int i = 0; i < ATTEMPTS; i++) {
       int port = ThreadLocalRandom.current().nextInt(FIRST, END);
@@ -26,7 +28,7 @@ public final class Ports {
     throw new ServerStartException("no free port between " + FIRST + " and " + END);
   }
 
-  /** Whether a server could listen on the port. */
+  /** Whether the port is free. */
   public static boolean isFree(int port) {
     try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName("localhost"))) {
       return probe.isBound();
@@ -36,14 +38,18 @@ public final class Ports {
   }
 
   /**
-   * Checks a port that the user asked for.
+   * Checks that a port chosen by the user is free.
    *
    * @throws ServerStartException if it is taken
    */
   public static void require(int port, String server) throws ServerStartException {
     if (!isFree(port)) {
       throw new ServerStartException(
-          "port " + port + " for " + server + " is in use; choose another, or 0 for any free one");
+          "port "
+              + port
+              + " for "
+              + server
+              + " is in use; choose another port, or 0 for any free port");
     }
   }
 }

@@ -18,16 +18,17 @@ import org.tukaani.xz.XZInputStream;
 /**
  * PostgreSQL's programs, unpacked from the class path once and then shared by all stacks of a user.
  *
- * @param home the installation; the programs are in its {@code bin}
+ * @param home the installation directory; the programs are in {@code bin}
  */
 record PostgresBinaries(Path home) {
   private static final int EXECUTABLE = 0b001_001_001;
 
   /**
-   * The programs for this system in a cache directory. Processes and threads that come at the same
-   * time wait for the first.
+   * Returns the programs for this system in a cache directory, and unpacks them on the first call.
+   * Concurrent processes and threads wait for the first one.
    *
-   * @throws ServerStartException if there are none for this system, or they cannot be unpacked
+   * @throws ServerStartException if there are no programs for this system, or they cannot be
+   *     unpacked
    */
   static synchronized PostgresBinaries in(Path cache) throws IOException {
     Path home = cache.toAbsolutePath().resolve("postgres-" + version());
@@ -37,16 +38,16 @@ record PostgresBinaries(Path home) {
       try (FileChannel channel =
           FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
         channel.lock();
-        DirectoryTree.make(home, PostgresBinaries::unpack);
+        DirectoryTree.create(home, PostgresBinaries::unpack);
       }
     }
     return new PostgresBinaries(home);
   }
 
   /**
-   * Where the programs are kept: {@code -Dspinboard.cache}, or the user's cache directory.
+   * Returns the cache directory: {@code -Dspinboard.cache}, or the one of the user.
    *
-   * @param sharedWithOthers whether other users run the programs; root's home is closed to them
+   * @param sharedWithOthers whether another user runs the programs, who cannot access root's home
    */
   static Path cache(boolean sharedWithOthers) {
     String chosen = System.getProperty("spinboard.cache");
@@ -64,7 +65,7 @@ record PostgresBinaries(Path home) {
     return caches.resolve("spinboard");
   }
 
-  /** The path of one of the programs. */
+  /** Returns the path of a program. */
   String program(String name) {
     return home.resolve("bin").resolve(name).toString();
   }
@@ -76,7 +77,7 @@ record PostgresBinaries(Path home) {
   }
 
   private static void unpack(Path home) throws IOException {
-    open(home);
+    createTraversable(home);
     try (InputStream archive = archive();
         TarArchiveInputStream tar =
             new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
@@ -92,10 +93,10 @@ record PostgresBinaries(Path home) {
       throw new InterruptedIOException("interrupted while unpacking PostgreSQL");
     }
     if (entry.isDirectory()) {
-      open(target);
+      createTraversable(target);
       return;
     }
-    open(target.getParent());
+    createTraversable(target.getParent());
     if (entry.isSymbolicLink()) {
       Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
       return;
@@ -106,8 +107,10 @@ record PostgresBinaries(Path home) {
         target, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
   }
 
-  /** Whoever the server runs as must get in, whatever this process's umask is. */
-  private static void open(Path directory) throws IOException {
+  /**
+   * Creates a directory that the server's user can traverse, whatever the umask of this process is.
+   */
+  private static void createTraversable(Path directory) throws IOException {
     Files.createDirectories(directory);
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
@@ -125,11 +128,11 @@ record PostgresBinaries(Path home) {
             "/postgres-" + system + "-" + processor + ".txz");
     if (archive == null) {
       throw new ServerStartException(
-          "no PostgreSQL for "
+          "PostgreSQL is not available for "
               + system
               + " on "
               + processor
-              + " is built in; the local servers run on Linux (x86_64, aarch64)");
+              + "; the local servers run on Linux (x86_64, aarch64)");
     }
     return archive;
   }

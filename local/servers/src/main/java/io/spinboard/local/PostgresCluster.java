@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * PostgreSQL's data directory and the files that belong to it.
+ * A PostgreSQL data directory and the files beside it.
  *
- * @param directory holds {@code data}, {@code server.log}, {@code port} and the superuser's
+ * @param directory contains {@code data}, {@code server.log}, {@code port} and the superuser's
  *     password
- * @param binaries the programs
- * @param user how they are run
+ * @param binaries PostgreSQL's programs
+ * @param user the user that runs them
  */
 record PostgresCluster(Path directory, PostgresBinaries binaries, PostgresUser user) {
-  /** The database's owner of everything. */
+  /** The superuser. */
   static final String SUPERUSER = "postgres";
 
-  // Whoever has an account on this machine may look at the boards and set up campaigns; all else
-  // needs a password.
+  // Every user of this machine may read boards and manage campaigns; other roles require a
+  // password.
   private static final String ACCESS =
       """
       # type database user               address      method
@@ -43,25 +43,27 @@ record PostgresCluster(Path directory, PostgresBinaries binaries, PostgresUser u
     return directory.resolve("superuser-password");
   }
 
-  PortFile rememberedPort() {
+  PortFile portFile() {
     return new PortFile(directory.resolve("port"));
   }
 
-  /** Creates the data on the first start; afterwards stops a server that outlived its launcher. */
+  /**
+   * Creates the data on the first start. Later it stops a server that is still running from before.
+   */
   void prepare(boolean durable) throws IOException {
-    PasswordFile.in(passwordFile());
+    PasswordFile.readOrCreate(passwordFile());
     user.own(directory);
     user.requireAccess(directory);
     user.requireAccess(Path.of(binaries.program("postgres")));
-    DirectoryTree.make(data(), empty -> initialise(empty, durable));
+    DirectoryTree.create(data(), empty -> initdb(empty, durable));
     stopLeftover();
-    // At each start: what an earlier build made does not know the roles that came later.
+    // At each start, because a data directory of an earlier build lacks newer roles.
     Files.writeString(data().resolve("pg_hba.conf"), ACCESS);
   }
 
-  private void initialise(Path empty, boolean durable) throws IOException {
+  private void initdb(Path empty, boolean durable) throws IOException {
     user.own(empty);
-    List<String> initdb =
+    List<String> command =
         user.command(
             binaries.program("initdb"),
             "--pgdata=" + empty,
@@ -71,14 +73,14 @@ record PostgresCluster(Path directory, PostgresBinaries binaries, PostgresUser u
             "--encoding=UTF8",
             "--locale=C");
     if (!durable) {
-      initdb.add("--no-sync");
+      command.add("--no-sync");
     }
-    ExternalCommand.run("creating PostgreSQL's data", empty, initdb);
+    ExternalCommand.run("creating the PostgreSQL data directory", empty, command);
   }
 
   /**
-   * A process id in {@code postmaster.pid} may long belong to someone else, so nothing is stopped
-   * or believed alive but a PostgreSQL that works in this very directory.
+   * Stops a server that is still running. The process id in {@code postmaster.pid} may have been
+   * reused, so only a PostgreSQL process whose working directory is this data directory is stopped.
    */
   private void stopLeftover() throws IOException {
     Path pidFile = data().resolve("postmaster.pid");

@@ -4,28 +4,28 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs the server of a cluster. */
+/** Starts the PostgreSQL server process. */
 final class PostgresProcess {
-  // "Fast": disconnects everyone and stops.
+  // Fast shutdown: disconnects all clients and stops.
   private static final String STOP_SIGNAL = "INT";
 
   private PostgresProcess() {}
 
   /**
-   * Starts a server on a prepared cluster; it may not be ready for connections yet.
+   * Starts a server on a prepared cluster. It may not accept connections yet.
    *
-   * @param durable whether it forces writes to disk; without, it is faster and a power failure may
+   * @param durable whether writes are synced to disk; false is faster, but a power failure may
    *     destroy the data
    */
   static GuardedProcess start(PostgresCluster cluster, int port, boolean durable)
       throws IOException {
-    List<String> words = new ArrayList<>();
-    words.addAll(List.of(cluster.binaries().program("postgres"), "-D", "" + cluster.data()));
-    words.addAll(List.of("-p", "" + port));
-    settings(durable).forEach(setting -> words.addAll(List.of("-c", setting)));
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(cluster.binaries().program("postgres"), "-D", "" + cluster.data()));
+    command.addAll(List.of("-p", "" + port));
+    settings(durable).forEach(setting -> command.addAll(List.of("-c", setting)));
     return GuardedProcess.start(
         new ServerCommand(
-            words, cluster.user().prefix(), cluster.data(), cluster.log(), STOP_SIGNAL));
+            command, cluster.user().prefix(), cluster.data(), cluster.log(), STOP_SIGNAL));
   }
 
   private static List<String> settings(boolean durable) {

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How PostgreSQL's programs are run: they refuse to be root, so root becomes someone else for them.
+ * The user that runs PostgreSQL's programs. They refuse to run as root, so root switches to another
+ * user.
  *
- * @param prefix what comes before each command; empty for a normal user
- * @param changesUser whether files must belong to that someone else
+ * @param prefix the command prefix that switches the user; empty for a normal user
+ * @param changesUser whether files must be owned by another user
  */
 record PostgresUser(List<String> prefix, boolean changesUser) {
   private static final String NOBODY = "65534";
@@ -17,12 +18,12 @@ record PostgresUser(List<String> prefix, boolean changesUser) {
   private static final List<String> OTHER_USER =
       List.of("setpriv", "--reuid", NOBODY, "--regid", NOBODY, "--clear-groups");
 
-  /** The gentlest way that works on this system. */
+  /** Returns the least invasive way that works on this system. */
   static PostgresUser onThisSystem() throws IOException {
     if (!userId(List.of()).equals("0")) {
       return new PostgresUser(List.of(), false);
     }
-    // Outside its own user namespace root is nobody in name only: its files stay its own.
+    // In a user namespace root appears as nobody, but still owns its files.
     if (isNotRoot(userId(USER_NAMESPACE))) {
       return new PostgresUser(USER_NAMESPACE, false);
     }
@@ -31,7 +32,7 @@ record PostgresUser(List<String> prefix, boolean changesUser) {
     }
     throw new ServerStartException(
         "PostgreSQL does not run as root, and neither 'unshare -U' nor 'setpriv' works here;"
-            + " start as a normal user");
+            + " run as a normal user");
   }
 
   private static String userId(List<String> prefix) throws IOException {
@@ -48,29 +49,29 @@ record PostgresUser(List<String> prefix, boolean changesUser) {
     return command;
   }
 
-  /** Hands a directory and all that is in it to the user that the programs run as. */
+  /** Changes the owner of a directory and its content to this user. */
   void own(Path directory) throws IOException {
     if (changesUser) {
       ExternalCommand.run(
-          "giving PostgreSQL its files",
+          "changing the owner of the PostgreSQL data directory",
           directory,
           List.of("chown", "-R", NOBODY + ":" + NOBODY, directory.toString()));
     }
   }
 
   /**
-   * Checks that the programs can get at a path.
+   * Checks that this user can access a path.
    *
-   * @throws ServerStartException if a directory above it is closed to them
+   * @throws ServerStartException if a parent directory denies access
    */
   void requireAccess(Path path) throws IOException {
     if (changesUser && ExternalCommand.outputOf(command("ls", "-d", path.toString())).isEmpty()) {
       throw new ServerStartException(
           "PostgreSQL does not run as root, and as user "
               + NOBODY
-              + " it cannot reach "
+              + " it cannot access "
               + path
-              + "; start as a normal user or choose a directory outside root's home");
+              + "; run as a normal user or choose a directory outside root's home");
     }
   }
 }

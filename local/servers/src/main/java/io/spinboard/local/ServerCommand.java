@@ -6,17 +6,17 @@ import java.util.List;
 /**
  * How a server is started.
  *
- * @param words the program and its arguments
- * @param as what comes before them to run it as another user; empty for the same one
- * @param directory where it runs
- * @param log what it prints is appended to this file
- * @param stopSignal what it gets when it is closed or this process ends, like {@code TERM}
+ * @param command the program and its arguments
+ * @param prefix a command prefix that runs the program as another user; empty for the same user
+ * @param directory the working directory
+ * @param log the file that the output is appended to
+ * @param stopSignal the signal that stops the server, such as {@code TERM}
  */
 public record ServerCommand(
-    List<String> words, List<String> as, Path directory, Path log, String stopSignal) {
+    List<String> command, List<String> prefix, Path directory, Path log, String stopSignal) {
 
   public ServerCommand {
-    words = List.copyOf(words);
-    as = List.copyOf(as);
+    command = List.copyOf(command);
+    prefix = List.copyOf(prefix);
   }
 }

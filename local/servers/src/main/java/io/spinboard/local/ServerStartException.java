@@ -2,15 +2,18 @@ package io.spinboard.local;
 
 import java.io.IOException;
 
-/** A local server cannot start; the message is one line that tells the user why and what helps. */
+/**
+ * Thrown if a local server cannot start. The message is one line for the user, with the reason and
+ * the remedy.
+ */
 public final class ServerStartException extends IOException {
 
-  /** Without a cause that would tell more. */
+  /** Creates an exception without a cause. */
   public ServerStartException(String message) {
     super(message);
   }
 
-  /** With the cause, for those who look deeper. */
+  /** Creates an exception with a cause. */
   public ServerStartException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -6,25 +6,25 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * The directory of a stack, held until it is closed.
+ * The locked data directory of a stack.
  *
  * @param path the directory
- * @param lock keeps other stacks out
- * @param temporary whether it goes away when it is closed
+ * @param lock the lock that keeps other stacks out
+ * @param temporary whether the directory is removed when it is closed
  */
 record StackDirectory(Path path, DirectoryLock lock, boolean temporary) implements AutoCloseable {
 
-  /** Takes a directory, or makes a temporary one if it is null. */
-  static StackDirectory take(Path wanted) throws IOException {
-    // PostgreSQL may run as another user, who must pass through to its own part.
+  /** Locks the given directory, or a new temporary one if it is null. */
+  static StackDirectory lock(Path directory) throws IOException {
+    // PostgreSQL may run as another user, who must be able to traverse the directory.
     Path path =
-        wanted != null
-            ? wanted
+        directory != null
+            ? directory
             : Files.createTempDirectory(
                 "spinboard-",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
     DirectoryLock lock = DirectoryLock.take(path);
-    return new StackDirectory(path.toRealPath(), lock, wanted == null);
+    return new StackDirectory(path.toRealPath(), lock, directory == null);
   }
 
   @Override

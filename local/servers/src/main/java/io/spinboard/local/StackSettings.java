@@ -7,20 +7,19 @@ import java.util.List;
 /**
  * How the local servers are started.
  *
- * @param directory where the data is kept; null for a temporary one that {@link LocalStack#close()}
+ * @param directory the data directory; null for a temporary one that {@link LocalStack#close()}
  *     removes
- * @param kafkaPort for Kafka, or 0: that of the last time, or a free one
- * @param postgresPort for PostgreSQL, or 0: that of the last time, or a free one
- * @param durable whether PostgreSQL forces its writes to disk
- * @param closedAtExit whether the stack closes itself when the JVM exits; if not, the caller does,
- *     in its own order
+ * @param kafkaPort the port of Kafka; 0 for the port of the previous start, or a free one
+ * @param postgresPort the port of PostgreSQL; 0 for the port of the previous start, or a free one
+ * @param durable whether PostgreSQL syncs its writes to disk
+ * @param closedAtExit whether a shutdown hook closes the stack; if not, the caller closes it
  */
 public record StackSettings(
     Path directory, int kafkaPort, int postgresPort, boolean durable, boolean closedAtExit) {
-  private static final int LAST_PORT = 65_535;
+  private static final int MAX_PORT = 65_535;
 
   /**
-   * Checks the ports.
+   * Validates the ports.
    *
    * @throws IllegalArgumentException naming every mistake
    */
@@ -37,27 +36,36 @@ public record StackSettings(
   }
 
   private static void check(String server, int port, List<String> mistakes) {
-    if (port < 0 || port > LAST_PORT) {
-      mistakes.add("the port for " + server + " must be 0 to " + LAST_PORT + ", not " + port);
+    if (port < 0 || port > MAX_PORT) {
+      mistakes.add("the port for " + server + " must be 0 to " + MAX_PORT + ", not " + port);
     }
   }
 
-  /** Servers whose data goes away with them: fast, and lost with the machine's power. */
+  /**
+   * Returns settings for servers whose data is removed when they stop; a power failure may destroy
+   * it before.
+   */
   public static StackSettings temporary() {
     return new StackSettings(null, 0, 0, false, true);
   }
 
-  /** Servers whose data and ports stay in a directory, which is created if missing. */
+  /**
+   * Returns settings for servers whose data and ports are stored in a directory, which is created
+   * if missing.
+   */
   public static StackSettings in(Path directory) {
     return new StackSettings(directory, 0, 0, true, true);
   }
 
-  /** The same on these ports; 0 as above. */
+  /** Returns these settings with other ports; 0 as above. */
   public StackSettings withPorts(int kafka, int postgres) {
     return new StackSettings(directory, kafka, postgres, durable, closedAtExit);
   }
 
-  /** The same, but only {@link LocalStack#close()} closes it. */
+  /**
+   * Returns these settings without a shutdown hook: only {@link LocalStack#close()} closes the
+   * stack.
+   */
   public StackSettings closedByCaller() {
     return new StackSettings(directory, kafkaPort, postgresPort, durable, false);
   }

@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** Starts the local servers, of which either all are running in the end, or none. */
+/** Starts the local servers in a thread that is never interrupted. */
 public final class StackStarter {
   private StackStarter() {}
 
   /**
-   * Starts them in a thread that is not interrupted: servers take an interrupt while they start for
-   * a fault of the disk. It takes effect a few seconds later, when they can be closed in order.
+   * Starts the local servers. Kafka treats an interrupt during its start as a disk failure, so an
+   * interrupt of the caller takes effect only after the start, when the servers can be closed
+   * properly.
    *
-   * @throws ServerStartException if a server cannot start; nothing is left running
-   * @throws InterruptedException if this thread was interrupted; nothing is left running
+   * @throws ServerStartException if a server cannot start; no server is left running
+   * @throws InterruptedException if the calling thread was interrupted; no server is left running
    */
   public static LocalStack start(StackSettings settings) throws IOException, InterruptedException {
     FutureTask<LocalStack> start = new FutureTask<>(() -> LocalStack.start(settings));
@@ -42,7 +43,8 @@ public final class StackStarter {
     try {
       result(start).close();
     } catch (IOException | IllegalStateException alsoStopped) {
-      // Ctrl-C reaches the programs that help to start as well; what failed has closed itself.
+      // Ctrl-C also reaches the programs that start the servers; a failed start has cleaned up
+      // already.
     }
   }
 }

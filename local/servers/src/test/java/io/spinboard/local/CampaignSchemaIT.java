@@ -36,7 +36,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.postgresql.util.PSQLException;
 
-/** What the database lets operators and the pipeline do to campaigns. */
+/** Tests the constraints and privileges of the tables of campaigns. */
 class CampaignSchemaIT {
   private static final LocalStack STACK = LocalStack.shared();
   private static final String INSUFFICIENT_PRIVILEGE = "42501";
@@ -57,7 +57,7 @@ class CampaignSchemaIT {
 
   @BeforeEach
   void connect() throws SQLException {
-    // The owner may even do away with what is final, and the tests share a database.
+    // Only the owner can remove final campaigns; the tests share a database.
     try (Connection owner = STACK.postgres().connect(database.name())) {
       update(owner, "TRUNCATE campaigns, prizes, campaign_boards, campaign_problems");
     }
@@ -75,7 +75,7 @@ class CampaignSchemaIT {
   }
 
   @Test
-  void readersFindTheColumnsOfTheContract() throws SQLException {
+  void theViewHasTheDocumentedColumns() throws SQLException {
     String query =
         "SELECT string_agg(column_name || ' ' || udt_name, ', ' ORDER BY ordinal_position)"
             + " FROM information_schema.columns WHERE table_name = 'campaign_standings'";
@@ -117,11 +117,10 @@ class CampaignSchemaIT {
           recent = '1 month'                     | recent_is_over_0_and_at_most_31_days
           prize_ties = 'split'                   | prize_ties_is_known
           """)
-  void aCampaignThatMakesNoSenseIsRefused(String assignment, String constraint)
-      throws SQLException {
+  void anInvalidCampaignIsRejected(String assignment, String constraint) throws SQLException {
     update(operator, "BEGIN");
     update(operator, SEVEN);
-    // The id has a rule of its own for changes, so it is tried with a new row.
+    // Changes of the id violate another constraint, so the id is tested with a new row.
     String statement =
         assignment.startsWith("campaign_id")
             ? SEVEN.replace("(7,", "(-1,")
@@ -142,7 +141,7 @@ class CampaignSchemaIT {
         "recent = '31 days'",
         "recent = '1 microsecond'"
       })
-  void whatIsJustAllowedIsLetIn(String assignments) throws SQLException {
+  void boundaryValuesAreAccepted(String assignments) throws SQLException {
     update(operator, SEVEN);
     assertThat(update(operator, "UPDATE campaigns SET " + assignments), is(1));
   }
@@ -161,20 +160,20 @@ class CampaignSchemaIT {
           7, 10, 11, 5           | prizes_pkey
           8, 1, 1, 5             | prizes_campaign_id_fkey
           """)
-  void aPrizeThatMakesNoSenseIsRefused(String values, String constraint) throws SQLException {
+  void anInvalidPrizeIsRejected(String values, String constraint) throws SQLException {
     update(operator, SEVEN);
     update(operator, "INSERT INTO prizes VALUES (7, 10, 12, 100)");
     assertThat(violated(operator, "INSERT INTO prizes VALUES (" + values + ")"), is(constraint));
   }
 
   @Test
-  void aCampaignKeepsItsId() throws SQLException {
+  void theIdOfACampaignCannotBeChanged() throws SQLException {
     update(operator, SEVEN);
     assertThat(violated(operator, "UPDATE campaigns SET campaign_id = 8"), is("campaign_id_stays"));
   }
 
   @Test
-  void onlyTheRulesOfCountingMakeANewRevision() throws SQLException {
+  void onlyChangesOfCountingRulesIncreaseTheRevision() throws SQLException {
     update(operator, SEVEN);
     String revision = revision();
     update(
@@ -197,7 +196,7 @@ class CampaignSchemaIT {
   }
 
   @Test
-  void gamesInAnotherOrderAreTheSameGames() throws SQLException {
+  void theOrderOfGamesIsIrrelevant() throws SQLException {
     update(operator, SEVEN);
     update(operator, "UPDATE campaigns SET game_ids = '{30,10,20,10}'");
     String revision = revision();
@@ -221,7 +220,7 @@ class CampaignSchemaIT {
         "UPDATE prizes SET amount = 1000",
         "DELETE FROM prizes"
       })
-  void whatIsFinalStaysForOperators(String statement) throws SQLException {
+  void operatorsCannotChangeFinalCampaigns(String statement) throws SQLException {
     seal();
     assertThat(violated(operator, statement), is("campaign_is_final"));
   }
@@ -234,7 +233,7 @@ class CampaignSchemaIT {
         "INSERT INTO campaign_boards SELECT campaign_id, 'recent', revision, true, 2, 1, 1, true,"
             + " NULL, now(), subject_ids, names, scores, spins, reached_at FROM campaign_boards"
       })
-  void whatIsFinalStaysForThePipeline(String statement) throws SQLException {
+  void thePipelineCannotChangeFinalBoards(String statement) throws SQLException {
     seal();
     assertThat(violated(writer, statement), is("campaign_is_final"));
   }
@@ -247,10 +246,10 @@ class CampaignSchemaIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"true, 1, 1, 1, false, now()", "false, 1, 1, 1, true, now()"})
-  void onlyWhatIsClosedAndCompleteIsFinal(String state) throws SQLException {
+  void onlyClosedAndCompleteBoardsCanBeSealed(String state) throws SQLException {
     update(operator, SEVEN);
-    PSQLException refusal = assertThrows(PSQLException.class, () -> publish(7, state, List.of()));
-    assertThat(constraint(refusal), is("campaign_boards_sealed_once_closed"));
+    PSQLException failure = assertThrows(PSQLException.class, () -> publish(7, state, List.of()));
+    assertThat(constraint(failure), is("campaign_boards_sealed_once_closed"));
   }
 
   @ParameterizedTest
@@ -263,7 +262,7 @@ class CampaignSchemaIT {
           false, 1, 1, 1, false, NULL | incomplete
           true, 1, 1, 1, true, now()  | final
           """)
-  void theStatusSaysHowFarACampaignIs(String state, String status) throws SQLException {
+  void theStatusDependsOnTheBoard(String state, String status) throws SQLException {
     update(operator, SEVEN);
     String query = "SELECT status, spins, participants, qualified FROM campaign_status";
     assertThat(rows(reader, query), contains("waiting 0 0 0"));
@@ -272,7 +271,7 @@ class CampaignSchemaIT {
   }
 
   @Test
-  void aBoardOfEarlierRulesIsNoNews() throws SQLException {
+  void aBoardOfAnEarlierRevisionIsIgnored() throws SQLException {
     update(operator, SEVEN);
     publish(7, "true, 1, 1, 1, false, NULL", List.of());
     update(operator, "UPDATE campaigns SET scoring = 'net'");
@@ -289,7 +288,7 @@ class CampaignSchemaIT {
   }
 
   @Test
-  void withACampaignGoesAllThatBelongsToIt() throws SQLException {
+  void deletingACampaignDeletesItsPrizesAndBoards() throws SQLException {
     update(operator, SEVEN);
     update(operator, "INSERT INTO prizes VALUES (7, 1, 1, 500)");
     publish(7, "true, 1, 1, 1, false, NULL", List.of(new CampaignStanding(4, null, 10, 1, 0)));
@@ -302,7 +301,7 @@ class CampaignSchemaIT {
 
   @ParameterizedTest
   @EnumSource(PrizeTies.class)
-  void theViewGivesPrizesAsTheyAreDefined(PrizeTies ties) throws SQLException {
+  void theViewComputesPrizesAsTheCodeDoes(PrizeTies ties) throws SQLException {
     Random random = new Random(7);
     for (int id = 0; id < 60; id++) {
       update(
@@ -342,7 +341,7 @@ class CampaignSchemaIT {
     return prizes;
   }
 
-  /** Scores from a few, so that many are equal. */
+  /** Creates a board with few different scores, so that many are equal. */
   private static List<CampaignStanding> board(Random random) {
     return IntStream.range(0, random.nextInt(15))
         .mapToObj(player -> new CampaignStanding(player, null, random.nextInt(5) - 1, 1, player))
@@ -351,7 +350,7 @@ class CampaignSchemaIT {
   }
 
   @Test
-  void recentBoardsAreWorthNothing() throws SQLException {
+  void recentBoardsHaveNoPrizes() throws SQLException {
     seal();
     update(operator, SEVEN.replace("(7,", "(8,"));
     update(operator, "INSERT INTO prizes VALUES (8, 1, 1, 500)");
@@ -364,7 +363,7 @@ class CampaignSchemaIT {
   }
 
   @Test
-  void aRecentBoardGoesWhenTheCampaignHasNoneAnyMore() throws SQLException {
+  void aRecentBoardIsHiddenWhenTheCampaignHasNoRecentWindow() throws SQLException {
     update(operator, SEVEN);
     update(operator, "UPDATE campaigns SET recent = '1 hour'");
     publish(7, "true, 1, 1, 1, false, NULL", List.of(new CampaignStanding(4, null, 10, 1, 0)));
@@ -397,7 +396,7 @@ class CampaignSchemaIT {
   private List<String> notifications(int count) throws SQLException {
     List<String> payloads = new ArrayList<>();
     while (payloads.size() < count) {
-      PGNotification[] some = reader.unwrap(PGConnection.class).getNotifications(10_000);
+      PGNotification[] some = reader.unwrap(PGConnection.class).getNotifications(60_000);
       assertThat("notified in time", some.length > 0);
       Stream.of(some).map(PGNotification::getParameter).forEach(payloads::add);
     }
@@ -405,7 +404,7 @@ class CampaignSchemaIT {
   }
 
   @Test
-  void eachChangeIsCounted() throws SQLException {
+  void eachChangeIncreasesTheCounter() throws SQLException {
     String query = "SELECT change FROM campaign_changes";
     String before = rows(writer, query).get(0);
     update(operator, SEVEN);
@@ -425,8 +424,8 @@ class CampaignSchemaIT {
         "SELECT * FROM campaign_boards",
         "SELECT nextval('campaign_revisions')"
       })
-  void readersOnlyRead(String statement) {
-    assertRefused(reader, statement);
+  void readersCannotWrite(String statement) {
+    assertDenied(reader, statement);
   }
 
   @ParameterizedTest
@@ -437,8 +436,8 @@ class CampaignSchemaIT {
         "DELETE FROM campaign_boards",
         "UPDATE campaign_changes SET change = 0"
       })
-  void thePipelineDoesNotSetUpCampaigns(String statement) {
-    assertRefused(writer, statement);
+  void thePipelineCannotChangeCampaigns(String statement) {
+    assertDenied(writer, statement);
   }
 
   @ParameterizedTest
@@ -453,8 +452,8 @@ class CampaignSchemaIT {
         "ALTER TABLE campaigns DISABLE TRIGGER USER",
         "CREATE TABLE mine (i int)"
       })
-  void operatorsDoNotPublish(String statement) {
-    assertRefused(operator, statement);
+  void operatorsCannotPublish(String statement) {
+    assertDenied(operator, statement);
   }
 
   /**
@@ -462,8 +461,7 @@ class CampaignSchemaIT {
    *
    * @param state complete, version, participants, qualified, closed, sealed_at
    */
-  private void publish(int campaign, String state, List<CampaignStanding> board)
-      throws SQLException {
+  private void publish(int campaign, String state, List<CampaignStanding> board) throws SQLException {
     update(
         writer,
         """
@@ -486,17 +484,17 @@ class CampaignSchemaIT {
     return values.map(String::valueOf).collect(Collectors.joining(","));
   }
 
-  private static void assertRefused(Connection connection, String statement) {
-    SQLException refusal = assertThrows(SQLException.class, () -> update(connection, statement));
-    assertThat(refusal.getSQLState(), is(INSUFFICIENT_PRIVILEGE));
+  private static void assertDenied(Connection connection, String statement) {
+    SQLException failure = assertThrows(SQLException.class, () -> update(connection, statement));
+    assertThat(failure.getSQLState(), is(INSUFFICIENT_PRIVILEGE));
   }
 
   private static String violated(Connection connection, String statement) {
     return constraint(assertThrows(PSQLException.class, () -> update(connection, statement)));
   }
 
-  private static String constraint(PSQLException refusal) {
-    return refusal.getServerErrorMessage().getConstraint();
+  private static String constraint(PSQLException failure) {
+    return failure.getServerErrorMessage().getConstraint();
   }
 
   private static int update(Connection connection, String sql) throws SQLException {
@@ -506,7 +504,7 @@ class CampaignSchemaIT {
     }
   }
 
-  /** Each row as its values in text, separated by spaces. */
+  /** Returns the rows, each as its values separated by spaces. */
   private static List<String> rows(Connection connection, String query) throws SQLException {
     List<String> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement();

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Another JVM on the same class path, in a process group of its own, for tests of its end. */
+/** Another JVM with the same class path, in its own process group. */
 final class ChildJvm implements AutoCloseable {
-  /** A build in the background of a script is told to ignore Ctrl-C, and would pass that on. */
-  private static final List<String> HEED_INTERRUPTS = List.of("env", "--default-signal=INT");
+  /** A build in the background of a script ignores SIGINT, and its children inherit that. */
+  private static final List<String> RESTORE_INTERRUPTS = List.of("env", "--default-signal=INT");
 
   private final Process process;
   private final BufferedReader output;
@@ -26,39 +26,39 @@ final class ChildJvm implements AutoCloseable {
     String classPath = System.getProperty("java.class.path");
     List<String> command =
         new ArrayList<>(List.of("setsid", java, "-Xmx512m", "-cp", classPath, main.getName()));
-    if (canHeedInterrupts()) {
-      command.addAll(1, HEED_INTERRUPTS);
+    if (canRestoreInterrupts()) {
+      command.addAll(1, RESTORE_INTERRUPTS);
     }
     command.addAll(List.of(arguments));
     return new ChildJvm(
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
   }
 
-  /** Whether {@link #interrupt} is sure to be heeded, which takes a recent {@code env}. */
-  static boolean canHeedInterrupts() throws IOException {
-    List<String> command = new ArrayList<>(HEED_INTERRUPTS);
+  /** Whether {@link #interrupt} works in background builds, which requires a recent {@code env}. */
+  static boolean canRestoreInterrupts() throws IOException {
+    List<String> command = new ArrayList<>(RESTORE_INTERRUPTS);
     command.add("true");
     Process attempt = new ProcessBuilder(command).redirectErrorStream(true).start();
     return attempt.onExit().join().exitValue() == 0;
   }
 
-  /** The next line that it prints; null after its end. */
+  /** Returns the next line of its output; null at the end. */
   String line() throws IOException {
     return output.readLine();
   }
 
-  /** As {@code kill -9} does. */
+  /** Kills the JVM, as {@code kill -9} does. */
   void kill() {
     process.destroyForcibly();
   }
 
-  /** As Ctrl-C does: a signal for the whole process group. */
+  /** Sends SIGINT to the process group, as Ctrl-C does. */
   void interrupt() throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-INT", "--", "-" + process.pid()).inheritIO().start().waitFor();
   }
 
-  boolean endsInTime() throws InterruptedException {
-    return process.waitFor(60, TimeUnit.SECONDS);
+  boolean awaitEnd() throws InterruptedException {
+    return process.waitFor(2, TimeUnit.MINUTES);
   }
 
   @Override

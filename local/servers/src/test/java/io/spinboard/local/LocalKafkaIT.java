@@ -45,16 +45,16 @@ class LocalKafkaIT {
   }
 
   @Test
-  void whenTheRememberedPortIsTakenItSaysWhatHelps() throws IOException {
+  void aPreviousPortInUseIsReportedWithTheRemedy() throws IOException {
     int port;
     try (LocalKafka kafka = LocalKafka.start(directory, 0)) {
       port = Integer.parseInt(kafka.bootstrapServers().replace("localhost:", ""));
     }
     try (ServerSocket other = listenAt(port)) {
-      ServerStartException refusal =
+      ServerStartException failure =
           assertThrows(ServerStartException.class, () -> LocalKafka.start(directory, 0));
       assertThat(
-          refusal.getMessage(),
+          failure.getMessage(),
           allOf(
               containsString("port " + other.getLocalPort()),
               containsString("remove " + directory.toRealPath().resolve("port"))));
@@ -63,35 +63,35 @@ class LocalKafkaIT {
   }
 
   @Test
-  void aTakenPortThatTheUserWantedIsNamed() throws IOException {
+  void aRequestedPortInUseIsReported() throws IOException {
     try (ServerSocket other = listenAt(0)) {
       int port = other.getLocalPort();
-      ServerStartException refusal =
+      ServerStartException failure =
           assertThrows(ServerStartException.class, () -> LocalKafka.start(directory, port));
-      assertThat(refusal.getMessage(), containsString("port " + port + " for Kafka"));
+      assertThat(failure.getMessage(), containsString("port " + port + " for Kafka"));
     }
   }
 
   @Test
-  void aPortTakenInTheLastMomentIsAFailureAndNotTheEndOfTheProcess() throws IOException {
+  void aPortConflictDuringStartUpFailsWithoutEndingTheProcess() throws IOException {
     try (ServerSocket other = listenAt(0);
         DirectoryLock lock = DirectoryLock.take(directory)) {
       int port = other.getLocalPort();
       Path data = directory.resolve("data");
-      ServerStartException refusal =
+      ServerStartException failure =
           assertThrows(ServerStartException.class, () -> LocalKafka.startAt(port, lock, data));
-      assertThat(refusal.getMessage(), containsString("did not start"));
+      assertThat(failure.getMessage(), containsString("did not start"));
     }
   }
 
   @Test
-  void damagedDataIsAFailureAndNotTheEndOfTheProcess() throws IOException {
+  void corruptDataFailsWithoutEndingTheProcess() throws IOException {
     LocalKafka.start(directory, 0).close();
     Files.writeString(directory.resolve("data/bootstrap.checkpoint"), "nonsense");
     Files.writeString(directory.resolve("data/meta.properties"), "version=1\nnode.id=7\n");
-    ServerStartException refusal =
+    ServerStartException failure =
         assertThrows(ServerStartException.class, () -> LocalKafka.start(directory, 0));
-    assertThat(refusal.getMessage(), containsString("did not start"));
+    assertThat(failure.getMessage(), containsString("did not start"));
   }
 
   private static ServerSocket listenAt(int port) throws IOException {
@@ -114,7 +114,7 @@ class LocalKafkaIT {
             new StringDeserializer())) {
       consumer.assign(List.of(new TopicPartition("gameplay", 0)));
       List<String> values = new ArrayList<>();
-      long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+      long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
       while (values.size() < count && System.nanoTime() < end) {
         consumer.poll(Duration.ofSeconds(1)).forEach(record -> values.add(record.value()));
       }

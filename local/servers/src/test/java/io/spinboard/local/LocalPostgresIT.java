@@ -42,7 +42,7 @@ class LocalPostgresIT {
   }
 
   @Test
-  void dataOfAnEarlierBuildLetsInTheRolesOfThisOne() throws IOException {
+  void aDataDirectoryOfAnEarlierBuildAdmitsTheCurrentRoles() throws IOException {
     start(0).close();
     Path access = directory.resolve("data/pg_hba.conf");
     String present = Files.readString(access);
@@ -53,7 +53,7 @@ class LocalPostgresIT {
   }
 
   @Test
-  void whenTheRememberedPortIsTakenItTakesAnother() throws IOException {
+  void anotherPortIsUsedIfThePreviousOneIsInUse() throws IOException {
     int port;
     try (LocalPostgres postgres = start(0)) {
       port = postgres.port();
@@ -65,62 +65,62 @@ class LocalPostgresIT {
   }
 
   @Test
-  void aTakenPortThatTheUserWantedIsNamed() throws IOException {
+  void aRequestedPortInUseIsReported() throws IOException {
     try (ServerSocket other = listenAt(0)) {
       int port = other.getLocalPort();
-      ServerStartException refusal = assertThrows(ServerStartException.class, () -> start(port));
-      assertThat(refusal.getMessage(), containsString("port " + port + " for PostgreSQL"));
+      ServerStartException failure = assertThrows(ServerStartException.class, () -> start(port));
+      assertThat(failure.getMessage(), containsString("port " + port + " for PostgreSQL"));
     }
   }
 
   @Test
-  void aDirectoryInUseIsNamed() throws IOException {
+  void aDirectoryInUseIsReported() throws IOException {
     try (LocalPostgres first = start(0)) {
-      ServerStartException refusal = assertThrows(ServerStartException.class, () -> start(0));
+      ServerStartException failure = assertThrows(ServerStartException.class, () -> start(0));
       assertThat(
-          refusal.getMessage(), containsString(directory.toRealPath() + " is in use by process"));
+          failure.getMessage(), containsString(directory.toRealPath() + " is in use by process"));
       assertThat(first.port(), not(0));
     }
   }
 
   @Test
-  void aProcessIdThatNowBelongsToSomeoneElseStopsNobody() throws IOException {
+  void aReusedProcessIdIsNotStopped() throws IOException {
     start(0).close();
-    // This very process: were the file believed, the test would be stopped.
+    // The id of this process: if the file were trusted, the test would be stopped.
     Path pidFile = directory.resolve("data/postmaster.pid");
     Files.writeString(pidFile, ProcessHandle.current().pid() + "\n" + pidFile.getParent() + "\n");
     start(0).close();
   }
 
   @Test
-  void aServerThatCannotStartSaysWhy() throws IOException {
+  void aFailedStartReportsTheReason() throws IOException {
     start(0).close();
     Files.writeString(directory.resolve("data/postgresql.conf"), "max_connections = -1\n");
-    ServerStartException refusal = assertThrows(ServerStartException.class, () -> start(0));
-    assertThat(refusal.getMessage(), containsString("PostgreSQL did not start: "));
-    assertThat(refusal.getMessage(), containsString("server.log"));
-    assertThat(refusal.getMessage().lines().count(), is(1L));
+    ServerStartException failure = assertThrows(ServerStartException.class, () -> start(0));
+    assertThat(failure.getMessage(), containsString("PostgreSQL did not start: "));
+    assertThat(failure.getMessage(), containsString("server.log"));
+    assertThat(failure.getMessage().lines().count(), is(1L));
   }
 
   @Test
-  void onlyWhoCanReadItsFileKnowsThePassword() throws IOException {
+  void thePasswordIsOnlyInAFileOfItsOwner() throws IOException {
     try (LocalPostgres postgres = start(0)) {
       Path file = directory.resolve("superuser-password");
       assertThat(
           PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), is("rw-------"));
       String url = postgres.jdbcUrl("postgres");
       for (String guess : new String[] {"", "postgres"}) {
-        SQLException refusal =
+        SQLException failure =
             assertThrows(
                 SQLException.class,
                 () -> DriverManager.getConnection(url, LocalPostgres.SUPERUSER, guess));
-        assertThat(refusal.getMessage(), containsString("password"));
+        assertThat(failure.getMessage(), containsString("password"));
       }
     }
   }
 
   @Test
-  void itTrustsThatTheDiskIsWrittenUnlessToldOtherwise() throws IOException, SQLException {
+  void writesAreSyncedByDefault() throws IOException, SQLException {
     try (LocalPostgres postgres = LocalPostgres.start(directory, 0)) {
       assertThat(setting(postgres, "fsync"), is("on"));
       assertThat(setting(postgres, "listen_addresses"), is("localhost"));

@@ -30,7 +30,7 @@ class LocalStackIT {
   Path directory;
 
   @Test
-  void aTemporaryStackIsFurnishedAndLeavesNothing() throws Exception {
+  void aTemporaryStackHasTopicAndSchemaAndIsRemoved() throws Exception {
     Path data;
     try (LocalStack stack = LocalStack.start(StackSettings.temporary())) {
       data = stack.directory();
@@ -51,14 +51,14 @@ class LocalStackIT {
       assertThat(topics(one), hasKey("only-here"));
       assertThat(topics(other), not(hasKey("only-here")));
 
-      ServerStartException refusal =
+      ServerStartException failure =
           assertThrows(ServerStartException.class, () -> LocalStack.start(kept));
-      assertThat(refusal.getMessage(), containsString(directory.toRealPath() + " is in use"));
+      assertThat(failure.getMessage(), containsString(directory.toRealPath() + " is in use"));
     }
   }
 
   @Test
-  void aKeptStackComesBackWithItsAddressesAndPasswords() throws Exception {
+  void aRestartedStackKeepsAddressesAndPasswords() throws Exception {
     List<String> first;
     try (LocalStack stack = LocalStack.start(StackSettings.in(directory))) {
       first = identity(stack);
@@ -70,15 +70,15 @@ class LocalStackIT {
   }
 
   @Test
-  void everyPortThatIsTakenIsNamedAtOnce() throws IOException {
+  void allPortsInUseAreReportedTogether() throws IOException {
     try (ServerSocket one = listen();
         ServerSocket other = listen()) {
       StackSettings settings =
           StackSettings.in(directory).withPorts(one.getLocalPort(), other.getLocalPort());
-      ServerStartException refusal =
+      ServerStartException failure =
           assertThrows(ServerStartException.class, () -> LocalStack.start(settings));
-      assertThat(refusal.getMessage(), containsString("port " + one.getLocalPort()));
-      assertThat(refusal.getMessage(), containsString("port " + other.getLocalPort()));
+      assertThat(failure.getMessage(), containsString("port " + one.getLocalPort()));
+      assertThat(failure.getMessage(), containsString("port " + other.getLocalPort()));
     }
   }
 
@@ -86,7 +86,7 @@ class LocalStackIT {
     return List.of(stack.bootstrapServers(), stack.jdbcUrl(), stack.writerPassword());
   }
 
-  /** How many boards the writer, who needs its password, finds. */
+  /** Counts the boards as the writer, with its password. */
   private static int boards(LocalStack stack) throws SQLException {
     try (Connection writer =
             DriverManager.getConnection(

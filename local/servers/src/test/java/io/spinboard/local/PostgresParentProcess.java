@@ -6,12 +6,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 
-/** A process that starts PostgreSQL and then waits for its own end. */
+/** Main class of a process that starts PostgreSQL and then waits to be stopped. */
 final class PostgresParentProcess {
 
   private PostgresParentProcess() {}
 
-  /** Prints the server's process id and, when asked to end, whether the server still answers. */
+  /** Prints the server's process id and, in a shutdown hook, whether the server responds. */
   public static void main(String[] args) throws Exception {
     Path directory = Path.of(args[0]);
     LocalPostgres postgres = LocalPostgres.start(directory, 0, false);
@@ -22,9 +22,9 @@ final class PostgresParentProcess {
 
   private static void report(LocalPostgres postgres) {
     try (Connection connection = postgres.connect("postgres")) {
-      System.out.println(connection.isValid(10) ? "answers" : "silent");
+      System.out.println(connection.isValid(10) ? "responds" : "no response");
     } catch (SQLException e) {
-      System.out.println("gone");
+      System.out.println("unreachable");
     }
   }
 }

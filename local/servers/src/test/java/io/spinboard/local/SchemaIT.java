@@ -73,7 +73,7 @@ class SchemaIT {
           rejected_spins | topic text, partition int4, offset int8, reason text, detail text, payload bytea, rejected_at timestamptz
           spin_accounting | consumed int8, counted int8, duplicate int8, rejected int8, too_late int8
           """)
-  void readersFindTheColumnsOfTheContract(String relation, String columns) throws SQLException {
+  void viewsHaveTheDocumentedColumns(String relation, String columns) throws SQLException {
     String query =
         "SELECT string_agg(column_name || ' ' || udt_name, ', ' ORDER BY ordinal_position)"
             + " FROM information_schema.columns WHERE table_name = '%s'";
@@ -81,7 +81,7 @@ class SchemaIT {
   }
 
   @Test
-  void everyColumnThatReadersSeeIsExplained() throws SQLException {
+  void everyReadableColumnHasAComment() throws SQLException {
     String query =
         """
         SELECT c.relname || '.' || a.attname
@@ -94,7 +94,7 @@ class SchemaIT {
   }
 
   @Test
-  void aBoardReadsAsOneRowPerRank() throws SQLException {
+  void aBoardIsReadAsOneRowPerRank() throws SQLException {
     publish("HOURLY", 2, "{7,3}", "{20,10}");
     assertThat(
         rows(reader, "SELECT rank, player_id, total_score, spins FROM top_players ORDER BY rank"),
@@ -102,7 +102,7 @@ class SchemaIT {
   }
 
   @Test
-  void aBoardThatShrinksLosesItsLastRowsAndAnEmptyOneHasNone() throws SQLException {
+  void aSmallerBoardHasFewerRowsAndAnEmptyOneNone() throws SQLException {
     publish("HOURLY", 2, "{7,3}", "{20,10}");
     publish("HOURLY", 3, "{3}", "{30}");
     assertThat(rows(reader, "SELECT rank, player_id FROM top_players"), contains("1 3"));
@@ -111,7 +111,7 @@ class SchemaIT {
   }
 
   @Test
-  void anOlderResultNeverOverwritesANewerOne() throws SQLException {
+  void anOlderVersionNeverReplacesANewerOne() throws SQLException {
     assertThat(publish("HOURLY", 5, "{7}", "{50}"), is(1));
     assertThat(publish("HOURLY", 4, "{7}", "{40}"), is(0));
     assertThat(publish("HOURLY", 5, "{8}", "{50}"), is(1));
@@ -160,24 +160,24 @@ class SchemaIT {
         "'DAILY', '2026-01-01Z', 1, now(), '{7,8}', '{1}', '{A}', '{5}', '{1}'",
         "'DAILY', '2026-01-01Z', 1, now(), '{NULL}', '{1}', '{A}', '{5}', '{1}'"
       })
-  void aBoardThatMakesNoSenseIsRefused(String values) {
-    SQLException refusal =
+  void anInvalidBoardIsRejected(String values) {
+    SQLException failure =
         assertThrows(
             SQLException.class,
             () -> update(writer, "INSERT INTO player_boards VALUES (" + values + ")"));
-    assertThat(refusal.getSQLState(), is(CHECK_VIOLATION));
+    assertThat(failure.getSQLState(), is(CHECK_VIOLATION));
   }
 
   @Test
-  void eachPublicationNotifiesUnlessItIsRefused() throws SQLException {
+  void eachPublicationNotifiesUnlessItsVersionIsOlder() throws SQLException {
     update(reader, "LISTEN spinboard");
     publish("HOURLY", 5, "{7}", "{50}");
     publish("HOURLY", 4, "{7}", "{40}");
     publish("DAILY", 5, "{7}", "{50}");
-    // Notifications keep the order of commits, so the refused one would have come before the last.
+    // Notifications keep the order of commits, so the rejected one would precede the last.
     List<String> payloads = new ArrayList<>();
     while (payloads.size() < 2) {
-      PGNotification[] some = reader.unwrap(PGConnection.class).getNotifications(10_000);
+      PGNotification[] some = reader.unwrap(PGConnection.class).getNotifications(60_000);
       assertThat("notified in time", some.length > 0);
       Stream.of(some).map(PGNotification::getParameter).forEach(payloads::add);
     }
@@ -201,8 +201,8 @@ class SchemaIT {
         "UPDATE player_boards SET version = 9",
         "CREATE TABLE mine (i int)",
       })
-  void readersSeeAndChangeNothingElse(String statement) {
-    assertRefused(reader, statement);
+  void readersCannotReadOrChangeAnythingElse(String statement) {
+    assertDenied(reader, statement);
   }
 
   @ParameterizedTest
@@ -217,13 +217,13 @@ class SchemaIT {
         "CREATE TABLE mine (i int)",
         "SELECT * FROM flyway_schema_history",
       })
-  void theWriterOnlyPublishes(String statement) {
-    assertRefused(writer, statement);
+  void theWriterCanOnlyPublish(String statement) {
+    assertDenied(writer, statement);
   }
 
   @ParameterizedTest
   @MethodSource("exampleQueries")
-  void theExampleQueriesRunForReaders(Path query) throws IOException, SQLException {
+  void readersCanRunTheExampleQueries(Path query) throws IOException, SQLException {
     String sql = Files.readString(query);
     assertThat(sql, containsString("--"));
     update(reader, sql);
@@ -238,13 +238,13 @@ class SchemaIT {
   }
 
   @Test
-  void aRecordRejectedAgainIsTheSameRow() throws SQLException {
+  void aRecordRejectedTwiceHasOneRow() throws SQLException {
     assertThat(reject("'\\x7b'"), is(1));
     assertThat(reject("'\\x7b'"), is(0));
     assertThat(rows(reader, "SELECT count(*) FROM rejected_spins"), contains("1"));
   }
 
-  /** Publishes as the pipeline does; how many boards were written. */
+  /** Publishes as the pipeline does and returns the number of written boards. */
   private int publish(String period, long version, String players, String scores)
       throws SQLException {
     return update(
@@ -277,9 +277,9 @@ class SchemaIT {
             .formatted(payload));
   }
 
-  private static void assertRefused(Connection connection, String statement) {
-    SQLException refusal = assertThrows(SQLException.class, () -> update(connection, statement));
-    assertThat(refusal.getSQLState(), is(INSUFFICIENT_PRIVILEGE));
+  private static void assertDenied(Connection connection, String statement) {
+    SQLException failure = assertThrows(SQLException.class, () -> update(connection, statement));
+    assertThat(failure.getSQLState(), is(INSUFFICIENT_PRIVILEGE));
   }
 
   private static int update(Connection connection, String sql) throws SQLException {
@@ -289,7 +289,7 @@ class SchemaIT {
     }
   }
 
-  /** Each row as its values in text, separated by spaces. */
+  /** Returns the rows, each as its values separated by spaces. */
   private static List<String> rows(Connection connection, String query) throws SQLException {
     List<String> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement();

@@ -17,65 +17,65 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** However the process that started the servers ends, nothing of them stays. */
+/** The servers stop with the process that started them, however it ends. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ServersStopWithParentIT {
   @TempDir Path directory;
 
   @Test
-  void killedWithoutWarning() throws IOException {
-    try (ChildJvm owner = ChildJvm.start(PostgresParentProcess.class, directory.toString())) {
-      ProcessHandle server = server(owner);
-      owner.kill();
-      await().atMost(Duration.ofSeconds(30)).until(() -> !server.isAlive());
+  void aServerStopsWhenItsParentIsKilled() throws IOException {
+    try (ChildJvm parent = ChildJvm.start(PostgresParentProcess.class, directory.toString())) {
+      ProcessHandle server = server(parent);
+      parent.kill();
+      await().atMost(Duration.ofMinutes(2)).until(() -> !server.isAlive());
     }
   }
 
   @Test
-  void killedAndStartedAgainAtOnce() throws IOException, SQLException {
-    try (ChildJvm owner = ChildJvm.start(PostgresParentProcess.class, directory.toString())) {
-      server(owner);
-      owner.kill();
+  void aServerStartsAgainRightAfterItsParentWasKilled() throws IOException, SQLException {
+    try (ChildJvm parent = ChildJvm.start(PostgresParentProcess.class, directory.toString())) {
+      server(parent);
+      parent.kill();
     }
-    try (LocalPostgres postgres = startedAgain();
+    try (LocalPostgres postgres = restart();
         Connection connection = postgres.connect("postgres")) {
       assertThat(connection.isValid(10), is(true));
     }
   }
 
-  /** The system takes a moment to give back the killed process's lock. */
-  private LocalPostgres startedAgain() {
+  /** The system may release the lock of the killed process with a delay. */
+  private LocalPostgres restart() {
     return await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .ignoreExceptionsMatching(e -> String.valueOf(e.getMessage()).contains("in use"))
         .until(() -> LocalPostgres.start(directory, 0, false), postgres -> postgres != null);
   }
 
   @Test
-  void interruptedOnTheKeyboardTheServerOutlivesItsParentsLastWork()
+  void aServerIsUsableInTheShutdownHooksOfItsParentAfterCtrlC()
       throws IOException, InterruptedException {
-    assumeTrue(ChildJvm.canHeedInterrupts(), "skipped: 'env --default-signal' is not to be had");
-    try (ChildJvm owner = ChildJvm.start(PostgresParentProcess.class, directory.toString())) {
-      ProcessHandle server = server(owner);
-      owner.interrupt();
-      assertThat(owner.line(), is("answers"));
-      assertThat(owner.endsInTime(), is(true));
-      await().atMost(Duration.ofSeconds(30)).until(() -> !server.isAlive());
+    assumeTrue(ChildJvm.canRestoreInterrupts(), "'env --default-signal' is not available");
+    try (ChildJvm parent = ChildJvm.start(PostgresParentProcess.class, directory.toString())) {
+      ProcessHandle server = server(parent);
+      parent.interrupt();
+      assertThat(parent.line(), is("responds"));
+      assertThat(parent.awaitEnd(), is(true));
+      await().atMost(Duration.ofMinutes(2)).until(() -> !server.isAlive());
     }
   }
 
   @Test
-  void aTemporaryStackThatNobodyClosedIsRemoved() throws IOException, InterruptedException {
-    try (ChildJvm owner = ChildJvm.start(StackParentProcess.class)) {
-      Path stack = Path.of(owner.line());
-      owner.line();
-      assertThat(owner.line(), is(nullValue()));
-      assertThat(owner.endsInTime(), is(true));
+  void aTemporaryStackIsRemovedAtExitWithoutClose() throws IOException, InterruptedException {
+    try (ChildJvm parent = ChildJvm.start(StackParentProcess.class)) {
+      Path stack = Path.of(parent.line());
+      parent.line();
+      assertThat(parent.line(), is(nullValue()));
+      assertThat(parent.awaitEnd(), is(true));
       assertThat(Files.exists(stack), is(false));
     }
   }
 
-  private static ProcessHandle server(ChildJvm owner) throws IOException {
-    return ProcessHandle.of(Long.parseLong(owner.line())).orElseThrow();
+  private static ProcessHandle server(ChildJvm parent) throws IOException {
+    return ProcessHandle.of(Long.parseLong(parent.line())).orElseThrow();
   }
 }

@@ -1,11 +1,11 @@
 package io.spinboard.local;
 
-/** A process that starts a temporary stack and ends without closing it. */
+/** Main class of a process that starts a temporary stack and exits without closing it. */
 final class StackParentProcess {
 
   private StackParentProcess() {}
 
-  /** Prints the stack's directory and address. */
+  /** Prints the stack's directory and JDBC URL. */
   public static void main(String[] args) throws Exception {
     LocalStack stack = LocalStack.start(StackSettings.temporary());
     System.out.println(stack.directory());

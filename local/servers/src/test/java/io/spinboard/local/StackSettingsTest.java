@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class StackSettingsTest {
 
   @Test
-  void bothWrongPortsAreNamed() {
+  void bothInvalidPortsAreReported() {
     StackSettings settings = StackSettings.temporary();
     var mistake =
         assertThrows(IllegalArgumentException.class, () -> settings.withPorts(-1, 70_000));
@@ -18,7 +18,7 @@ class StackSettingsTest {
   }
 
   @Test
-  void oneFixedPortIsNotForBoth() {
+  void bothServersCannotHaveTheSamePort() {
     StackSettings settings = StackSettings.temporary();
     var mistake =
         assertThrows(IllegalArgumentException.class, () -> settings.withPorts(9092, 9092));

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
 /**
- * Where root may not make user namespaces, as in many containers, PostgreSQL runs as another user
- * and must get through to its part of a directory.
+ * Creates directories that other users can traverse. Where root cannot create user namespaces, as
+ * in many containers, PostgreSQL runs as another user.
  */
 final class TraversableTempDir implements TempDirFactory {
 

@@ -11,9 +11,9 @@ import io.spinboard.campaigns.PrizeTies;
 import io.spinboard.campaigns.Scoring;
 import io.spinboard.campaigns.Subject;
 import io.spinboard.events.Spin;
-import io.spinboard.replay.boards.StandingRow;
-import io.spinboard.replay.recount.CampaignRecount;
-import io.spinboard.replay.recount.StandingRules;
+import io.spinboard.oracle.CampaignBoardRules;
+import io.spinboard.oracle.NaiveCampaignRecount;
+import io.spinboard.oracle.boards.CampaignStandingRow;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -159,17 +159,17 @@ class ShardCampaignsPropertyTest {
   private static boolean check(CampaignCounter counter, List<Spin> spins) {
     CampaignReport.Whole whole = counter.report(0);
     if (whole.complete()) {
-      CampaignRecount recount = new CampaignRecount(new StandingRules(counter.campaign(), null));
-      spins.forEach(recount::add);
+      NaiveCampaignRecount recount =
+          new NaiveCampaignRecount(new CampaignBoardRules(counter.campaign(), null), spins);
       assertThat(
           whole.top(),
           is(recount.rows().stream().map(ShardCampaignsPropertyTest::standing).toList()));
-      assertThat(whole.spins(), is(recount.spins()));
+      assertThat(whole.spins(), is(recount.totals().spins()));
     }
     return whole.complete();
   }
 
-  private static CampaignStanding standing(StandingRow row) {
+  private static CampaignStanding standing(CampaignStandingRow row) {
     long reached = ChronoUnit.MICROS.between(Instant.EPOCH, row.reachedAt());
     return new CampaignStanding(row.subjectId(), row.name(), row.score(), row.spins(), reached);
   }

@@ -1,13 +1,13 @@
 package io.spinboard.pipeline.recovery;
 
-import io.spinboard.replay.boards.Board;
-import io.spinboard.replay.boards.BoardRow;
-import io.spinboard.replay.boards.Boards;
-import io.spinboard.replay.boards.HotRow;
-import io.spinboard.replay.boards.MvpRow;
-import io.spinboard.replay.boards.PlayerRow;
-import io.spinboard.replay.boards.PublishedBoards;
-import io.spinboard.replay.boards.TeamRow;
+import io.spinboard.oracle.boards.BoardId;
+import io.spinboard.oracle.boards.BoardRow;
+import io.spinboard.oracle.boards.Boards;
+import io.spinboard.oracle.boards.HotStreakRow;
+import io.spinboard.oracle.boards.MvpRow;
+import io.spinboard.oracle.boards.PlayerRow;
+import io.spinboard.oracle.boards.TeamRow;
+import io.spinboard.oracle.published.PublishedBoardsReader;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,7 +33,7 @@ final class BoardObserver implements AutoCloseable {
   private final Thread thread = new Thread(this::observe, "board-observer");
   private final Set<String> violations = new HashSet<>();
   private final Map<String, Long> mostSeen = new HashMap<>();
-  private final Map<Instant, List<HotRow>> streaks = new TreeMap<>();
+  private final Map<Instant, List<HotStreakRow>> streaks = new TreeMap<>();
   private Instant latestTick = Instant.MIN;
   private long reads;
   private volatile boolean closed;
@@ -52,7 +52,7 @@ final class BoardObserver implements AutoCloseable {
     while (!closed) {
       try (Connection reader = stack.reader()) {
         while (!closed) {
-          look(new PublishedBoards(reader).read(), accounted(reader));
+          look(new PublishedBoardsReader(reader).read(), accounted(reader));
         }
       } catch (SQLException away) {
         // The database is one of those who come and go.
@@ -80,7 +80,7 @@ final class BoardObserver implements AutoCloseable {
     }
   }
 
-  private void mustBeWhole(Board board, List<? extends BoardRow> rows) {
+  private void mustBeWhole(BoardId board, List<? extends BoardRow> rows) {
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).rank() != i + 1) {
         violations.add("%s is not whole: %s".formatted(board, rows));
@@ -98,7 +98,7 @@ final class BoardObserver implements AutoCloseable {
       return team.totalScore();
     } else if (row instanceof MvpRow mvp) {
       return mvp.contribRatio();
-    } else if (row instanceof HotRow hot) {
+    } else if (row instanceof HotStreakRow hot) {
       return hot.hotness();
     }
     throw new IllegalArgumentException(row.toString());
@@ -126,13 +126,13 @@ final class BoardObserver implements AutoCloseable {
     }
   }
 
-  private void mustGoOn(List<HotRow> rows) {
+  private void mustGoOn(List<HotStreakRow> rows) {
     Instant tick = rows.get(0).asOf();
     if (tick.isBefore(latestTick)) {
       violations.add("hot streaks went back from %s to %s".formatted(latestTick, tick));
     }
     latestTick = tick;
-    List<HotRow> before = streaks.put(tick, rows);
+    List<HotStreakRow> before = streaks.put(tick, rows);
     if (before != null && !before.equals(rows)) {
       violations.add("hot streaks as of %s were %s, then %s".formatted(tick, before, rows));
     }
@@ -144,7 +144,7 @@ final class BoardObserver implements AutoCloseable {
   }
 
   /** The hot streaks that were seen, by their tick. */
-  synchronized Map<Instant, List<HotRow>> streaks() {
+  synchronized Map<Instant, List<HotStreakRow>> streaks() {
     return new TreeMap<>(streaks);
   }
 

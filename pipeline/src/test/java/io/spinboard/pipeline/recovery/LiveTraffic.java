@@ -24,9 +24,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +38,8 @@ final class LiveTraffic implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private static final int PER_SECOND = 200;
-  private static final List<Period> PERIODS = List.of(Period.ALL_TIME, Period.HOURLY, Period.DAILY);
+  private static final List<BoardPeriod> PERIODS =
+      List.of(BoardPeriod.ALL_TIME, BoardPeriod.HOURLY, BoardPeriod.DAILY);
 
   private final RestartableStack stack;
   private final BoardObserver observer;
@@ -129,7 +128,7 @@ final class LiveTraffic implements AutoCloseable {
 
   /** The hot board of a topic that has fallen silent goes on to cool; the others stay. */
   private static String difference(Boards expected, Connection reader) throws SQLException {
-    Boards found = new PublishedBoards(reader).read();
+    Boards found = new PublishedBoardsReader(reader).read();
     Boards judged = new Boards(found.topPlayers(), found.topTeams(), found.teamMvps(), List.of());
     return BoardDifference.between(expected, judged).text();
   }
@@ -137,11 +136,8 @@ final class LiveTraffic implements AutoCloseable {
   private static void assertCampaigns(TestRecording sent, Connection reader) throws SQLException {
     PublishedStandings published = new PublishedStandings(reader);
     for (Campaign campaign : CampaignRows.readAll(reader).campaigns()) {
-      CampaignRecount recount = new CampaignRecount(new StandingRules(campaign, null));
-      Set<String> ids = new HashSet<>();
-      sent.spins().stream()
-          .filter(spin -> spin.spinId() == null || ids.add(spin.spinId()))
-          .forEach(recount::add);
+      NaiveCampaignRecount recount =
+          new NaiveCampaignRecount(new CampaignBoardRules(campaign, null), sent.spins());
       assertThat(published.of(campaign), is(recount.rows()));
     }
   }

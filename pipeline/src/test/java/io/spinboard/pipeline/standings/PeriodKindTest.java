@@ -23,7 +23,8 @@ class PeriodKindTest {
     Instant moment = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     Instant start = Instant.EPOCH.plus(period.startOf(micros), ChronoUnit.MICROS);
 
-    assertThat(start, is(io.spinboard.replay.boards.Period.valueOf(period.name()).startOf(moment)));
+    assertThat(
+        start, is(io.spinboard.oracle.boards.BoardPeriod.valueOf(period.name()).startOf(moment)));
   }
 
   @Property

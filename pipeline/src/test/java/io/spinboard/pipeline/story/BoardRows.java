@@ -1,14 +1,14 @@
 package io.spinboard.pipeline.story;
 
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.HotStreakRow;
+import io.spinboard.oracle.boards.MvpRow;
+import io.spinboard.oracle.boards.PlayerRow;
+import io.spinboard.oracle.boards.TeamRow;
 import io.spinboard.pipeline.hotness.HotBoard;
 import io.spinboard.pipeline.standings.MvpBoard;
 import io.spinboard.pipeline.standings.PlayerBoard;
 import io.spinboard.pipeline.standings.TeamBoard;
-import io.spinboard.replay.boards.HotRow;
-import io.spinboard.replay.boards.MvpRow;
-import io.spinboard.replay.boards.Period;
-import io.spinboard.replay.boards.PlayerRow;
-import io.spinboard.replay.boards.TeamRow;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class BoardRows {
       for (PlayerBoard.Row row : board.rows()) {
         rows.add(
             new PlayerRow(
-                Period.valueOf(board.period()),
+                BoardPeriod.valueOf(board.period()),
                 instant(board.periodStartMicros()),
                 ++rank,
                 row.playerId(),
@@ -45,7 +45,7 @@ final class BoardRows {
       for (TeamBoard.Row row : board.rows()) {
         rows.add(
             new TeamRow(
-                Period.valueOf(board.period()),
+                BoardPeriod.valueOf(board.period()),
                 instant(board.periodStartMicros()),
                 ++rank,
                 row.teamId(),
@@ -64,7 +64,7 @@ final class BoardRows {
       for (MvpBoard.Row row : board.rows()) {
         rows.add(
             new MvpRow(
-                Period.valueOf(board.period()),
+                BoardPeriod.valueOf(board.period()),
                 instant(board.periodStartMicros()),
                 ++rank,
                 row.playerId(),
@@ -78,15 +78,15 @@ final class BoardRows {
     return rows;
   }
 
-  static List<HotRow> hot(List<HotBoard> boards) {
-    List<HotRow> rows = new ArrayList<>();
+  static List<HotStreakRow> hot(List<HotBoard> boards) {
+    List<HotStreakRow> rows = new ArrayList<>();
     for (HotBoard board : boards) {
       int rank = 0;
       for (HotBoard.Row row : board.rows()) {
         double shortAverage = (double) row.shortSum() / row.shortSpins();
         double longAverage = (double) row.longSum() / row.longSpins();
         rows.add(
-            new HotRow(
+            new HotStreakRow(
                 instant(board.asOfMicros()),
                 ++rank,
                 row.playerId(),

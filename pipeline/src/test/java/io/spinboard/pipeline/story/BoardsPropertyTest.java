@@ -4,12 +4,12 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.events.Spin;
+import io.spinboard.oracle.NaiveRecount;
+import io.spinboard.oracle.boards.BoardDifference;
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.Boards;
 import io.spinboard.pipeline.ingest.RecordBatch;
 import io.spinboard.pipeline.ingest.RecordBatchCoder;
-import io.spinboard.replay.boards.BoardDifference;
-import io.spinboard.replay.boards.Boards;
-import io.spinboard.replay.boards.Period;
-import io.spinboard.replay.recount.Recount;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

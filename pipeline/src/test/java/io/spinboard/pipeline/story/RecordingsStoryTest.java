@@ -8,11 +8,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.spinboard.oracle.boards.BoardPeriod;
 import io.spinboard.pipeline.ingest.files.ReadRecordings;
 import io.spinboard.pipeline.publish.RejectedSpin;
 import io.spinboard.recordings.Recorded;
 import io.spinboard.recordings.RecordingLine;
-import io.spinboard.replay.boards.Period;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package io.spinboard.pipeline.story;
 
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.BoardRow;
+import io.spinboard.oracle.boards.Boards;
 import io.spinboard.pipeline.accounting.SpinAccount;
 import io.spinboard.pipeline.campaigns.CampaignBoard;
 import io.spinboard.pipeline.hotness.HotBoard;
@@ -7,9 +10,6 @@ import io.spinboard.pipeline.publish.RejectedSpin;
 import io.spinboard.pipeline.standings.MvpBoard;
 import io.spinboard.pipeline.standings.PlayerBoard;
 import io.spinboard.pipeline.standings.TeamBoard;
-import io.spinboard.replay.boards.BoardRow;
-import io.spinboard.replay.boards.Boards;
-import io.spinboard.replay.boards.Period;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,7 +3,7 @@ package io.spinboard.replay.playback;
 import io.spinboard.recordings.CountedInput;
 import java.io.InputStream;
 
-/** Counts the bytes that one thread is done with, for others to see. */
+/** ReplayCounts bytes in one thread; any thread may read the count. */
 final class ByteCounter {
   private volatile long bytes;
 
@@ -11,12 +11,12 @@ final class ByteCounter {
     return bytes;
   }
 
-  /** The same stream; what is read from it is counted. */
+  /** The same stream; bytes read from it are counted. */
   InputStream counting(InputStream in) {
     return new CountedInput(in, this::count);
   }
 
-  @SuppressWarnings("NonAtomicVolatileUpdate") // There is one thread that reads.
+  @SuppressWarnings("NonAtomicVolatileUpdate") // Only one thread writes.
   void count(int read) {
     bytes += read;
   }

@@ -19,17 +19,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Plays recordings back to a topic. */
+/** The command {@code replay}: sends recordings to a topic. */
 @Command(
     name = "replay",
     description = {
-      "Plays recordings back to a topic: those of 'spinboard record', JSON Lines with a value a"
-          + " line, or CSV under PlayerID,GameID,Win,Stake,EventTime.",
+      "Sends recordings to a topic: files of 'spinboard record', JSON Lines with one value per"
+          + " line, or CSV with the header PlayerID,GameID,Win,Stake,EventTime.",
       "",
-      "Several files are played one after the other, in the order given. A record goes to the"
-          + " partition that it was in, with its key; if the topic has no such partition, its key"
-          + " decides. A value of which nothing else is known has its player as the key if it is a"
-          + " spin, and none if not. On a terminal, Enter takes a break and ends it."
+      "Files are sent one after the other, in the order given. A record is sent to its recorded"
+          + " partition, with its key; if the topic does not have this partition, to the partition"
+          + " of its key. AnyTimeDecoder without a recorded key get the player as their key if they are"
+          + " spins. On a terminal, Enter pauses and resumes."
     },
     abbreviateSynopsis = true,
     sortOptions = false,
@@ -38,13 +38,13 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./spinboard replay spins.jsonl.zst",
-      "      as it was recorded",
+      "      at the recorded speed",
       "  ./spinboard replay --shift end --as-fast-as-possible 'spins-*.jsonl'",
-      "      several files at once, as if they ended now",
+      "      several files as fast as possible, with event times that end now",
       "  ./spinboard replay --speed 10 --games 10,11 spins.csv",
       "      two games, ten times as fast",
       "  ./spinboard replay --state night.state night.jsonl.gz",
-      "      the same command goes on after Ctrl-C, and sends nothing twice"
+      "      can be continued after Ctrl-C with the same command, without duplicates"
     })
 public final class ReplayCommand implements Callable<Integer> {
   private final GracefulShutdown interruption;
@@ -56,41 +56,40 @@ public final class ReplayCommand implements Callable<Integer> {
       paramLabel = "FILE",
       arity = "1..*",
       description =
-          "Recordings, compressed if their names end with .gz or .zst; patterns of names such as"
+          "Recordings, compressed if their names end with .gz or .zst; patterns such as"
               + " 'spins-*.jsonl'; or - for standard input.")
   private List<String> files = List.of();
 
   @Mixin private final TopicOptions connection;
-  @Mixin private final TimingOptions timing = new TimingOptions();
-  @Mixin private final FilterOptions filters = new FilterOptions();
+  @Mixin private final ReplayTimingOptions timing = new ReplayTimingOptions();
+  @Mixin private final ReplayFilterOptions filters = new ReplayFilterOptions();
 
   @Option(
       names = "--loop",
       description =
-          "Begin anew at the end, until Ctrl-C. From the second round on, spin ids end with -r2,"
-              + " -r3 and so on, as the spins would count as duplicates otherwise; with --shift,"
-              + " each round is moved anew.")
+          "Start again at the end, until Ctrl-C. From the second round on, spin ids end with -r2,"
+              + " -r3 and so on, because the spins would be duplicates otherwise. With --shift, each"
+              + " round is shifted separately.")
   private boolean loop;
 
   @Option(
       names = "--strict",
       description =
-          "End with the first line that cannot be read, once all before it has arrived. Default:"
-              + " tell it, count it and go on.")
+          "Stop with an error at the first invalid line. Default: print it, count it and continue.")
   private boolean strict;
 
   @Option(
       names = "--state",
       paramLabel = "FILE",
       description =
-          "Keep in this file how far it is, and go on from there if it says so. After Ctrl-C"
-              + " nothing is sent twice; after a kill, --resend is needed.")
+          "Write the progress to this file, and continue from it if it exists. After Ctrl-C"
+              + " nothing is sent twice; after a kill, use --resend.")
   private Path state;
 
   @Option(
       names = "--resend",
       description =
-          "Go on after a kill, though the records that were on their way may be sent twice.")
+          "Continue after a kill; records that were in flight may be sent twice.")
   private boolean resend;
 
   @Option(
@@ -99,11 +98,11 @@ public final class ReplayCommand implements Callable<Integer> {
       description = "Properties file for the Kafka client (SASL, TLS, ...).")
   private Path producerConfig;
 
-  private Inputs inputs;
+  private ReplayInputs inputs;
 
   /**
    * @param environment the environment variables
-   * @param terminal whether somebody is watching
+   * @param terminal whether progress is shown
    */
   public ReplayCommand(
       Map<String, String> environment, GracefulShutdown interruption, boolean terminal) {
@@ -114,16 +113,16 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    inputs = Inputs.of(files);
+    inputs = ReplayInputs.of(files);
     CommandErrors.throwIfAny(spec, mistakes());
     connection.warnIfOverridden(spec.commandLine().getErr());
     if (timing.overtakesTheClock()) {
       CommandErrors.printError(
           spec.commandLine(),
-          "spins come to be dated in the future, which the pipeline rejects; --shift end does not");
+          "event times will be ahead of the clock, and the pipeline rejects such spins; use --shift end");
     }
-    boolean arrived = interruption.run(playback()::play);
-    return arrived ? ExitCode.OK : ExitCode.SOFTWARE;
+    boolean acknowledged = interruption.run(playback()::run);
+    return acknowledged ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   private List<String> mistakes() {
@@ -138,14 +137,14 @@ public final class ReplayCommand implements Callable<Integer> {
     return lines;
   }
 
-  /** It cannot be read again, neither from the beginning nor from somewhere. */
+  /** Standard input can be read only once, from its beginning. */
   private List<String> mistakesWithStandardInput() {
     List<String> options = new ArrayList<>();
-    if (inputs.found().stream().anyMatch(Input::isStandard)) {
-      if (inputs.found().stream().filter(Input::isStandard).count() > 1) {
+    if (inputs.found().stream().anyMatch(ReplayInput::isStandard)) {
+      if (inputs.found().stream().filter(ReplayInput::isStandard).count() > 1) {
         options.add("-");
       }
-      if (timing.shift() == Shift.END) {
+      if (timing.shift() == TimeShift.END) {
         options.add("--shift end");
       }
       if (loop) {
@@ -155,12 +154,12 @@ public final class ReplayCommand implements Callable<Integer> {
         options.add("--state");
       }
     }
-    return options.stream().map(option -> option + ": not with - as well").toList();
+    return options.stream().map(option -> option + ": not together with - (standard input)").toList();
   }
 
-  private Playback playback() {
-    boolean readsStandard = inputs.found().stream().anyMatch(Input::isStandard);
-    return new Playback(
+  private ReplayRun playback() {
+    boolean readsStandard = inputs.found().stream().anyMatch(ReplayInput::isStandard);
+    return new ReplayRun(
         connection,
         script(),
         state,
@@ -171,8 +170,8 @@ public final class ReplayCommand implements Callable<Integer> {
         terminal && !readsStandard && Terminal.hasKeyboard());
   }
 
-  private Script script() {
-    return new Script(
+  private ReplaySettings script() {
+    return new ReplaySettings(
         inputs.found(),
         filters.selection(),
         timing.shift(),

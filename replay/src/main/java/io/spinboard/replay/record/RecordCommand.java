@@ -23,13 +23,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "record",
     description = {
-      "Keeps what is in a topic in a file: every record to the byte, whether it is a spin or not,"
-          + " with its key, place and timestamp, as a line of JSON.",
+      "Records a topic to a file: every record, spin or not, byte for byte, with its key,"
+          + " partition, offset and timestamp, as one line of JSON.",
       "",
-      "The lines are in the order of their timestamps, but those of a partition stay in its order."
-          + " Ctrl-C ends the recording properly. After that, or after a crash, --resume goes on"
-          + " with the very next record; until the end is reached, a .position file beside FILE"
-          + " knows which one that is. Recording leaves no trace in Kafka: no group and no offsets."
+      "Lines are ordered by timestamp, and by offset within a partition. Ctrl-C completes the file."
+          + " After Ctrl-C or a crash, --resume continues with the next record, which is stored in a"
+          + " .position file beside FILE until the end is reached. RecordingRun leaves no trace in"
+          + " Kafka: no consumer group, no committed offsets."
     },
     abbreviateSynopsis = true,
     sortOptions = false,
@@ -38,13 +38,13 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./spinboard record spins.jsonl.zst",
-      "      what is there now, compressed",
+      "      all existing records, compressed",
       "  ./spinboard record --resume spins.jsonl.zst",
-      "      and what has come since",
+      "      append the records that arrived since",
       "  ./spinboard record --follow spins.jsonl",
-      "      what is there and what comes, until Ctrl-C",
+      "      existing and new records, until Ctrl-C",
       "  ./spinboard record --until 2026-11-22T06:00:00Z early.jsonl.gz",
-      "      what Kafka dates before six o'clock"
+      "      records with timestamps before 06:00 UTC"
     })
 public final class RecordCommand implements Callable<Integer> {
   private final GracefulShutdown interruption;
@@ -55,21 +55,21 @@ public final class RecordCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       description =
-          "The file to write. A name that ends with .gz or .zst makes it compress what it writes.")
+          "The file to write; compressed if its name ends with .gz or .zst.")
   private Path file;
 
   @Mixin private final TopicOptions connection;
-  @Mixin private final RangeOptions range = new RangeOptions();
+  @Mixin private final RecordRangeOptions range = new RecordRangeOptions();
 
   @Option(
       names = "--resume",
       description =
-          "Go on where the file ends, if there is one. If it had not reached its end, that end and"
-              + " the partitions stay as they were unless they are given again. --from and"
-              + " --from-offsets count for partitions of which nothing was recorded.")
+          "Append to the file if it exists. If the recording had not reached its end, its end and"
+              + " its partitions are used again unless they are given. --from and --from-offsets"
+              + " apply to partitions that were not recorded before.")
   private boolean resume;
 
-  @Option(names = "--overwrite", description = "Replace the file, if there is one.")
+  @Option(names = "--overwrite", description = "Replace the file if it exists.")
   private boolean overwrite;
 
   @Option(
@@ -80,7 +80,7 @@ public final class RecordCommand implements Callable<Integer> {
 
   /**
    * @param environment the environment variables
-   * @param terminal whether somebody is watching
+   * @param terminal whether progress is shown
    */
   public RecordCommand(
       Map<String, String> environment, GracefulShutdown interruption, boolean terminal) {
@@ -93,7 +93,7 @@ public final class RecordCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     CommandErrors.throwIfAny(spec, mistakes());
     connection.warnIfOverridden(spec.commandLine().getErr());
-    boolean complete = interruption.run(recording()::make);
+    boolean complete = interruption.run(recording()::run);
     return complete ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
@@ -107,14 +107,14 @@ public final class RecordCommand implements Callable<Integer> {
     return lines;
   }
 
-  private Recording recording() {
-    return new Recording(
+  private TopicRecording recording() {
+    return new TopicRecording(
         connection, file, earlier(), range.wanted(), spec.commandLine().getErr(), terminal);
   }
 
-  private EarlierRecording earlier() {
+  private ExistingFile earlier() {
     return resume
-        ? EarlierRecording.RESUMED
-        : overwrite ? EarlierRecording.OVERWRITTEN : EarlierRecording.REFUSED;
+        ? ExistingFile.RESUMED
+        : overwrite ? ExistingFile.OVERWRITTEN : ExistingFile.REFUSED;
   }
 }

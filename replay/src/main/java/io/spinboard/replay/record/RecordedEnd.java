@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** Finds out where a recording ends, by reading all of it. */
+/** Finds the position at the end of a recording by reading it. */
 final class RecordedEnd {
   private final Path file;
   private final NavigableMap<Integer, Long> next = new TreeMap<>();
@@ -25,13 +25,13 @@ final class RecordedEnd {
   /**
    * The position at the end of a recording.
    *
-   * @param topic the topic that it is said to be of, which it does not tell itself
-   * @throws CommandException if it is damaged, or no recording of a topic
+   * @param topic the topic, which the recording itself does not contain
+   * @throws CommandException if the file is damaged or not a recording of a topic
    */
-  static Position of(Path file, String topic) throws IOException {
+  static RecordingPosition of(Path file, String topic) throws IOException {
     RecordedEnd end = new RecordedEnd(file);
     end.read();
-    return new Position(topic, Files.size(file), end.records, end.next, new TreeMap<>(), null);
+    return new RecordingPosition(topic, Files.size(file), end.records, end.next, new TreeMap<>(), null);
   }
 
   private void read() throws IOException {
@@ -47,24 +47,24 @@ final class RecordedEnd {
         throw refusal("line %d is %s".formatted(reader.number(), broken.getMessage()));
       } catch (IOException damaged) {
         throw refusal(
-            "what follows line %d is damaged (%s)"
+            "it is damaged after line %d (%s)"
                 .formatted(reader.number(), damaged.getMessage()));
       }
       if (!endsWithALine()) {
-        throw refusal("line %d is cut off".formatted(reader.number() - 1));
+        throw refusal("line %d is truncated".formatted(reader.number() - 1));
       }
     }
   }
 
   private void take(Recorded recorded, long line) {
     if (!recorded.hasPlace()) {
-      throw refusal("line %d is no line of a recording of a topic".formatted(line));
+      throw refusal("line %d has no partition and offset".formatted(line));
     }
     next.merge(recorded.partition(), recorded.offset() + 1, Math::max);
     records++;
   }
 
-  /** Of compressed files, their format tells it. */
+  /** Compressed files are checked by their format. */
   private boolean endsWithALine() throws IOException {
     if (Compression.of(file.getFileName().toString()) != Compression.NONE) {
       return true;

@@ -7,53 +7,53 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.InterruptException;
 
-/** Writes what a topic has to a file. One thread records; any thread may look at it. */
+/** Writes records of a topic to a file. One thread runs it; any thread may read its progress. */
 final class Recorder implements ProgressSource {
   private static final long PART_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-  private final TopicReader reader;
-  private final Lanes lanes;
+  private final TopicRangeReader reader;
+  private final PartitionQueues queues;
   private final RecordingFile file;
   private final boolean endless;
   private long lastPart = System.nanoTime();
-  private long lastSound = System.nanoTime();
+  private long lastCheck = System.nanoTime();
   private volatile long records;
   private volatile double share;
-  private volatile boolean silent;
+  private volatile boolean unreachable;
 
   /**
-   * @param endless whether there is no telling how much is to come
+   * @param endless whether the end is unknown
    */
-  Recorder(TopicReader reader, Lanes lanes, RecordingFile file, boolean endless) {
+  Recorder(TopicRangeReader reader, PartitionQueues queues, RecordingFile file, boolean endless) {
     this.reader = reader;
-    this.lanes = lanes;
+    this.queues = queues;
     this.file = file;
     this.endless = endless;
     this.share = endless ? Double.NaN : 0;
   }
 
   /**
-   * Records until the end, or until it is interrupted; either way, what the file then has is whole.
+   * Records until the end or an interrupt; the file is complete in both cases.
    *
-   * @return whether the end has been reached
+   * @return whether the end was reached
    */
   boolean record() throws IOException {
     boolean ended = false;
     try {
-      reader.seek(lanes);
+      reader.seek(queues);
       ended = recordAll();
     } catch (InterruptException stopped) {
-      // The Kafka client sets the flag again; here it has done its duty.
+      // The Kafka client sets the interrupt flag again.
       Thread.interrupted();
     }
-    file.endPart(lanes.positions());
+    file.endPart(queues.positions());
     return ended;
   }
 
   private boolean recordAll() throws IOException {
-    while (!lanes.areDone()) {
-      heed(reader.fetch(lanes));
+    while (!queues.areDone()) {
+      checkKafka(reader.fetch(queues));
       writeFetched();
       endPartIfDue();
     }
@@ -61,29 +61,29 @@ final class Recorder implements ProgressSource {
   }
 
   private void writeFetched() throws IOException {
-    for (ConsumerRecord<byte[], byte[]> one = lanes.next(); one != null; one = lanes.next()) {
+    for (ConsumerRecord<byte[], byte[]> one = queues.next(); one != null; one = queues.next()) {
       file.write(
           new Recorded(one.partition(), one.offset(), one.timestamp(), one.key(), one.value()));
     }
     records = file.records();
-    share = endless ? Double.NaN : lanes.share();
+    share = endless ? Double.NaN : queues.share();
   }
 
   private void endPartIfDue() throws IOException {
     if (file.hasPart() && System.nanoTime() - lastPart > PART_NANOS) {
-      file.endPart(lanes.positions());
+      file.endPart(queues.positions());
       lastPart = System.nanoTime();
     }
   }
 
-  /** A topic may have nothing to say for long; whether that is so, Kafka is asked now and then. */
-  private void heed(boolean sound) {
-    if (sound) {
-      silent = false;
-      lastSound = System.nanoTime();
-    } else if (System.nanoTime() - lastSound > SILENCE_NANOS) {
-      silent = !reader.isAnswered();
-      lastSound = System.nanoTime();
+  /** Without records, checks now and then whether Kafka is reachable. */
+  private void checkKafka(boolean fetched) {
+    if (fetched) {
+      unreachable = false;
+      lastCheck = System.nanoTime();
+    } else if (System.nanoTime() - lastCheck > SILENCE_NANOS) {
+      unreachable = !reader.isReachable();
+      lastCheck = System.nanoTime();
     }
   }
 
@@ -99,6 +99,6 @@ final class Recorder implements ProgressSource {
 
   @Override
   public boolean isWaiting() {
-    return silent;
+    return unreachable;
   }
 }

@@ -14,19 +14,19 @@ import java.nio.file.Path;
 import java.util.NavigableMap;
 
 /**
- * A recording that grows by parts, each of them whole by itself, compressed or not. The position
- * beside it says where the last whole part ends; what follows in the file does not count.
+ * A recording that is written in parts, each of them complete, compressed or not. The position file
+ * beside it says where the last complete part ends; the rest of the file is ignored.
  */
 final class RecordingFile {
   private static final int BUFFER = 1 << 16;
 
   private final Path file;
   private final Compression compression;
-  private Position position;
+  private RecordingPosition position;
   private long records;
   private OutputStream part;
 
-  private RecordingFile(Path file, Position position) {
+  private RecordingFile(Path file, RecordingPosition position) {
     this.file = file;
     this.compression = Compression.of(file.getFileName().toString());
     this.position = position;
@@ -34,19 +34,19 @@ final class RecordingFile {
   }
 
   /**
-   * Goes on with a file from a position on, and makes it if it is missing.
+   * Opens a file at a position, and creates it if it is missing.
    *
    * @throws CommandException if the file ends before the position
    */
-  static RecordingFile at(Path file, Position position) throws IOException {
+  static RecordingFile at(Path file, RecordingPosition position) throws IOException {
     long size = Files.exists(file) ? Files.size(file) : 0;
     if (size < position.bytes()) {
       throw new CommandException(
-          "%s cannot be resumed: it has %,d bytes, and had %,d already"
+          "%s cannot be resumed: it has %,d bytes, but had %,d before"
               .formatted(file, size, position.bytes()));
     }
-    // The position comes first: it is right about the file before and after it is cut.
-    position.write(Position.fileOf(file));
+    // Written first: the position is valid before and after the file is truncated.
+    position.write(RecordingPosition.fileOf(file));
     try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
       bytes.setLength(position.bytes());
     }
@@ -62,54 +62,54 @@ final class RecordingFile {
     records++;
   }
 
-  /** Whether there is something behind the position. */
+  /** Whether a part is open. */
   boolean hasPart() {
     return part != null;
   }
 
-  /** How many records it has, whole or not. */
+  /** The number of records written, including those of an open part. */
   long records() {
     return records;
   }
 
   private OutputStream newPart() throws IOException {
-    // Not through a channel, which an interrupt would close.
+    // An interrupt would close a channel.
     OutputStream bytes = new FileOutputStream(file.toFile(), true);
     return new BufferedOutputStream(compression.writing(bytes), BUFFER);
   }
 
   /**
-   * Ends a part, if there is one, and notes the position behind it.
+   * Ends the open part, if any, and writes the position after it.
    *
-   * @param next the offset of the next record of each partition
+   * @param next the next offset of each partition
    */
   void endPart(NavigableMap<Integer, Long> next) throws IOException {
     if (part != null) {
       OutputStream whole = part;
       part = null;
       whole.close();
-      reachDevice();
+      sync();
     }
     position =
-        new Position(
+        new RecordingPosition(
             position.topic(),
             Files.size(file),
             records,
             next,
             position.ends(),
             position.partitions());
-    position.write(Position.fileOf(file));
+    position.write(RecordingPosition.fileOf(file));
   }
 
-  /** The position must not be ahead of the records, even if the machine loses its power. */
-  private void reachDevice() throws IOException {
+  /** Without this, the position could be ahead of the records after a power failure. */
+  private void sync() throws IOException {
     try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
       bytes.getFD().sync();
     }
   }
 
-  /** Forgets the position, as the end has been reached. */
+  /** Deletes the position file, when the end was reached. */
   void finish() throws IOException {
-    Files.delete(Position.fileOf(file));
+    Files.delete(RecordingPosition.fileOf(file));
   }
 }

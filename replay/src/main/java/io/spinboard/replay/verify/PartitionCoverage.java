@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Which offsets of a partition recordings hold. */
+/** Finds offsets of a partition that are missing or repeated in the recordings. */
 final class PartitionCoverage {
-  private static final int MOST_TOLD = 5;
+  private static final int MAX_SHOWN = 5;
 
   private final int partition;
-  private final List<String> told = new ArrayList<>();
+  private final List<String> shown = new ArrayList<>();
   private long next;
-  private long again;
+  private long repeated;
   private long gaps;
 
   PartitionCoverage(int partition) {
@@ -20,11 +20,11 @@ final class PartitionCoverage {
 
   void add(long offset) {
     if (offset < next) {
-      again++;
+      repeated++;
       return;
     }
-    if (offset > next && ++gaps <= MOST_TOLD) {
-      told.add(gap(offset - 1));
+    if (offset > next && ++gaps <= MAX_SHOWN) {
+      shown.add(gap(offset - 1));
     }
     next = offset + 1;
   }
@@ -35,14 +35,14 @@ final class PartitionCoverage {
         : format("partition %d: offsets %d to %d are not in the recording", partition, next, last);
   }
 
-  /** A line for each gap, up to a point. */
+  /** One line for each of the first gaps, and a summary of the others. */
   List<String> gaps() {
-    List<String> lines = new ArrayList<>(told);
-    if (gaps > MOST_TOLD) {
-      lines.add(format("partition %d: there are %,d more such gaps", partition, gaps - MOST_TOLD));
+    List<String> lines = new ArrayList<>(shown);
+    if (gaps > MAX_SHOWN) {
+      lines.add(format("partition %d: %,d more gaps", partition, gaps - MAX_SHOWN));
     }
-    if (again > 0) {
-      lines.add(format("partition %d: %,d records come again, or not in order", partition, again));
+    if (repeated > 0) {
+      lines.add(format("partition %d: %,d records are repeated or out of order", partition, repeated));
     }
     return lines;
   }

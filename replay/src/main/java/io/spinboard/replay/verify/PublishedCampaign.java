@@ -1,18 +1,19 @@
 package io.spinboard.replay.verify;
 
 import io.spinboard.campaigns.Campaign;
-import io.spinboard.replay.boards.Scope;
-import io.spinboard.replay.boards.StandingRow;
+import io.spinboard.oracle.boards.CampaignScope;
+import io.spinboard.oracle.boards.CampaignStandingRow;
+import io.spinboard.oracle.boards.CampaignTotals;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * What the database said of a campaign.
+ * A campaign and what is published for it.
  *
- * @param campaign as the operator wants it
+ * @param campaign the campaign
  * @param status such as {@code provisional}
- * @param problem what is wrong with it; null if nothing is
- * @param totals how much there is of it
+ * @param problem why it is invalid; null if it is valid
+ * @param totals its published totals
  * @param standings its boards
  */
 record PublishedCampaign(
@@ -20,26 +21,26 @@ record PublishedCampaign(
     String status,
     String problem,
     CampaignTotals totals,
-    List<StandingRow> standings) {
+    List<CampaignStandingRow> standings) {
 
   PublishedCampaign {
     standings = List.copyOf(standings);
   }
 
-  /** The moment of its recent standings; null if there are none. */
+  /** The tick of its recent standings; null if there are none. */
   Instant recentAsOf() {
     return standings.stream()
-        .filter(row -> row.scope() == Scope.RECENT)
-        .map(StandingRow::asOf)
+        .filter(row -> row.scope() == CampaignScope.RECENT)
+        .map(CampaignStandingRow::asOf)
         .findFirst()
         .orElse(null);
   }
 
-  /** Why its boards cannot be compared, in words; null if they can. */
-  String reservation() {
+  /** Why its boards cannot be compared; null if they can. */
+  String notComparableBecause() {
     return switch (status) {
-      case "waiting" -> "nothing of it is published yet";
-      case "incomplete" -> "it is incomplete, as not all of its spins were counted";
+      case "waiting" -> "nothing is published yet";
+      case "incomplete" -> "it is incomplete, because not all of its spins were counted";
       case "invalid" -> "it is invalid: " + problem;
       default -> null;
     };

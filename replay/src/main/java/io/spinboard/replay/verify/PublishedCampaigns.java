@@ -1,16 +1,16 @@
 package io.spinboard.replay.verify;
 
-import io.spinboard.replay.boards.StandingRow;
+import io.spinboard.oracle.boards.CampaignStandingRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the database said of campaigns.
+ * All campaigns and what is published for them.
  *
- * @param all those that make sense, by id
- * @param problems what is wrong with the others, by id
+ * @param all the valid campaigns, ordered by id
+ * @param problems why the others are invalid, by id
  */
 record PublishedCampaigns(List<PublishedCampaign> all, Map<Integer, String> problems) {
   static final PublishedCampaigns NONE = new PublishedCampaigns(List.of(), Map.of());
@@ -20,25 +20,25 @@ record PublishedCampaigns(List<PublishedCampaign> all, Map<Integer, String> prob
     problems = new TreeMap<>(problems);
   }
 
-  /** Those whose boards can be compared. */
+  /** The campaigns whose boards can be compared. */
   List<PublishedCampaign> comparable() {
-    return all.stream().filter(campaign -> campaign.reservation() == null).toList();
+    return all.stream().filter(campaign -> campaign.notComparableBecause() == null).toList();
   }
 
   /** The boards that can be compared. */
-  List<StandingRow> standings() {
+  List<CampaignStandingRow> standings() {
     return comparable().stream().flatMap(campaign -> campaign.standings().stream()).toList();
   }
 
-  /** What is not compared, and why, a line each. */
+  /** One line per campaign that is not compared, with the reason. */
   List<String> notes() {
     List<String> notes = new ArrayList<>();
     for (PublishedCampaign published : all) {
       int id = published.campaign().id();
-      if (published.reservation() != null) {
-        notes.add("campaign %d is not compared: %s".formatted(id, published.reservation()));
+      if (published.notComparableBecause() != null) {
+        notes.add("campaign %d is not compared: %s".formatted(id, published.notComparableBecause()));
       } else if (published.campaign().hasRecent() && published.recentAsOf() == null) {
-        notes.add("campaign %d: no recent standings are published to be verified".formatted(id));
+        notes.add("campaign %d: no recent standings are published".formatted(id));
       }
     }
     problems.forEach(

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * A line on a terminal that says, every second, how far the reading is and how long it will take.
+ * Shows on a terminal, every second, the progress of reading and the estimated time left.
  */
 final class ReadProgress {
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
@@ -22,12 +22,12 @@ final class ReadProgress {
   private long bytes;
   private long records;
   private long begun;
-  private long lastLook;
+  private long lastShown;
   private boolean shown;
 
   /**
-   * @param terminal whether somebody is watching
-   * @param nanoTime nanoseconds since any moment
+   * @param terminal whether progress is shown
+   * @param nanoTime a monotonic clock, nanoseconds
    */
   ReadProgress(PrintWriter err, boolean terminal, LongSupplier nanoTime) {
     this.err = err;
@@ -35,27 +35,27 @@ final class ReadProgress {
     this.nanoTime = nanoTime;
   }
 
-  /** Files of so many bytes are going to be read. */
+  /** Starts a pass over files of so many bytes. */
   void begin(String newWhat, long ofBytes) {
     what = newWhat;
     allBytes = ofBytes;
     bytes = 0;
     records = 0;
     begun = nanoTime.getAsLong();
-    lastLook = begun;
+    lastShown = begun;
   }
 
-  /** One more record has been read. */
+  /** Adds a record. */
   void record() {
     records++;
   }
 
-  /** So many more bytes have been read; files are read in large pieces, so this is when to look. */
+  /** Adds bytes and updates the line if it is due; files are read in large pieces. */
   void bytes(int more) {
     bytes += more;
-    long now = terminal ? nanoTime.getAsLong() : lastLook;
-    if (now - lastLook >= SECOND) {
-      lastLook = now;
+    long now = terminal ? nanoTime.getAsLong() : lastShown;
+    if (now - lastShown >= SECOND) {
+      lastShown = now;
       err.print("\r" + line(now - begun) + REST_OF_LINE);
       err.flush();
       shown = true;
@@ -75,7 +75,7 @@ final class ReadProgress {
         HumanReadable.duration(Duration.ofSeconds(Math.round(left))));
   }
 
-  /** All has been read: the line makes room for what is found. */
+  /** Clears the line. */
   void end() {
     if (shown) {
       err.print("\r" + REST_OF_LINE);

@@ -3,11 +3,13 @@ package io.spinboard.replay.verify;
 import io.spinboard.cli.database.DatabaseOptions;
 import io.spinboard.events.Rejection.Reason;
 import io.spinboard.events.SpinDecoder;
-import io.spinboard.replay.boards.Board;
-import io.spinboard.replay.boards.BoardRow;
-import io.spinboard.replay.boards.Boards;
-import io.spinboard.replay.boards.HotRow;
-import io.spinboard.replay.boards.Period;
+import io.spinboard.oracle.boards.BoardDifference;
+import io.spinboard.oracle.boards.BoardId;
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.BoardRow;
+import io.spinboard.oracle.boards.Boards;
+import io.spinboard.oracle.boards.HotStreakRow;
+import io.spinboard.oracle.streaming.StreamingRecount;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,76 +23,73 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Counts recordings and compares that with what is published.
+ * Recounts recordings and compares the result with what is published.
  *
- * <p>Files are read once, and again only if spins came late by hours or there is something to
- * explain. What is kept of them is the sums of players and teams of the periods that spins came for
- * lately, the boards of the others, for each campaign the scores of its own, the hashes of spin
- * ids, and the spins that the published hot streaks rest on: so the length of a recording costs no
- * memory but for ids and boards.
+ * <p>The files are read once, a second time if spins are hours late, and once more if differences
+ * have to be explained. Memory is bounded as that of {@link StreamingRecount}.
  */
 public final class Verification {
-  /** More would scroll away what comes first. */
-  private static final int MOST_ROWS_TOLD = 30;
+  /** The number of differing rows that are printed. */
+  private static final int MAX_ROWS_SHOWN = 30;
 
-  private static final Set<Period> USUAL = EnumSet.of(Period.ALL_TIME, Period.HOURLY, Period.DAILY);
+  private static final Set<BoardPeriod> DEFAULT_KINDS =
+      EnumSet.of(BoardPeriod.ALL_TIME, BoardPeriod.HOURLY, BoardPeriod.DAILY);
 
-  private final PublishedReader database;
-  private final Recordings recordings;
-  private final Rules rules;
+  private final PublishedStateReader database;
+  private final RecordingFiles recordings;
+  private final VerifySettings rules;
   private final SpinDecoder decoder;
   private final List<String> lines = new ArrayList<>();
 
   /**
-   * @param err where progress is shown
-   * @param terminal whether somebody is watching it
+   * @param err for the progress
+   * @param terminal whether progress is shown
    */
   public Verification(
-      DatabaseOptions database, List<Path> files, Rules rules, PrintWriter err, boolean terminal) {
-    this.database = new PublishedReader(database);
-    this.recordings = new Recordings(files, new ReadProgress(err, terminal, System::nanoTime));
+      DatabaseOptions database, List<Path> files, VerifySettings rules, PrintWriter err, boolean terminal) {
+    this.database = new PublishedStateReader(database);
+    this.recordings = new RecordingFiles(files, new ReadProgress(err, terminal, System::nanoTime));
     this.rules = rules;
     this.decoder = new SpinDecoder(rules.maxFutureSkew(), InstantSource.system());
   }
 
   /**
-   * Does it all, once.
+   * Verifies, once.
    *
    * @throws IOException if a recording cannot be read
    */
-  public Verdict verify() throws IOException {
+  public VerifyResult verify() throws IOException {
     recordings.check();
-    Published published = database.read();
-    Set<Period> kinds = kinds(published.boards());
-    Boards found = ofKinds(kinds, published.boards()).with(published.campaigns().standings());
-    Instant hotAsOf = found.hotStreaks().stream().map(HotRow::asOf).findFirst().orElse(null);
-    PeriodBoards periods = new PeriodBoards(kinds, rules.topK());
-    RecentSpins recent = new RecentSpins(hotAsOf, rules.hotWindows());
-    CampaignCounts campaigns = new CampaignCounts(published.campaigns());
-    SpinCount count = new SpinCount(decoder, periods, recent, campaigns);
-    recordings.read("counting", count);
-    count.end();
-    if (periods.end()) {
-      recordings.read("counting what came late", new SecondCount(decoder, periods));
+    PublishedState published = database.read();
+    Set<BoardPeriod> kinds = kinds(published.boards());
+    Boards found =
+        ofKinds(kinds, published.boards()).withCampaignStandings(published.campaigns().standings());
+    Instant hotAsOf = found.hotStreaks().stream().map(HotStreakRow::asOf).findFirst().orElse(null);
+    ComparableCampaigns campaigns = new ComparableCampaigns(published.campaigns());
+    StreamingRecount recount =
+        new StreamingRecount(kinds, rules.topK(), hotAsOf, rules.hotWindows(), campaigns.rules());
+    FirstPass first = new FirstPass(decoder, recount);
+    recordings.read("counting", first);
+    if (recount.endFirstPass()) {
+      recordings.read("counting late spins", new SecondPass(decoder, recount));
     }
-    Boards expected = periods.boards(recent.hotStreaks(rules.topK()));
-    return compare(expected.with(campaigns.rows()), found, count, campaigns, published);
+    return compare(recount, found, first, campaigns, published);
   }
 
-  private Set<Period> kinds(Boards boards) {
+  private Set<BoardPeriod> kinds(Boards boards) {
     if (!rules.periods().isEmpty()) {
       return rules.periods();
     }
-    Set<Period> kinds = EnumSet.noneOf(Period.class);
+    Set<BoardPeriod> kinds = EnumSet.noneOf(BoardPeriod.class);
     boards
         .rows()
         .map(row -> row.board().period())
-        .filter(Period.class::isInstance)
+        .filter(BoardPeriod.class::isInstance)
         .forEach(kinds::add);
-    return kinds.isEmpty() ? USUAL : kinds;
+    return kinds.isEmpty() ? DEFAULT_KINDS : kinds;
   }
 
-  private static Boards ofKinds(Set<Period> kinds, Boards boards) {
+  private static Boards ofKinds(Set<BoardPeriod> kinds, Boards boards) {
     Predicate<BoardRow> wanted = row -> kinds.contains(row.board().period());
     return new Boards(
         boards.topPlayers().stream().filter(wanted).toList(),
@@ -99,100 +98,105 @@ public final class Verification {
         boards.hotStreaks());
   }
 
-  private Verdict compare(
-      Boards expected, Boards found, SpinCount count, CampaignCounts campaigns, Published published)
+  private VerifyResult compare(
+      StreamingRecount recount,
+      Boards found,
+      FirstPass first,
+      ComparableCampaigns campaigns,
+      PublishedState published)
       throws IOException {
-    Account account = published.account();
-    Comparison comparison = new Comparison(expected, found);
-    if (comparison.differingRows() > 0) {
+    RecordAccount account = published.account();
+    Boards expected = recount.boards();
+    BoardDifference comparison = BoardDifference.between(expected, found);
+    if (!comparison.isEmpty()) {
       explain(comparison, expected, found, campaigns);
     }
-    List<String> inAccount = count.isWhole() ? count.account().differences(account) : List.of();
-    List<String> inCampaigns = campaigns.differences();
+    List<String> inAccount = first.isComplete() ? first.account().differences(account) : List.of();
+    List<String> inCampaigns = campaigns.differences(recount);
     lines.addAll(inAccount);
     lines.addAll(inCampaigns);
-    note(count, found, published);
-    boolean equal = comparison.differingRows() == 0 && inAccount.isEmpty() && inCampaigns.isEmpty();
+    note(first, found, published);
+    boolean equal = comparison.isEmpty() && inAccount.isEmpty() && inCampaigns.isEmpty();
     String numbers = numbers(inAccount, "account") + numbers(inCampaigns, "campaigns");
-    lines.add(summary(equal, comparison, numbers, count.account().records()));
-    return new Verdict(equal, lines);
+    lines.add(summary(equal, comparison, numbers, first.account().records()));
+    return new VerifyResult(equal, lines);
   }
 
   private static String numbers(List<String> differing, String of) {
-    return differing.isEmpty() ? "" : words(", and %,d numbers of the " + of, differing.size());
+    return differing.isEmpty() ? "" : format(", and %,d numbers of the " + of, differing.size());
   }
 
   private void explain(
-      Comparison comparison, Boards expected, Boards found, CampaignCounts campaigns)
+      BoardDifference comparison, Boards expected, Boards found, ComparableCampaigns campaigns)
       throws IOException {
-    Inquiry inquiry = new Inquiry(decoder, rules.hotWindows(), campaigns);
-    inquiry.ask(comparison.differing(), expected, found);
-    recordings.read("looking for what differs", inquiry);
-    int told = 0;
-    for (Board board : comparison.differing()) {
+    DifferenceExplainer explainer = new DifferenceExplainer(decoder, rules.hotWindows(), campaigns);
+    explainer.addRows(comparison.differingBoards(), expected, found);
+    recordings.read("explaining differences", explainer);
+    int shown = 0;
+    for (BoardId board : comparison.differingBoards()) {
       List<String> rows = comparison.lines(board);
-      List<String> some = rows.subList(0, Math.min(rows.size(), MOST_ROWS_TOLD - told));
-      told += some.size();
+      List<String> some = rows.subList(0, Math.min(rows.size(), MAX_ROWS_SHOWN - shown));
+      shown += some.size();
       lines.addAll(some);
       if (!some.isEmpty()) {
-        inquiry.lines(board).forEach(line -> lines.add("  " + line));
+        explainer.lines(board).forEach(line -> lines.add("  " + line));
       }
     }
-    if (told < comparison.differingRows()) {
-      lines.add(words("%,d more rows differ", comparison.differingRows() - told));
+    if (shown < comparison.differingRanks()) {
+      lines.add(format("%,d more rows differ", comparison.differingRanks() - shown));
     }
   }
 
-  private void note(SpinCount count, Boards found, Published published) {
-    Account account = published.account();
-    List<String> notes = new ArrayList<>(count.notes());
+  private void note(FirstPass first, Boards found, PublishedState published) {
+    RecordAccount account = published.account();
+    List<String> notes = new ArrayList<>(first.notes());
     notes.addAll(published.campaigns().notes());
-    if (!count.isWhole()) {
-      notes.add("accounts are not compared, because the recording is not just the topic");
+    if (!first.isComplete()) {
+      notes.add("accounts are not compared, because offsets are missing or repeated");
     }
     if (found.hotStreaks().isEmpty()) {
-      notes.add("no hot streaks are published that could be verified");
+      notes.add("no hot streaks are published");
     }
     long noLongerAhead =
         account.rejected(Reason.FUTURE_EVENT_TIME)
-            - count.account().rejected(Reason.FUTURE_EVENT_TIME);
+            - first.account().rejected(Reason.FUTURE_EVENT_TIME);
     if (noLongerAhead > 0) {
       notes.add(
-          words(
-              "records were rejected because they were ahead of the clock; %,d no longer are, and"
-                  + " count here",
+          format(
+              "%,d records were rejected because they were ahead of the clock; they no longer are,"
+                  + " and are counted here",
               noLongerAhead));
     }
     if (account.tooLate() > 0) {
       notes.add(
           account.tooLate() == 1
-              ? "1 spin came after its hour, day or week was closed, whose boards rightly lack it"
-              : words(
-                  "%,d spins came after their hour, day or week was closed, whose boards rightly"
-                      + " lack them",
+              ? "1 spin arrived after its hour, day or week had closed; those boards do not include it"
+              : format(
+                  "%,d spins arrived after their hour, day or week had closed; those boards do not"
+                      + " include them",
                   account.tooLate()));
     }
     notes.forEach(note -> lines.add("note: " + note));
   }
 
   private static String summary(
-      boolean equal, Comparison comparison, String numbers, long records) {
+      boolean equal, BoardDifference comparison, String numbers, long records) {
     if (equal) {
-      return words(
+      return format(
           "verified: %,d boards, %,d rows equal those of %,d records",
-          comparison.boards(), comparison.rows(), records);
+          comparison.boards(), comparison.ranks(), records);
     }
-    return words(
+    return format(
             "not verified: %,d of %,d rows differ, on %,d of %,d boards",
-            comparison.differingRows(),
-            comparison.rows(),
-            comparison.differing().size(),
+            comparison.differingRanks(),
+            comparison.ranks(),
+            comparison.differingBoards().size(),
             comparison.boards())
         + numbers
-        + words("; %,d records", records);
+        + format("; %,d records", records);
   }
 
-  private static String words(String text, Object... values) {
+  private static String format(String text, Object... values) {
     return String.format(Locale.ROOT, text, values);
   }
 }

@@ -24,15 +24,15 @@ class ReplayCommandTest {
     assertThat(run(line), is(2));
     for (String mistake :
         List.of(
-            "FILE: there is no file '/no/such-*'",
+            "FILE: no such file: '/no/such-*'",
             "FILE: '/tmp' is a directory",
             "--speed, --as-fast-as-possible: cannot be given together",
             "--speed: must be above 0 and at most 1000000, not 0.0",
-            "--shift end: not with - as well",
-            "--loop: not with - as well",
-            "--state: not with - as well",
-            "'noon' is no time such as",
-            "'5' is no time such as",
+            "--shift end: not together with - (standard input)",
+            "--loop: not together with - (standard input)",
+            "--state: not together with - (standard input)",
+            "'noon' is not a valid time, such as",
+            "'5' is not a valid time, such as",
             "'ten' is not an int",
             "--topic: 'a/topic' is not a valid topic name",
             "--bootstrap: 'broker' is not HOST:PORT",

@@ -27,7 +27,7 @@ class RecordCommandTest {
         List.of(
             "Missing required parameter: 'FILE'",
             "--resume, --overwrite: cannot be given together",
-            "'noon' is no time such as",
+            "'noon' is not a valid time, such as",
             "'0' is not PARTITION:OFFSET",
             "--until, --to-offsets, --follow: cannot be given together",
             "--to-offsets: must be one offset a partition",

@@ -78,7 +78,7 @@ class RecordIT {
         record(0), matchesPattern("recorded 1,004 records of 4 partitions in \\d+\\.\\d s\n"));
 
     assertThat(recorded(), is(words(rig.contents(topic))));
-    assertThat(Files.exists(Position.fileOf(file)), is(false));
+    assertThat(Files.exists(RecordingPosition.fileOf(file)), is(false));
   }
 
   @Test
@@ -98,7 +98,7 @@ class RecordIT {
     Files.writeString(file, "precious");
     rig.sendSpins(topic, 0, 3);
 
-    assertThat(record(1), containsString("--resume goes on where it ends, and --overwrite"));
+    assertThat(record(1), containsString("use --resume to append to it, or --overwrite"));
     assertThat(Files.readString(file), is("precious"));
     record(0, "--overwrite");
     assertThat(Files.readAllLines(file), hasSize(3));
@@ -151,7 +151,7 @@ class RecordIT {
     record(0, "--resume");
 
     assertThat(recorded(), is(words(rig.contents(topic))));
-    assertThat(Files.exists(Position.fileOf(file)), is(false));
+    assertThat(Files.exists(RecordingPosition.fileOf(file)), is(false));
   }
 
   @Test
@@ -161,7 +161,7 @@ class RecordIT {
     String whole = Files.readString(file);
 
     Files.writeString(file, whole.strip());
-    assertThat(record(1, "--resume"), containsString("cannot be resumed: line 10 is cut off"));
+    assertThat(record(1, "--resume"), containsString("cannot be resumed: line 10 is truncated"));
     Files.writeString(file, whole.substring(0, whole.length() - 20));
     assertThat(record(1, "--resume"), containsString("cannot be resumed: line 10 is no line"));
     Files.writeString(file, "{}\n");
@@ -184,7 +184,7 @@ class RecordIT {
 
     assertThat(
         rig.run(1, "record", "-t", "another", file.toString(), "--resume"),
-        containsString("it is of the topic '" + topic + "', not of 'another'"));
+        containsString("it was recorded from topic '" + topic + "', not 'another'"));
     Files.writeString(file, "");
     assertThat(record(1, "--resume"), containsString("it has 0 bytes, and had"));
   }
@@ -201,7 +201,7 @@ class RecordIT {
     assertThat(Files.readAllLines(file), hasSize(20));
     assertThat(
         record(1, "--overwrite", "--partitions", "4"),
-        containsString("there is no partition 4: " + topic + " has 4 partitions"));
+        containsString("no partition 4: " + topic + " has 4 partitions"));
     assertThat(
         record(1, "--overwrite", "--from-offsets", "0:21"),
         containsString("partition 0 of the topic ends at offset 20, and offset 21"));
@@ -230,8 +230,8 @@ class RecordIT {
   }
 
   private long recordsInPosition() throws IOException {
-    Path position = Position.fileOf(file);
-    return Files.exists(position) ? Position.read(position).records() : 0;
+    Path position = RecordingPosition.fileOf(file);
+    return Files.exists(position) ? RecordingPosition.read(position).records() : 0;
   }
 
   /** What the file holds, partition by partition, each in its order in the file. */

@@ -159,14 +159,14 @@ class VerifyCampaignsIT {
       textBlock =
           """
           1 | scores[1] = 140, spins[1] = 3 | this one is a duplicate, and was counted:       | 3
-          1 | scores[2] = 130, spins[2] = 2 | this one was counted, though game 12 is not in it: | 6
-          1 | scores[3] = 70, spins[3] = 2  | this one was counted, though the stake is under 10: | 5
-          1 | scores[1] = 150, spins[1] = 3 | this one was counted, though it is too late:    | 7
+          1 | scores[2] = 130, spins[2] = 2 | this one was counted, although game 12 is not in the campaign: | 6
+          1 | scores[3] = 70, spins[3] = 2  | this one was counted, although its stake is below 10: | 5
+          1 | scores[1] = 150, spins[1] = 3 | this one was counted, although it is too late:    | 7
           1 | reached_at[2] = ends_at       | player 8 has reached 40 points with this spin:  | 2
           1 | scores[2] = 41                | player 8 has 1 point too many; no single spin explains that. \
           It has 40 points from 1 spin:                                                           | 2
           1 | subject_ids[3] = 6            | player 9 is not on the board, and has 0 points from 1 spin: | 8
-          2 | names[1] = 'Blue'             | team 3: the latest spin that counts and tells its name is | 8
+          2 | names[1] = 'Blue'             | team 3: the latest counting spin with its name is | 8
           2 | scores[2] = 5000000, spins[2] = 2 | team 2 lacks 1 spin; this one is missing:   | 4
           2 | scores[2] = 5000000           | team 2 has reached 6,000,000 points with this spin: | 4
           """)
@@ -195,7 +195,7 @@ class VerifyCampaignsIT {
         allOf(
             startsWith("campaign_standings 1 recent as of 2026-11-22T05:30:00.000001Z rank 1: "),
             containsString(
-                "player 7 has no spin that counts; this one does not, because it is too early:\n"),
+                "player 7 has no counting spin; this one does not, because it is too early:\n"),
             containsString("player 9 is not on the board, and has 0 points from 1 spin:\n")));
   }
 
@@ -207,7 +207,7 @@ class VerifyCampaignsIT {
     assertThat(
         out.toString(),
         allOf(
-            containsString("player 8 has 1 spin and is not ranked, which takes 2 spins\n"),
+            containsString("player 8 has 1 spin and is not ranked; 2 spins are needed\n"),
             containsString("campaign_status 1: expected 1 qualified, found 3\n"),
             // What was published of late goes with the rule.
             not(containsString("campaign_standings 1 recent")),
@@ -258,8 +258,8 @@ class VerifyCampaignsIT {
         out.toString(),
         is(
             """
-            note: campaign 1 is not compared: nothing of it is published yet
-            note: campaign 2 is not compared: it is incomplete, as not all of its spins \
+            note: campaign 1 is not compared: nothing is published yet
+            note: campaign 2 is not compared: it is incomplete, because not all of its spins \
             were counted
             note: campaign 3 is not compared: it is invalid: it is too large
             verified: 3 boards, 7 rows equal those of 8 records
@@ -276,7 +276,7 @@ class VerifyCampaignsIT {
     assertThat(verify(), is(0));
     assertThat(
         out.toString(),
-        startsWith("note: campaign 1: no recent standings are published to be verified\n"));
+        startsWith("note: campaign 1: no recent standings are published\n"));
   }
 
   /** Leaves out that no hot streaks are published, of which this is not. */
@@ -285,7 +285,7 @@ class VerifyCampaignsIT {
     commandLine.setOut(new PrintWriter(out));
     int exitCode = commandLine.execute("verify", "--periods", "ALL_TIME", file.toString());
     String said =
-        out.toString().replace("note: no hot streaks are published that could be verified\n", "");
+        out.toString().replace("note: no hot streaks are published\n", "");
     out.getBuffer().setLength(0);
     out.append(said);
     return exitCode;

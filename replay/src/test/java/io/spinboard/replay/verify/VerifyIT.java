@@ -194,7 +194,7 @@ class VerifyIT {
 
     assertThat(verify(record("spins.jsonl", SPINS)), is(1));
     assertThat(
-        out.toString(), containsString("  player 7: the latest spin that tells a team is\n"));
+        out.toString(), containsString("  player 7: the latest spin with a team is\n"));
   }
 
   @Test
@@ -221,7 +221,7 @@ class VerifyIT {
         containsString(
             """
             note: partition 0: offset 1 is not in the recording
-            note: accounts are not compared, because the recording is not just the topic
+            note: accounts are not compared, because offsets are missing or repeated
             not verified: 8 of 14 rows differ, on 7 of 10 boards; 6 records
             """));
     assertThat(
@@ -250,7 +250,7 @@ class VerifyIT {
 
     assertThat(verify(record("spins.jsonl", SPINS)), is(1));
     assertThat(
-        out.toString(), containsString("  team 2: the latest spin that tells its name is\n"));
+        out.toString(), containsString("  team 2: the latest spin with its name is\n"));
     assertThat(out.toString(), containsString(" line 1, partition 0, offset 0: "));
   }
 
@@ -293,7 +293,7 @@ class VerifyIT {
             spin_accounting: expected 5 counted, found 4
             rejected_spins: expected 1 not-json, found 0
             rejected_spins: expected 0 too-large, found 1
-            note: 1 spin came after its hour, day or week was closed, whose boards rightly lack it
+            note: 1 spin arrived after its hour, day or week had closed; those boards do not include it
             not verified: 0 of 14 rows differ, on 0 of 10 boards, and 3 numbers of the account; \
             7 records
             """));
@@ -307,7 +307,7 @@ class VerifyIT {
 
     assertThat(verify(file), is(0));
     assertThat(
-        out.toString(), startsWith("note: " + file + " line 8 is broken and counts as rejected: "));
+        out.toString(), startsWith("note: " + file + " line 8 is invalid and counted as rejected: "));
   }
 
   @Test
@@ -373,7 +373,7 @@ class VerifyIT {
     Files.write(file, Arrays.copyOf(whole, whole.length - 12));
 
     assertThat(verify(file), is(1));
-    assertThat(err.toString(), is("spinboard verify: " + file + ": is cut off\n"));
+    assertThat(err.toString(), is("spinboard verify: " + file + ": is truncated\n"));
   }
 
   private int verify(Path... files) {

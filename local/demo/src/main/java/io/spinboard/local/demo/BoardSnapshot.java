@@ -1,35 +1,35 @@
 package io.spinboard.local.demo;
 
-import io.spinboard.replay.boards.Boards;
+import io.spinboard.oracle.boards.Boards;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What a reader sees at one moment.
+ * The boards at one moment, as a reader sees them.
  *
  * @param boards all boards
- * @param accounting what became of the spins
+ * @param accounting the counts of {@code spin_accounting}
  * @param publishedAt when a board was last published; null if none was
- * @param readAt when this was read
+ * @param readAt when the boards were read
  */
 record BoardSnapshot(Boards boards, Accounting accounting, Instant publishedAt, Instant readAt) {
 
   /**
-   * What became of every consumed record.
+   * The counts of {@code spin_accounting}.
    *
-   * @param consumed all of them
-   * @param counted those on the boards of all time
-   * @param duplicate those seen before
-   * @param rejected those that are no spins
+   * @param consumed all consumed records
+   * @param counted the spins on the boards of all time
+   * @param duplicate the spins with a known spin id
+   * @param rejected the records that are not valid spins
    */
   record Accounting(long consumed, long counted, long duplicate, long rejected) {}
 
-  /** The moment of event time that the hot streaks describe; null while there are none. */
+  /** Returns the event time of the hot streaks; null if there are none. */
   Instant hotAsOf() {
     return boards.hotStreaks().isEmpty() ? null : boards.hotStreaks().get(0).asOf();
   }
 
-  /** How long ago a moment was when this was read, in words. */
+  /** Formats the time between a moment and the reading. */
   String ago(Instant moment) {
     return "%.1f s".formatted(Duration.between(moment, readAt).toMillis() / 1000.0);
   }

@@ -7,44 +7,47 @@ import java.util.stream.IntStream;
 /**
  * A table of text.
  *
- * @param title the line above it
- * @param columns its columns
- * @param rows its cells, as many in a row as there are columns
+ * @param title the line above the table
+ * @param columns the columns
+ * @param rows the cells, one per column in each row
  */
 record BoardTable(String title, List<Column> columns, List<List<String>> rows) {
 
-  /** How the cells of a column are set. */
-  enum Fit {
+  /** The alignment of a column. */
+  enum Alignment {
     RIGHT,
     LEFT,
-    /** To the left, and as wide as the rest of the line lets it. */
+    /** Left-aligned, and as wide as the rest of the line allows. */
     STRETCHED
   }
 
   /**
    * A column.
    *
-   * @param heading above its cells
+   * @param heading the text above its cells
    */
-  record Column(String heading, Fit fit) {}
+  record Column(String heading, Alignment alignment) {}
 
   private static final String GAP = " ";
 
-  /** The table as wide as its content. */
+  /** Returns the lines of the table, as wide as its content. */
   List<String> lines() {
     return lines(widths());
   }
 
-  /** The table in exactly so many characters a line, its stretched columns cut if need be. */
+  /**
+   * Returns the lines of the table in exactly this width. Stretched columns are truncated if
+   * necessary.
+   */
   List<String> lines(int width) {
     int[] widths = widths();
     int spare = width - IntStream.of(widths).sum() - GAP.length() * (widths.length - 1);
     for (int i = 0; i < widths.length; i++) {
-      if (columns.get(i).fit() == Fit.STRETCHED) {
+      if (columns.get(i).alignment() == Alignment.STRETCHED) {
         widths[i] = Math.max(1, widths[i] + spare);
       }
     }
-    return lines(widths).stream().map(line -> fit(line, Fit.LEFT, width)).toList();
+    return lines(widths).stream().map(line -> pad(line, Alignment.LEFT, width)).toList();
   }
 
   private List<String> lines(int[] widths) {
@@ -56,11 +59,11 @@ record BoardTable(String title, List<Column> columns, List<List<String>> rows) {
   }
 
   private String line(List<String> cells, int[] widths) {
-    List<String> fitted = new ArrayList<>();
+    List<String> padded = new ArrayList<>();
     for (int i = 0; i < widths.length; i++) {
-      fitted.add(fit(cells.get(i), columns.get(i).fit(), widths[i]));
+      padded.add(pad(cells.get(i), columns.get(i).alignment(), widths[i]));
     }
-    return String.join(GAP, fitted);
+    return String.join(GAP, padded);
   }
 
   private int[] widths() {
@@ -73,11 +76,11 @@ record BoardTable(String title, List<Column> columns, List<List<String>> rows) {
         .toArray();
   }
 
-  private static String fit(String text, Fit fit, int width) {
+  private static String pad(String text, Alignment alignment, int width) {
     if (text.length() > width) {
       return text.substring(0, width - 1) + "…";
     }
     String padding = " ".repeat(width - text.length());
-    return fit == Fit.RIGHT ? padding + text : text + padding;
+    return alignment == Alignment.RIGHT ? padding + text : text + padding;
   }
 }

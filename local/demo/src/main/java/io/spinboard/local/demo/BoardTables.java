@@ -1,13 +1,13 @@
 package io.spinboard.local.demo;
 
-import static io.spinboard.local.demo.BoardTable.Fit.LEFT;
-import static io.spinboard.local.demo.BoardTable.Fit.RIGHT;
-import static io.spinboard.local.demo.BoardTable.Fit.STRETCHED;
+import static io.spinboard.local.demo.BoardTable.Alignment.LEFT;
+import static io.spinboard.local.demo.BoardTable.Alignment.RIGHT;
+import static io.spinboard.local.demo.BoardTable.Alignment.STRETCHED;
 
 import io.spinboard.local.demo.BoardTable.Column;
-import io.spinboard.replay.boards.BoardRow;
-import io.spinboard.replay.boards.Boards;
-import io.spinboard.replay.boards.Period;
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.BoardRow;
+import io.spinboard.oracle.boards.Boards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,25 +15,26 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The four boards as tables, those of periods for all time. */
+/** Formats the four boards as tables; boards of periods only for {@code ALL_TIME}. */
 final class BoardTables {
   private static final Column PLAYER = new Column("player", RIGHT);
   private static final Column TEAM = new Column("team", STRETCHED);
   private static final Column POINTS = new Column("points", RIGHT);
 
-  /** As wide as any move, so that the columns beside it stay where they are. */
-  private static final String MOVES = "   ";
+  /** As wide as the longest mark, so that the columns keep their positions. */
+  private static final String MARK_WIDTH = "   ";
 
   private BoardTables() {}
 
   /**
-   * The tables.
+   * Creates the tables.
    *
-   * @param before the boards as they were last shown, to mark what moved; null for no marks
+   * @param now the boards to show
+   * @param before the boards shown before, to mark changes of rank; null for no marks
    */
   static List<BoardTable> of(Boards now, Boards before) {
     return List.of(
-        new Maker<>(Boards::topPlayers, row -> row.playerId(), now, before)
+        new TableBuilder<>(Boards::topPlayers, row -> row.playerId(), now, before)
             .table(
                 "Top players, all time",
                 List.of(PLAYER, TEAM, POINTS),
@@ -42,7 +43,7 @@ final class BoardTables {
                         "" + row.playerId(),
                         team(row.teamId(), row.teamName()),
                         "%,d".formatted(row.totalScore()))),
-        new Maker<>(Boards::topTeams, row -> row.teamId(), now, before)
+        new TableBuilder<>(Boards::topTeams, row -> row.teamId(), now, before)
             .table(
                 "Top teams, all time",
                 List.of(TEAM, new Column("spins", RIGHT), POINTS),
@@ -51,7 +52,7 @@ final class BoardTables {
                         team(row.teamId(), row.teamName()),
                         "%,d".formatted(row.spins()),
                         "%,d".formatted(row.totalScore()))),
-        new Maker<>(Boards::teamMvps, row -> row.teamId(), now, before)
+        new TableBuilder<>(Boards::teamMvps, row -> row.teamId(), now, before)
             .table(
                 "Team MVPs, all time",
                 List.of(PLAYER, TEAM, new Column("of team", RIGHT)),
@@ -60,9 +61,9 @@ final class BoardTables {
                         "" + row.playerId(),
                         team(row.teamId(), row.teamName()),
                         "%.1f %%".formatted(100 * row.contribRatio()))),
-        new Maker<>(Boards::hotStreaks, row -> row.playerId(), now, before)
+        new TableBuilder<>(Boards::hotStreaks, row -> row.playerId(), now, before)
             .table(
-                "Hot streaks, 10 s against 60 s",
+                "Hot streaks, last 10 s vs last 60 s",
                 List.of(PLAYER, TEAM, new Column("hotness", RIGHT)),
                 row ->
                     List.of(
@@ -78,34 +79,37 @@ final class BoardTables {
     return id == null ? "–" : "team " + id;
   }
 
-  /** Makes one table out of one kind of rows. */
-  private record Maker<R extends BoardRow>(
-      Function<Boards, List<R>> rows, Function<R, Integer> who, Boards now, Boards before) {
+  /** Creates a table from the rows of one board. */
+  private record TableBuilder<R extends BoardRow>(
+      Function<Boards, List<R>> rows, Function<R, Integer> subjectId, Boards now, Boards before) {
 
     BoardTable table(String title, List<Column> columns, Function<R, List<String>> cells) {
       Map<Integer, Integer> ranks =
           before == null
               ? Map.of()
-              : shown(before).collect(Collectors.toMap(who, BoardRow::rank, (one, other) -> one));
+              : shown(before)
+                  .collect(Collectors.toMap(subjectId, BoardRow::rank, (one, other) -> one));
       return new BoardTable(
           title,
-          prepend(new Column("#", RIGHT), new Column(before == null ? "" : MOVES, LEFT), columns),
+          prepend(
+              new Column("#", RIGHT), new Column(before == null ? "" : MARK_WIDTH, LEFT), columns),
           shown(now)
-              .map(row -> prepend("" + row.rank(), move(row, ranks), cells.apply(row)))
+              .map(row -> prepend("" + row.rank(), mark(row, ranks), cells.apply(row)))
               .toList());
     }
 
     private Stream<R> shown(Boards boards) {
       return rows.apply(boards).stream()
-          .filter(row -> row.board().period() == null || row.board().period() == Period.ALL_TIME);
+          .filter(
+              row -> row.board().period() == null || row.board().period() == BoardPeriod.ALL_TIME);
     }
 
-    /** How many places up or down since the last look. */
-    private String move(R row, Map<Integer, Integer> ranks) {
+    /** Returns the mark for the change of rank since the boards were last shown. */
+    private String mark(R row, Map<Integer, Integer> ranks) {
       if (ranks.isEmpty()) {
         return "";
       }
-      Integer earlier = ranks.get(who.apply(row));
+      Integer earlier = ranks.get(subjectId.apply(row));
       if (earlier == null) {
         return "new";
       }

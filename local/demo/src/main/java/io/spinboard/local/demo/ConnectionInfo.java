@@ -5,17 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How to reach the local servers.
+ * How to connect to the local servers.
  *
  * @param bootstrapServers Kafka's address
- * @param jdbcUrl PostgreSQL's address, without a user
- * @param postgresPort its port
+ * @param jdbcUrl the JDBC URL, without a user
+ * @param postgresPort PostgreSQL's port
  * @param writerPassword the file with the password of {@link LocalStack#WRITER}
  */
 record ConnectionInfo(
     String bootstrapServers, String jdbcUrl, int postgresPort, Path writerPassword) {
 
-  static ConnectionInfo to(LocalStack stack) {
+  static ConnectionInfo of(LocalStack stack) {
     return new ConnectionInfo(
         stack.bootstrapServers(),
         stack.jdbcUrl(),
@@ -23,34 +23,34 @@ record ConnectionInfo(
         stack.directory().resolve("writer-password"));
   }
 
-  /** The shell command that opens the boards for reading. */
+  /** Returns the shell command that opens a session of the reader. */
   String psql() {
     return "psql -h localhost -p %d -U %s %s"
         .formatted(postgresPort, LocalStack.READER, LocalStack.DATABASE);
   }
 
-  /** The JDBC address for reading. */
+  /** Returns the JDBC URL of the reader. */
   String readerUrl() {
     return jdbcUrl + "?user=" + LocalStack.READER;
   }
 
-  /** The shell command that lists the campaigns, from the role that sets them up. */
+  /** Returns the shell command that lists the campaigns. */
   String campaigns() {
     return "JDBC_URL=" + jdbcUrl + " ./spinboard campaigns list";
   }
 
-  /** Where everything is, and what a shell needs to know for the other commands. */
+  /** Returns the addresses, and the exports that the other commands need in a shell. */
   List<String> lines() {
     return List.of(
         "Kafka       " + bootstrapServers + ", topic " + LocalStack.TOPIC,
         "PostgreSQL  " + jdbcUrl,
-        "            " + LocalStack.READER + " reads the boards, without a password:",
+        "            " + LocalStack.READER + " reads boards, without a password:",
         "              " + psql(),
-        "            " + LocalStack.OPERATOR + " sets up campaigns, without a password",
-        "            " + LocalStack.WRITER + " publishes them; its password is in",
+        "            " + LocalStack.OPERATOR + " manages campaigns, without a password",
+        "            " + LocalStack.WRITER + " publishes boards; its password is in",
         "              " + writerPassword,
         "",
-        "For spinboard's other commands, in another shell:",
+        "To use other spinboard commands in another shell:",
         "  export BOOTSTRAP_SERVERS=" + bootstrapServers,
         "  export JDBC_URL=" + jdbcUrl,
         "  export JDBC_USER=" + LocalStack.WRITER,

@@ -5,13 +5,15 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** How fast a count grows, over the last seconds: second by second it would only flicker. */
+/**
+ * Computes the rate of a growing count over the last 10 s, so that the displayed rate is stable.
+ */
 final class CountedRate {
   private static final Duration WINDOW = Duration.ofSeconds(10);
 
   private final Deque<Sample> samples = new ArrayDeque<>();
 
-  /** Takes the count at a moment; the growth per second up to it. */
+  /** Adds a count and returns the rate, per second. */
   double at(Instant moment, long count) {
     samples.addLast(new Sample(moment, count));
     while (samples.getFirst().moment().isBefore(moment.minus(WINDOW))) {

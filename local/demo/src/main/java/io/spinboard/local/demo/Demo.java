@@ -10,61 +10,66 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.DriverManager;
 
-/** The whole of Spinboard in one process: from starting the servers to the last line. */
+/** Runs all parts of Spinboard in one process, from starting the servers to the final summary. */
 final class Demo {
   private static final String LOOPBACK = "127.0.0.1";
 
-  private final DemoSettings plan;
+  private final DemoSettings demo;
   private final StackSettings settings;
   private final Integer dashboardPort;
   private final PrintWriter out;
   private final boolean terminal;
 
   /**
-   * @param dashboardPort 0 for a free one; null for the usual one, or the next that is free
+   * @param dashboardPort the port of the dashboard; 0 for a free one; null for the default port, or
+   *     the next one that is free
    */
   Demo(
-      DemoSettings plan,
+      DemoSettings demo,
       StackSettings settings,
       Integer dashboardPort,
       PrintWriter out,
       boolean terminal) {
-    this.plan = plan;
+    this.demo = demo;
     this.settings = settings;
     this.dashboardPort = dashboardPort;
     this.out = out;
     this.terminal = terminal;
   }
 
-  /** Plays until the plan is fulfilled or the thread interrupted; the exit code. */
+  /**
+   * Runs until all spins are sent and checked, or the thread is interrupted.
+   *
+   * @return the exit code
+   */
   int run() throws Exception {
     if (dashboardPort != null) {
-      // Before the servers are started in vain.
+      // Checked before the servers are started.
       Ports.require(dashboardPort, "the dashboard");
     }
-    DemoResult ending;
+    DemoResult result;
     try (LocalStack stack = startServers();
         Dashboard dashboard = startDashboard(stack);
         DemoPipeline pipeline = startPipeline(stack);
         DemoBoardReader reader = DemoBoardReader.open(stack);
-        SimulatedPlayers feed = SimulatedPlayers.start(stack, plan)) {
-      ending = new DemoRun(stack, pipeline, reader, feed).play(view(stack, dashboard));
-      BoardTables.of(ending.last().boards(), null).forEach(this::print);
+        SimulatedPlayers players = SimulatedPlayers.start(stack, demo)) {
+      result = new DemoRun(stack, pipeline, reader, players).run(display(stack, dashboard));
+      BoardTables.of(result.last().boards(), null).forEach(this::print);
       out.println();
-      ending.words().forEach(out::println);
+      result.lines().forEach(out::println);
     }
-    out.println(Farewell.aboutData(settings));
-    return ending.exitCode();
+    out.println(StackOptions.dataNotice(settings));
+    return result.exitCode();
   }
 
   private LocalStack startServers() throws IOException, InterruptedException {
     out.println("Starting Kafka and PostgreSQL …");
     LocalStack stack = StackStarter.start(settings);
-    ConnectionInfo directions = ConnectionInfo.to(stack);
+    ConnectionInfo connection = ConnectionInfo.of(stack);
     out.println(
-        "Kafka ready:      " + directions.bootstrapServers() + ", topic " + LocalStack.TOPIC);
-    out.println("PostgreSQL ready: " + directions.readerUrl());
-    out.println("                  " + directions.psql());
+        "Kafka ready:      " + connection.bootstrapServers() + ", topic " + LocalStack.TOPIC);
+    out.println("PostgreSQL ready: " + connection.readerUrl());
+    out.println("                  " + connection.psql());
     return stack;
   }
 
@@ -80,21 +85,21 @@ final class Demo {
   }
 
   private DemoPipeline startPipeline(LocalStack stack) throws Exception {
-    DemoCampaigns.add(stack, plan);
+    DemoCampaigns.add(stack, demo);
     int webPort = Ports.free();
-    DemoPipeline pipeline = DemoPipeline.start(stack, plan.runner(), webPort);
-    out.println("Pipeline ready:   " + plan.runner().words());
-    if (plan.runner() == DemoRunner.FlinkRunner) {
-      out.println("                  http://localhost:" + webPort + " is Flink's web page");
+    DemoPipeline pipeline = DemoPipeline.start(stack, demo.runner(), webPort);
+    out.println("Pipeline ready:   " + demo.runner().description());
+    if (demo.runner() == DemoRunner.FlinkRunner) {
+      out.println("                  http://localhost:" + webPort + " is Flink's web UI");
     }
-    out.println("Players ready:    " + plan.words());
-    out.println("Campaigns ready:  " + ConnectionInfo.to(stack).campaigns());
+    out.println("Players ready:    " + demo.description());
+    out.println("Campaigns ready:  " + ConnectionInfo.of(stack).campaigns());
     return pipeline;
   }
 
-  private DemoDisplay view(LocalStack stack, Dashboard dashboard) {
+  private DemoDisplay display(LocalStack stack, Dashboard dashboard) {
     return terminal
-        ? new LiveScreen(out, ConnectionInfo.to(stack), dashboard.address())
+        ? new LiveScreen(out, ConnectionInfo.of(stack), dashboard.address())
         : new StatusLines(out);
   }
 

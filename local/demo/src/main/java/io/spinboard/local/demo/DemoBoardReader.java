@@ -3,10 +3,10 @@ package io.spinboard.local.demo;
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.CampaignRows;
 import io.spinboard.local.LocalStack;
-import io.spinboard.replay.boards.PublishedBoards;
-import io.spinboard.replay.boards.PublishedStandings;
-import io.spinboard.replay.boards.Scope;
-import io.spinboard.replay.boards.StandingRow;
+import io.spinboard.oracle.boards.CampaignScope;
+import io.spinboard.oracle.boards.CampaignStandingRow;
+import io.spinboard.oracle.published.PublishedBoardsReader;
+import io.spinboard.oracle.published.PublishedStandingsReader;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -18,20 +18,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the boards as any client does: over a connection of the role that may only read. */
+/** Reads the boards as any client does: with the read-only role. */
 final class DemoBoardReader implements AutoCloseable {
   private static final String ACCOUNTING =
       "SELECT consumed, counted, duplicate, rejected,"
           + " (SELECT max(published_at) FROM top_players) AS published_at FROM spin_accounting";
 
   private final Connection connection;
-  private final PublishedBoards boards;
-  private final PublishedStandings standings;
+  private final PublishedBoardsReader boards;
+  private final PublishedStandingsReader standings;
 
   private DemoBoardReader(Connection connection) {
     this.connection = connection;
-    this.boards = new PublishedBoards(connection);
-    this.standings = new PublishedStandings(connection);
+    this.boards = new PublishedBoardsReader(connection);
+    this.standings = new PublishedStandingsReader(connection);
   }
 
   static DemoBoardReader open(LocalStack stack) throws DemoException {
@@ -39,7 +39,7 @@ final class DemoBoardReader implements AutoCloseable {
       return new DemoBoardReader(
           DriverManager.getConnection(stack.jdbcUrl(), LocalStack.READER, null));
     } catch (SQLException e) {
-      throw gone(e);
+      throw readFailed(e);
     }
   }
 
@@ -60,27 +60,27 @@ final class DemoBoardReader implements AutoCloseable {
           published == null ? null : published.toInstant(),
           Instant.now());
     } catch (SQLException e) {
-      throw gone(e);
+      throw readFailed(e);
     }
   }
 
-  /** The board of each campaign as a whole, empty if there is none yet. */
-  Map<Campaign, List<StandingRow>> readCampaigns() throws DemoException {
+  /** Reads the board of each byCampaign campaign; empty lists for campaigns without a board. */
+  Map<Campaign, List<CampaignStandingRow>> readCampaigns() throws DemoException {
     try {
-      Map<Campaign, List<StandingRow>> whole = new LinkedHashMap<>();
+      Map<Campaign, List<CampaignStandingRow>> byCampaign = new LinkedHashMap<>();
       for (Campaign campaign : CampaignRows.readAll(connection).campaigns()) {
-        whole.put(
+        byCampaign.put(
             campaign,
-            standings.of(campaign).stream().filter(row -> row.scope() == Scope.CAMPAIGN).toList());
+            standings.of(campaign).stream().filter(row -> row.scope() == CampaignScope.CAMPAIGN).toList());
       }
-      return whole;
+      return byCampaign;
     } catch (SQLException e) {
-      throw gone(e);
+      throw readFailed(e);
     }
   }
 
-  private static DemoException gone(SQLException e) {
-    return new DemoException("the boards cannot be read: " + e.getMessage(), e);
+  private static DemoException readFailed(SQLException e) {
+    return new DemoException("failed to read the boards: " + e.getMessage(), e);
   }
 
   @Override

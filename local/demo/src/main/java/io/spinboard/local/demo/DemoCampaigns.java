@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/** The campaigns that are on while the demo runs, set up as an operator sets them up. */
+/** Adds the campaigns of the demo with the role of operators. */
 final class DemoCampaigns {
   private static final Duration QUARTER_HOUR = Duration.ofMinutes(15);
   private static final Duration DAY = Duration.ofDays(1);
 
-  /** Two of the games that the demo's players play. */
+  /** A campaign over two of the demo's games. */
   private static final String ADD_LUCKY =
       """
       WITH lucky AS (
@@ -40,16 +40,16 @@ final class DemoCampaigns {
 
   private DemoCampaigns() {}
 
-  /** Adds them, so that they count the spins of a plan that begins now. */
-  static void add(LocalStack stack, DemoSettings plan) throws DemoException {
+  /** Adds the campaigns. They start with the first spin of a demo that starts now. */
+  static void add(LocalStack stack, DemoSettings demo) throws DemoException {
     Instant now = Instant.now();
-    Instant start = plan.simulation(now).start();
+    Instant start = demo.simulation(now).start();
     try (Connection operator =
         DriverManager.getConnection(stack.jdbcUrl(), LocalStack.OPERATOR, null)) {
       add(ADD_LUCKY, start, now.plus(QUARTER_HOUR), operator);
       add(ADD_TEAMS, start, now.plus(DAY), operator);
     } catch (SQLException e) {
-      throw new DemoException("campaigns cannot be set up: " + e.getMessage(), e);
+      throw new DemoException("failed to add the campaigns: " + e.getMessage(), e);
     }
   }
 

@@ -19,19 +19,21 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Plays the whole of Spinboard in one process. */
+/** The command that runs all parts of Spinboard in one process. */
 @Command(
     name = "demo",
     description =
         "Runs Kafka, PostgreSQL, simulated players and the pipeline in one process and shows the"
-            + " boards, here and in a browser, until stopped.",
+            + " boards, in the terminal and in a browser, until stopped.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class)
 final class DemoCommand implements Callable<Integer> {
-  /** Spins a second that the direct runner holds on a small machine, and people can follow. */
+  /**
+   * Spins per second that the direct runner sustains on a small machine and a viewer can follow.
+   */
   private static final int DEFAULT_RATE = 100;
 
-  private static final int LAST_PORT = 65_535;
+  private static final int MAX_PORT = 65_535;
 
   private final boolean terminal;
 
@@ -44,48 +46,50 @@ final class DemoCommand implements Callable<Integer> {
       description =
           "Spins per second, on average. Default: "
               + DEFAULT_RATE
-              + "; with --events, all of them at once.")
+              + "; with --events, all spins at once.")
   private Double rate;
 
   @Option(
       names = "--players",
       paramLabel = "N",
       description =
-          "How many players there are; up to four times the rate of them play at a time. Default:"
+          "Number of players; at most four times --rate play at a time. Default:"
               + " ${DEFAULT-VALUE}.")
   private int players = 1000;
 
   @Option(
       names = "--teams",
       paramLabel = "N",
-      description = "How many teams they form. Default: ${DEFAULT-VALUE}.")
+      description = "Number of teams. Default: ${DEFAULT-VALUE}.")
   private int teams = 20;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Equal seeds give equal spins, times apart. Default: another one each time.")
+      description =
+          "Equal seeds give equal spins, except for their times. Default: a different seed each time.")
   private Long seed;
 
   @Option(
       names = "--events",
       paramLabel = "N",
       description =
-          "Send N spins, wait until the boards show them, check the boards against an independent"
-              + " recount, and end.")
+          "Send N spins, wait until they are on the boards, compare the boards with an independent"
+              + " recount, and exit.")
   private Long events;
 
   @Option(
       names = "--duration",
       paramLabel = "DURATION",
-      description = "Send spins for so long, such as PT1M, then check and end as with --events.")
+      description =
+          "Send spins for this long, such as PT1M, then check the boards and exit as with --events.")
   private Duration duration;
 
   @Option(
       names = "--runner",
       paramLabel = "RUNNER",
       description =
-          "What runs the pipeline in this process: ${COMPLETION-CANDIDATES}. Default:"
+          "Runner of the pipeline in this process: ${COMPLETION-CANDIDATES}. Default:"
               + " ${DEFAULT-VALUE}.")
   private DemoRunner runner = DemoRunner.DirectRunner;
 
@@ -93,7 +97,7 @@ final class DemoCommand implements Callable<Integer> {
       names = "--dashboard-port",
       paramLabel = "PORT",
       description =
-          "Port for the boards in a browser; 0 picks a free one. Default: "
+          "Port of the dashboard; 0 picks a free one. Default: "
               + FreePort.USUAL
               + ", or the next one that is free.")
   private Integer dashboardPort;
@@ -107,11 +111,17 @@ final class DemoCommand implements Callable<Integer> {
     CommandErrors.throwIfAny(spec, mistakes());
     Demo demo =
         new Demo(
-            plan(), stackOptions.settings(), dashboardPort, spec.commandLine().getOut(), terminal);
+            settings(),
+            stackOptions.settings(),
+            dashboardPort,
+            spec.commandLine().getOut(),
+            terminal);
     try {
       return demo.run();
     } catch (InterruptedException stopped) {
-      spec.commandLine().getErr().println("Stopped while starting; nothing is left running.");
+      spec.commandLine()
+          .getErr()
+          .println("Stopped during start-up; all servers have been stopped.");
       return ExitCode.SOFTWARE;
     }
   }
@@ -125,13 +135,13 @@ final class DemoCommand implements Callable<Integer> {
     mistakes.check(teams >= 0 && teams <= Population.MAX_TEAMS, "--teams", "0 to 100000", teams);
     mistakes.check(events == null || events > 0, "--events", "above 0", events);
     mistakes.check(duration == null || duration.toMillis() > 0, "--duration", "above 0", duration);
-    mistakes.range("--dashboard-port", dashboardPort, 0, LAST_PORT);
+    mistakes.range("--dashboard-port", dashboardPort, 0, MAX_PORT);
     List<String> all = new ArrayList<>(mistakes.lines());
     all.addAll(stackOptions.mistakes());
     return all;
   }
 
-  private DemoSettings plan() {
+  private DemoSettings settings() {
     return new DemoSettings(
         seed == null ? System.currentTimeMillis() : seed,
         players,

@@ -1,9 +1,9 @@
 package io.spinboard.local.demo;
 
-/** Where the boards are shown while the demo runs. */
+/** Shows the boards while the demo runs. */
 interface DemoDisplay extends AutoCloseable {
-  /** Shows what there is; called about once a second. */
-  void show(DemoStatus scene);
+  /** Shows a status; called about once a second. */
+  void show(DemoStatus status);
 
   @Override
   void close();

@@ -1,6 +1,6 @@
 package io.spinboard.local.demo;
 
-/** The demo cannot go on; the message is one line that tells the user why. */
+/** Thrown if the demo cannot continue. The message is one line with the reason, for the user. */
 final class DemoException extends Exception {
   DemoException(String message, Throwable cause) {
     super(message, cause);

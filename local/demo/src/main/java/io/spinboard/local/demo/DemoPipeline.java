@@ -11,7 +11,7 @@ import java.util.Map;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.PipelineResult.State;
 
-/** The pipeline in this process, between the local servers, until it is closed. */
+/** Runs the pipeline in this process, between the local servers, until it is closed. */
 final class DemoPipeline implements AutoCloseable {
   private final DemoRunner runner;
   private final PipelineResult result;
@@ -22,9 +22,9 @@ final class DemoPipeline implements AutoCloseable {
   }
 
   /**
-   * Starts it.
+   * Starts the pipeline.
    *
-   * @param webPort where Flink's web page is to be
+   * @param webPort the port of Flink's web UI
    */
   static DemoPipeline start(LocalStack stack, DemoRunner runner, int webPort)
       throws UsageException, NotReadyException, InterruptedException {
@@ -32,7 +32,7 @@ final class DemoPipeline implements AutoCloseable {
     args.addAll(
         List.of(
             "--flinkWebPort=" + webPort,
-            // A hundred players need no more.
+            // More shards gain nothing at this rate.
             "--shards=4",
             "--bootstrapServers=" + stack.bootstrapServers(),
             "--topic=" + LocalStack.TOPIC,
@@ -45,9 +45,9 @@ final class DemoPipeline implements AutoCloseable {
   }
 
   /**
-   * Goes on only if the pipeline does.
+   * Checks that the pipeline is running.
    *
-   * @throws DemoException with the reason for its end
+   * @throws DemoException if it has ended; the message contains the reason
    */
   void requireRunning() throws DemoException {
     State state;

@@ -3,10 +3,10 @@ package io.spinboard.local.demo;
 import java.util.List;
 
 /**
- * How a demo ended.
+ * The result of a demo.
  *
- * @param exitCode for the shell
- * @param last what was on the boards
- * @param words for the user, a line each
+ * @param exitCode the exit code
+ * @param last the final boards
+ * @param lines the summary for the user, line by line
  */
-record DemoResult(int exitCode, BoardSnapshot last, List<String> words) {}
+record DemoResult(int exitCode, BoardSnapshot last, List<String> lines) {}

@@ -1,7 +1,7 @@
 package io.spinboard.local.demo;
 
 import io.spinboard.local.LocalStack;
-import io.spinboard.replay.boards.BoardDifference;
+import io.spinboard.oracle.boards.BoardDifference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,77 +9,82 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.InterruptException;
 import picocli.CommandLine.ExitCode;
 
-/** The demo while everything runs: shows the boards, and in the end checks them. */
+/** Shows the boards while the demo runs, and checks them at the end. */
 final class DemoRun {
-  private static final Duration REDRAW = Duration.ofSeconds(1);
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration REDRAW_INTERVAL = Duration.ofSeconds(1);
+  private static final Duration RECHECK_INTERVAL = Duration.ofMillis(200);
+  private static final Duration PROGRESS_TIMEOUT = Duration.ofMinutes(2);
 
   private final LocalStack stack;
   private final DemoPipeline pipeline;
   private final DemoBoardReader reader;
-  private final SimulatedPlayers feed;
+  private final SimulatedPlayers players;
   private final CountedRate rate = new CountedRate();
-  private final long begun = System.nanoTime();
+  private final long startNanos = System.nanoTime();
   private BoardSnapshot last;
   private BoardSnapshot shown;
 
-  DemoRun(LocalStack stack, DemoPipeline pipeline, DemoBoardReader reader, SimulatedPlayers feed) {
+  DemoRun(
+      LocalStack stack, DemoPipeline pipeline, DemoBoardReader reader, SimulatedPlayers players) {
     this.stack = stack;
     this.pipeline = pipeline;
     this.reader = reader;
-    this.feed = feed;
+    this.players = players;
   }
 
-  /** Plays to the end; an interrupt ends it too. */
-  DemoResult play(DemoDisplay view) throws DemoException {
-    try (view) {
+  /** Runs until all spins are sent and checked, or until the thread is interrupted. */
+  DemoResult run(DemoDisplay display) throws DemoException {
+    try (display) {
       last = reader.read();
-      while (!feed.isOver()) {
-        look(view, REDRAW, false);
+      while (!players.isDone()) {
+        refresh(display, REDRAW_INTERVAL, false);
       }
-      return check(view);
+      return check(display);
     } catch (InterruptedException | InterruptException stopped) {
-      // Everything else is closed in peace.
+      // The servers are stopped after this and must not be interrupted.
       boolean unused = Thread.interrupted();
       return new DemoResult(ExitCode.OK, last, List.of(summary("Stopped")));
     }
   }
 
-  private void look(DemoDisplay view, Duration pause, boolean waiting)
+  private void refresh(DemoDisplay display, Duration pause, boolean checking)
       throws DemoException, InterruptedException {
     TimeUnit.MILLISECONDS.sleep(pause.toMillis());
     pipeline.requireRunning();
     last = reader.read();
-    boolean due = shown == null || !last.readAt().isBefore(shown.readAt().plus(REDRAW));
-    if (due || !waiting) {
+    boolean due = shown == null || !last.readAt().isBefore(shown.readAt().plus(REDRAW_INTERVAL));
+    if (due || !checking) {
       double perSecond = rate.at(last.readAt(), last.accounting().counted());
-      view.show(new DemoStatus(last, shown, feed.sent(), perSecond, waiting));
+      display.show(new DemoStatus(last, shown, players.sent(), perSecond, checking));
       shown = last;
     }
   }
 
-  private DemoResult check(DemoDisplay view) throws DemoException, InterruptedException {
+  private DemoResult check(DemoDisplay display) throws DemoException, InterruptedException {
     TopicRecount recount = TopicRecount.of(stack.bootstrapServers(), LocalStack.TOPIC);
-    BoardDifference difference = awaitAgreement(view, recount);
-    List<String> words = new ArrayList<>(List.of(summary("Done")));
+    BoardDifference difference = awaitEqualBoards(display, recount);
+    List<String> lines = new ArrayList<>(List.of(summary("Done")));
     if (!isComplete(recount)) {
-      words.add(
-          "Checked: of %,d records in the topic only %,d are accounted for."
+      lines.add(
+          "Check failed: only %2$,d of %1$,d records in the topic are accounted for."
               .formatted(recount.records(), last.accounting().consumed()));
     } else if (difference.isEmpty()) {
-      words.add(
+      lines.add(
           "Checked: the boards equal an independent recount of %,d spins."
               .formatted(recount.records()));
-      words.add("Checked: so do those of %d campaigns.".formatted(reader.readCampaigns().size()));
-      return new DemoResult(ExitCode.OK, last, words);
+      lines.add(
+          "Checked: the boards of %d campaigns equal their recount."
+              .formatted(reader.readCampaigns().size()));
+      return new DemoResult(ExitCode.OK, last, lines);
     }
-    words.addAll(difference.lines());
-    return new DemoResult(ExitCode.SOFTWARE, last, words);
+    lines.addAll(difference.lines());
+    return new DemoResult(ExitCode.SOFTWARE, last, lines);
   }
 
-  /** Waits as long as the boards come closer, and a while longer. */
-  private BoardDifference awaitAgreement(DemoDisplay view, TopicRecount recount)
+  /**
+   * Waits until the boards equal the recount. Gives up if nothing more is counted for two minutes.
+   */
+  private BoardDifference awaitEqualBoards(DemoDisplay display, TopicRecount recount)
       throws DemoException, InterruptedException {
     long progressAt = System.nanoTime();
     long consumed = -1;
@@ -88,10 +93,10 @@ final class DemoRun {
       if (last.accounting().consumed() != consumed) {
         consumed = last.accounting().consumed();
         progressAt = System.nanoTime();
-      } else if (System.nanoTime() - progressAt > PATIENCE.toNanos()) {
+      } else if (System.nanoTime() - progressAt > PROGRESS_TIMEOUT.toNanos()) {
         break;
       }
-      look(view, LOOK_AGAIN, true);
+      refresh(display, RECHECK_INTERVAL, true);
       difference = recount.compare(last, reader.readCampaigns());
     }
     return difference;
@@ -101,9 +106,9 @@ final class DemoRun {
     return last.accounting().consumed() == recount.records();
   }
 
-  private String summary(String how) {
-    double seconds = (System.nanoTime() - begun) / (double) TimeUnit.SECONDS.toNanos(1);
+  private String summary(String outcome) {
+    double seconds = (System.nanoTime() - startNanos) / (double) TimeUnit.SECONDS.toNanos(1);
     return "%s after %.1f s: %,d spins sent, %,d counted on the boards."
-        .formatted(how, seconds, feed.sent(), last.accounting().counted());
+        .formatted(outcome, seconds, players.sent(), last.accounting().counted());
   }
 }

@@ -5,16 +5,16 @@ import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.PipelineResult.State;
 import org.joda.time.Duration;
 
-/** What runs the demo's pipeline; named as Beam names it. */
+/** The runner of the demo's pipeline, named as in Beam. */
 enum DemoRunner {
-  /** Beam's own runner for small things. */
+  /** Beam's direct runner. */
   DirectRunner("on the direct runner, in this process", List.of("--runner=DirectRunner")) {
     @Override
     State stateOf(PipelineResult result) {
       return result.waitUntilFinish(Duration.millis(1));
     }
   },
-  /** A whole Flink inside this process. */
+  /** Flink inside this process. */
   FlinkRunner(
       "on Flink, in this process", List.of("--runner=FlinkRunner", "--attachedMode=false")) {
     @Override
@@ -23,26 +23,26 @@ enum DemoRunner {
     }
   };
 
-  private final String words;
+  private final String description;
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of never changes
   private final List<String> args;
 
-  DemoRunner(String words, List<String> args) {
-    this.words = words;
+  DemoRunner(String description, List<String> args) {
+    this.description = description;
     this.args = args;
   }
 
-  /** The pipeline's arguments that choose it. */
+  /** Returns the pipeline options that select the runner. */
   List<String> args() {
     return args;
   }
 
-  /** How a pipeline on it is doing; null or not terminal while it runs. */
+  /** Returns the state of a pipeline; null or not terminal while it is running. */
   abstract State stateOf(PipelineResult result);
 
-  /** Where the pipeline is, in words. */
-  String words() {
-    return words;
+  /** Describes the runner in words. */
+  String description() {
+    return description;
   }
 }

@@ -15,16 +15,16 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a demo plays.
+ * Settings of a demo.
  *
- * @param seed where the randomness comes from
- * @param players how many players spin, at least 2
- * @param teams how many teams they form
+ * @param seed the seed of the simulation
+ * @param players the number of players, at least 2
+ * @param teams the number of teams
  * @param rate spins per second of event time
- * @param events how many spins, or {@link SpinPublisher#ENDLESS}
- * @param fast whether they are sent all at once, as if they had just happened
- * @param duration how long spins are sent; null for no end
- * @param runner what runs the pipeline
+ * @param events the number of spins, or {@link SpinPublisher#ENDLESS}
+ * @param fast whether all spins are sent at once, as if they had just happened
+ * @param duration how long spins are sent; null for no limit
+ * @param runner the runner of the pipeline
  */
 record DemoSettings(
     long seed,
@@ -35,7 +35,7 @@ record DemoSettings(
     boolean fast,
     Duration duration,
     DemoRunner runner) {
-  private static final double SECONDS_FROM_SPIN_TO_SPIN = 4;
+  private static final double SECONDS_BETWEEN_SPINS = 4;
   private static final Duration SESSION = Duration.ofMinutes(3);
   private static final double SKEW = 0.7;
   private static final Games GAMES =
@@ -51,7 +51,9 @@ record DemoSettings(
     return events != SpinPublisher.ENDLESS || duration != null;
   }
 
-  /** The spins, of which the first happens now; if sent all at once, the last. */
+  /**
+   * Returns the simulation. Its first spin happens now; if all spins are sent at once, its last.
+   */
   Simulation simulation(Instant now) {
     ArrivalProcess arrivals = new ArrivalProcess(RateCurve.steady(rate), SpinSpacing.EXPONENTIAL);
     Instant start = fast ? now.minus(arrivals.durationOf(events)) : now;
@@ -63,20 +65,20 @@ record DemoSettings(
         .withSpinIds(true);
   }
 
-  /** Players who come and go, and spin every few seconds while they are there. */
+  /** Returns players with sessions, who spin every few seconds while they are online. */
   private FixedPlayers crowd() {
-    long online = Math.max(1, Math.round(rate * SECONDS_FROM_SPIN_TO_SPIN));
-    // A crowd of so many users has one more.
+    long online = Math.max(1, Math.round(rate * SECONDS_BETWEEN_SPINS));
+    // FixedPlayers adds one user.
     int users = players - 1;
     Sessions sessions = new Sessions((int) Math.min(online, users), SESSION);
     return new FixedPlayers(users, teams, SKEW, sessions);
   }
 
-  /** The plan in words. */
-  String words() {
+  /** Describes the traffic in words. */
+  String description() {
     String crowd = "%,d players in %,d teams".formatted(players, teams);
     return fast
         ? "%,d spins of %s, all at once".formatted(events, crowd)
-        : "%,.0f spins a second of %s".formatted(rate, crowd);
+        : "%,.0f spins/s of %s".formatted(rate, crowd);
   }
 }

@@ -1,25 +1,25 @@
 package io.spinboard.local.demo;
 
 /**
- * What there is to show at one moment.
+ * The status of the demo at one moment.
  *
- * @param now what a reader sees
- * @param before what was last shown; null the first time
- * @param sent how many spins Kafka has
- * @param rate how many spins are counted a second
- * @param waiting whether all spins are sent, and only the boards are waited for
+ * @param now the current boards
+ * @param before the boards shown before; null the first time
+ * @param sent the number of spins that Kafka has acknowledged
+ * @param rate the number of spins counted per second
+ * @param checking whether all spins are sent and the boards are being checked
  */
 record DemoStatus(
-    BoardSnapshot now, BoardSnapshot before, long sent, double rate, boolean waiting) {
+    BoardSnapshot now, BoardSnapshot before, long sent, double rate, boolean checking) {
 
-  /** The numbers, in a line. */
-  String numbers() {
+  /** Returns the counts as one line. */
+  String counts() {
     BoardSnapshot.Accounting accounting = now.accounting();
     return "%,d spins sent, %,d counted (%,.0f/s), %,d duplicate, %,d rejected"
         .formatted(sent, accounting.counted(), rate, accounting.duplicate(), accounting.rejected());
   }
 
-  /** How old the data is, in a line. */
+  /** Returns the age of the data as one line. */
   String age() {
     if (now.publishedAt() == null) {
       return "no boards yet";

@@ -5,25 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The options that ask for a Flink cluster. */
+/** Options of the local Flink cluster. */
 final class FlinkClusterOptions {
-  private static final int MOST_TASK_MANAGERS = 64;
+  private static final int MAX_TASK_MANAGERS = 64;
 
-  @Option(names = "--flink", description = "Run a Flink cluster, too: several processes.")
+  @Option(
+      names = "--flink",
+      description = "Also start a Flink cluster: a job manager and task managers, each a process.")
   private boolean flink;
 
   @Option(
       names = "--flink-port",
       paramLabel = "PORT",
       description =
-          "Port for Flink's REST API and web page. Default: that of the last time in --data, or a"
-              + " free one.")
+          "Port of Flink's REST API and web UI. Default: the port used before with the same --data,"
+              + " or a free one.")
   private int port;
 
   @Option(
       names = "--task-managers",
       paramLabel = "N",
-      description = "How many task managers, of two slots each. Default: ${DEFAULT-VALUE}.")
+      description = "Number of task managers, with two slots each. Default: ${DEFAULT-VALUE}.")
   private int taskManagers = 2;
 
   List<String> mistakes() {
@@ -31,18 +33,18 @@ final class FlinkClusterOptions {
     if (port < 0 || port > 65_535) {
       mistakes.add("--flink-port: must be a port, such as 8081, not " + port);
     }
-    if (taskManagers < 1 || taskManagers > MOST_TASK_MANAGERS) {
+    if (taskManagers < 1 || taskManagers > MAX_TASK_MANAGERS) {
       mistakes.add(
-          "--task-managers: must be 1 to %d, not %d".formatted(MOST_TASK_MANAGERS, taskManagers));
+          "--task-managers: must be 1 to %d, not %d".formatted(MAX_TASK_MANAGERS, taskManagers));
     }
     return mistakes;
   }
 
-  boolean isWanted() {
+  boolean isEnabled() {
     return flink;
   }
 
-  /** What the options say, free of {@link #mistakes}. */
+  /** Returns the settings. Call only if {@link #mistakes} is empty. */
   FlinkSettings settings() {
     return FlinkSettings.standard().withRestPort(port).withTaskManagers(taskManagers, 2);
   }

@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How to use the local Flink cluster.
+ * How to connect to the local Flink cluster.
  *
- * @param address of its REST API, {@code host:port}
- * @param webPage where its web page is
- * @param checkpoints where jobs keep their checkpoints
- * @param logs where each process has its log
+ * @param address the address of the REST API, {@code host:port}
+ * @param webPage the address of the web UI
+ * @param checkpoints the default directory for checkpoints
+ * @param logs the directory with the log of each process
  */
 record FlinkConnectionInfo(String address, URI webPage, Path checkpoints, Path logs) {
 
-  static FlinkConnectionInfo to(LocalFlink flink) {
+  static FlinkConnectionInfo of(LocalFlink flink) {
     return new FlinkConnectionInfo(
         flink.address(), flink.webPage(), flink.checkpoints(), flink.logs());
   }
@@ -25,7 +25,7 @@ record FlinkConnectionInfo(String address, URI webPage, Path checkpoints, Path l
         "Flink       " + webPage,
         "            checkpoints in " + checkpoints,
         "            logs in        " + logs,
-        "            With the exports above, this submits the pipeline:",
+        "            After the exports above, this command submits the pipeline:",
         "  ./spinboard pipeline --runner=FlinkRunner --flinkMaster="
             + address
             + " --parallelism=2");

@@ -7,10 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The boards on the whole of a terminal, which is given back as it was. */
+/** Shows the boards on the full terminal, and restores its content when closed. */
 final class LiveScreen implements DemoDisplay {
   private static final String ENTER = "\033[?1049h\033[?25l";
-  private static final String LEAVE = "\033[?25h\033[?1049l";
+  private static final String EXIT = "\033[?25h\033[?1049l";
   private static final String HOME = "\033[H";
   private static final String REST_OF_LINE = "\033[K";
   private static final String REST_OF_SCREEN = "\033[J";
@@ -20,36 +20,36 @@ final class LiveScreen implements DemoDisplay {
   private static final String PLAIN = "\033[0m";
 
   private final PrintWriter out;
-  private final ConnectionInfo directions;
+  private final ConnectionInfo connection;
   private final String dashboard;
   private final boolean colors = System.getenv("NO_COLOR") == null;
 
   /**
-   * @param dashboard the address that shows the same in a browser
+   * @param dashboard the address of the dashboard
    */
-  LiveScreen(PrintWriter out, ConnectionInfo directions, String dashboard) {
+  LiveScreen(PrintWriter out, ConnectionInfo connection, String dashboard) {
     this.out = out;
-    this.directions = directions;
+    this.connection = connection;
     this.dashboard = dashboard;
     out.print(ENTER);
     out.flush();
   }
 
   @Override
-  public void show(DemoStatus scene) {
+  public void show(DemoStatus status) {
     Terminal.Size size = Terminal.size();
     List<String> lines = new ArrayList<>();
-    lines.add("SPINBOARD  " + scene.numbers());
-    lines.add("           " + scene.age() + (scene.waiting() ? "; checking the boards" : ""));
+    lines.add("SPINBOARD  " + status.counts());
+    lines.add("           " + status.age() + (status.checking() ? "; checking the boards" : ""));
     lines.add("");
     List<String> footer = footer();
-    int room = size.rows() - lines.size() - footer.size() - 1;
+    int available = size.rows() - lines.size() - footer.size() - 1;
     lines.addAll(
-        new Tiles(size.columns(), room)
-            .lay(
+        new Tiles(size.columns(), available)
+            .arrange(
                 BoardTables.of(
-                    scene.now().boards(),
-                    scene.before() == null ? null : scene.before().boards())));
+                    status.now().boards(),
+                    status.before() == null ? null : status.before().boards())));
     lines.addAll(footer);
     draw(lines, size);
   }
@@ -57,14 +57,14 @@ final class LiveScreen implements DemoDisplay {
   private List<String> footer() {
     return List.of(
         dashboard + " shows the boards in a browser",
-        directions.psql(),
+        connection.psql(),
         "  SELECT * FROM top_players WHERE period = 'HOURLY' ORDER BY period_start, rank;",
-        directions.readerUrl(),
-        directions.campaigns(),
-        "Ctrl-C ends all.");
+        connection.readerUrl(),
+        connection.campaigns(),
+        "Ctrl-C stops everything.");
   }
 
-  /** In one write, so that no half of a screen is ever seen. */
+  /** Draws the screen in a single write, so that it is never shown half-drawn. */
   private void draw(List<String> lines, Terminal.Size size) {
     out.print(
         lines.stream()
@@ -86,27 +86,27 @@ final class LiveScreen implements DemoDisplay {
 
   @Override
   public void close() {
-    out.print(LEAVE);
+    out.print(EXIT);
     out.flush();
   }
 
   /**
-   * Lays tables side by side, as many as fit.
+   * Arranges tables side by side, as many as fit.
    *
-   * @param columns characters in a line
-   * @param rows lines there are for all
+   * @param columns the number of characters per line
+   * @param rows the number of lines for all tables
    */
   record Tiles(int columns, int rows) {
-    private static final int NARROWEST = 36;
+    private static final int MIN_WIDTH = 36;
     private static final String GAP = "   ";
-    private static final int HEAD = 2;
-    private static final int FEWEST_PLACES = 3;
+    private static final int HEADER_LINES = 2;
+    private static final int MIN_ROWS = 3;
 
-    List<String> lay(List<BoardTable> tables) {
+    List<String> arrange(List<BoardTable> tables) {
       int across = across(tables.size());
       int down = (tables.size() + across - 1) / across;
       int width = (columns - GAP.length() * (across - 1)) / across;
-      int height = Math.max(HEAD + FEWEST_PLACES, rows / down - 1);
+      int height = Math.max(HEADER_LINES + MIN_ROWS, rows / down - 1);
       List<String> lines = new ArrayList<>();
       for (int first = 0; first < tables.size(); first += across) {
         List<BoardTable> row = tables.subList(first, Math.min(tables.size(), first + across));
@@ -116,9 +116,12 @@ final class LiveScreen implements DemoDisplay {
       return lines;
     }
 
-    /** Four, two or one: three would leave one alone. */
+    /**
+     * Returns the number of tables side by side: four, two or one. With three, the last one would
+     * be alone.
+     */
     private int across(int count) {
-      int fitting = (columns + GAP.length()) / (NARROWEST + GAP.length());
+      int fitting = (columns + GAP.length()) / (MIN_WIDTH + GAP.length());
       return fitting >= count ? count : fitting >= 2 ? 2 : 1;
     }
 

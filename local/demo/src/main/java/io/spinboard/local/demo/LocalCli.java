@@ -14,24 +14,25 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What Spinboard needs, or all of it, on this machine. */
+/** Commands that run Spinboard, or only the servers it needs, on this machine. */
 @Command(
     name = "spinboard",
-    description = "What Spinboard needs, or all of it, on this machine.",
+    description = "Commands that run Spinboard, or only the servers it needs, on this machine.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class)
 public final class LocalCli implements Runnable {
   private static final GracefulShutdown INTERRUPTION =
       new GracefulShutdown(
-          Duration.ofSeconds(30), () -> System.err.println("Not all could be closed in time."));
+          Duration.ofSeconds(30),
+          () -> System.err.println("Not all servers could be stopped in time."));
 
   @Spec private CommandSpec spec;
 
   private LocalCli() {}
 
-  /** Exits with 0 if all went well, 1 if not and 2 if it was used wrongly. */
+  /** Runs a command. Exits with 0 on success, 1 on failure and 2 on wrong usage. */
   public static void main(String[] args) throws Exception {
-    // Texts are in English, and so are the numbers in them.
+    // English texts contain English numbers.
     Locale.setDefault(Locale.ROOT);
     CommandLine commandLine = commandLine(Terminal.isAttached());
     StandardStreams.installOn(commandLine);
@@ -39,9 +40,9 @@ public final class LocalCli implements Runnable {
   }
 
   /**
-   * The command line, ready to be executed.
+   * Creates the command line.
    *
-   * @param terminal whether somebody is watching, so that a live screen is worth drawing
+   * @param terminal whether the output is a terminal, on which a live screen can be drawn
    */
   static CommandLine commandLine(boolean terminal) {
     CommandLine commandLine = new CommandLine(new LocalCli());
@@ -54,6 +55,6 @@ public final class LocalCli implements Runnable {
   @Override
   public void run() {
     CommandErrors.throwIfAny(spec, List.of());
-    throw new ParameterException(spec.commandLine(), "which command? demo or local");
+    throw new ParameterException(spec.commandLine(), "missing command: demo or local");
   }
 }

@@ -18,11 +18,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Runs Kafka, PostgreSQL and perhaps Flink for other commands, until it is stopped. */
+/**
+ * The command that runs Kafka, PostgreSQL and optionally Flink for other commands, until stopped.
+ */
 @Command(
     name = "local",
     description =
-        "Runs Kafka, PostgreSQL and, if asked for, a Flink cluster on this machine, until stopped.",
+        "Runs Kafka, PostgreSQL and optionally a Flink cluster on this machine, until stopped.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class)
 final class LocalCommand implements Callable<Integer> {
@@ -40,28 +42,28 @@ final class LocalCommand implements Callable<Integer> {
 
   private int run(StackSettings settings) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    String leftBehind = Farewell.aboutData(settings);
+    String dataNotice = StackOptions.dataNotice(settings);
     out.println("Starting Kafka and PostgreSQL …");
     try (LocalStack stack = StackStarter.start(settings);
         LocalFlink flink = startFlink(stack, out)) {
       out.println();
-      ConnectionInfo.to(stack).lines().forEach(out::println);
+      ConnectionInfo.of(stack).lines().forEach(out::println);
       if (flink != null) {
         out.println();
-        FlinkConnectionInfo.to(flink).lines().forEach(out::println);
+        FlinkConnectionInfo.of(flink).lines().forEach(out::println);
       }
       out.println();
-      out.println("Ctrl-C stops " + (flink == null ? "both." : "all."));
+      out.println(flink == null ? "Ctrl-C stops both." : "Ctrl-C stops all servers.");
       new CountDownLatch(1).await();
     } catch (InterruptedException stopped) {
-      // What Ctrl-C does: all servers are closed by now.
+      // Ctrl-C: all servers have been stopped.
     }
-    out.println("Stopped. " + leftBehind);
+    out.println("Stopped. " + dataNotice);
     return ExitCode.OK;
   }
 
   private LocalFlink startFlink(LocalStack stack, PrintWriter out) throws IOException {
-    if (!clusterOptions.isWanted()) {
+    if (!clusterOptions.isEnabled()) {
       return null;
     }
     out.println("Starting a Flink cluster …");

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/** The simulated players, spinning in a thread of their own until it is closed. */
+/** Sends the spins of the simulated players from its own thread, until closed. */
 final class SimulatedPlayers implements AutoCloseable {
   private final SpinPublisher publisher;
-  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private final CompletableFuture<Void> done = new CompletableFuture<>();
   private final long stopAtNanos;
   private final boolean limited;
 
@@ -20,52 +20,52 @@ final class SimulatedPlayers implements AutoCloseable {
     this.stopAtNanos = System.nanoTime() + (limited ? duration.toNanos() : 0);
   }
 
-  static SimulatedPlayers start(LocalStack stack, DemoSettings plan) {
+  static SimulatedPlayers start(LocalStack stack, DemoSettings demo) {
     SpinPublisher publisher =
         new SpinPublisher(
-            stack.bootstrapServers(), LocalStack.TOPIC, plan.simulation(Instant.now()));
-    SimulatedPlayers feed = new SimulatedPlayers(publisher, plan.duration());
-    Thread thread = new Thread(() -> feed.publish(plan), "players");
+            stack.bootstrapServers(), LocalStack.TOPIC, demo.simulation(Instant.now()));
+    SimulatedPlayers players = new SimulatedPlayers(publisher, demo.duration());
+    Thread thread = new Thread(() -> players.publish(demo), "players");
     thread.setDaemon(true);
     thread.start();
-    return feed;
+    return players;
   }
 
-  private void publish(DemoSettings plan) {
+  private void publish(DemoSettings demo) {
     try {
-      if (plan.fast()) {
-        publisher.publishUnpaced(plan.events());
+      if (demo.fast()) {
+        publisher.publishUnpaced(demo.events());
       } else {
-        publisher.publish(plan.events());
+        publisher.publish(demo.events());
       }
-      ended.complete(null);
+      done.complete(null);
     } catch (InterruptedException | RuntimeException e) {
-      ended.completeExceptionally(e);
+      done.completeExceptionally(e);
     }
   }
 
-  /** How many spins Kafka has. */
+  /** Returns the number of spins that Kafka has acknowledged. */
   long sent() {
     return publisher.acknowledged().total();
   }
 
   /**
-   * Whether all spins are sent, or their time is over.
+   * Whether all spins are sent or the duration is over.
    *
-   * @throws DemoException if Kafka refused one
+   * @throws DemoException if sending failed
    */
-  boolean isOver() throws DemoException, InterruptedException {
+  boolean isDone() throws DemoException, InterruptedException {
     if (limited && System.nanoTime() - stopAtNanos >= 0) {
       publisher.close();
     }
-    if (!ended.isDone()) {
+    if (!done.isDone()) {
       return false;
     }
     try {
-      ended.get();
+      done.get();
       return true;
     } catch (ExecutionException e) {
-      throw new DemoException("the players had to stop: " + e.getCause().getMessage(), e);
+      throw new DemoException("failed to send spins: " + e.getCause().getMessage(), e);
     }
   }
 

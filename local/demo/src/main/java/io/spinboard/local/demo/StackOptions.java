@@ -7,26 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The options that say where the local servers are and keep their data. */
+/** Options of the local servers: ports and data directory. */
 final class StackOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
       description =
-          "Keep the data here, and go on with it the next time. Default: a temporary directory that"
-              + " goes away at the end.")
+          "Directory that keeps the data for the next start. Default: a temporary directory, removed"
+              + " at the end.")
   private Path data;
 
   @Option(
       names = "--kafka-port",
       paramLabel = "PORT",
-      description = "Port for Kafka. Default: that of the last time in --data, or a free one.")
+      description =
+          "Port of Kafka. Default: the port used before with the same --data, or a free one.")
   private int kafkaPort;
 
   @Option(
       names = "--postgres-port",
       paramLabel = "PORT",
-      description = "Port for PostgreSQL. Default: that of the last time in --data, or a free one.")
+      description =
+          "Port of PostgreSQL. Default: the port used before with the same --data, or a free one.")
   private int postgresPort;
 
   List<String> mistakes() {
@@ -42,9 +44,18 @@ final class StackOptions {
     return mistakes;
   }
 
-  /** What the options say, free of {@link #mistakes}; the caller closes the servers. */
+  /**
+   * Returns the settings. Call only if {@link #mistakes} is empty. The caller closes the servers.
+   */
   StackSettings settings() {
     StackSettings settings = data == null ? StackSettings.temporary() : StackSettings.in(data);
     return settings.withPorts(kafkaPort, postgresPort).closedByCaller();
+  }
+
+  /** Returns a sentence on what happens to the data when the servers stop. */
+  static String dataNotice(StackSettings settings) {
+    return settings.directory() == null
+        ? "The data has been removed; use --data DIR to keep it."
+        : "The data is kept in " + settings.directory() + ".";
   }
 }

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A line every few seconds, for logs and pipes. */
+/** Prints a status line every 5 s, for logs and pipes. */
 final class StatusLines implements DemoDisplay {
   private static final Duration EVERY = Duration.ofSeconds(5);
 
@@ -16,10 +16,10 @@ final class StatusLines implements DemoDisplay {
   }
 
   @Override
-  public void show(DemoStatus scene) {
-    Instant now = scene.now().readAt();
+  public void show(DemoStatus status) {
+    Instant now = status.now().readAt();
     if (!now.isBefore(next)) {
-      out.println(scene.numbers() + "; " + scene.age());
+      out.println(status.counts() + "; " + status.age());
       next = now.plus(EVERY);
     }
   }

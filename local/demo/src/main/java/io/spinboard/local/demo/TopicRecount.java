@@ -5,49 +5,46 @@ import static java.util.stream.Collectors.toList;
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinDecoder;
-import io.spinboard.replay.boards.BoardDifference;
-import io.spinboard.replay.boards.Boards;
-import io.spinboard.replay.boards.Period;
-import io.spinboard.replay.boards.StandingRow;
-import io.spinboard.replay.recount.CampaignRecount;
-import io.spinboard.replay.recount.Recount;
-import io.spinboard.replay.recount.StandingRules;
+import io.spinboard.oracle.CampaignBoardRules;
+import io.spinboard.oracle.NaiveCampaignRecount;
+import io.spinboard.oracle.NaiveRecount;
+import io.spinboard.oracle.boards.BoardDifference;
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.Boards;
+import io.spinboard.oracle.boards.CampaignStandingRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** What the boards must say by the topic alone, counted without the pipeline. */
+/** Recounts the topic without the pipeline: what the boards must show. */
 final class TopicRecount {
   private static final int TOP_K = 10;
   private static final Duration HOT_SHORT = Duration.ofSeconds(10);
   private static final Duration HOT_LONG = Duration.ofSeconds(60);
-  private static final List<Period> PERIODS = List.of(Period.ALL_TIME, Period.HOURLY, Period.DAILY);
+  private static final List<BoardPeriod> PERIODS =
+      List.of(BoardPeriod.ALL_TIME, BoardPeriod.HOURLY, BoardPeriod.DAILY);
 
   private final long records;
-  private final Recount recount;
+  private final NaiveRecount recount;
   private final Boards standings;
   private final List<Spin> spins;
 
   private TopicRecount(long records, List<Spin> spins) {
     this.records = records;
-    this.recount = new Recount(spins, TOP_K);
-    Set<String> seen = new HashSet<>();
-    this.spins =
-        spins.stream().filter(spin -> spin.spinId() == null || seen.add(spin.spinId())).toList();
+    this.recount = new NaiveRecount(spins, TOP_K);
+    this.spins = spins;
     this.standings = recount.boards(PERIODS, null, HOT_SHORT, HOT_LONG);
   }
 
-  /** Reads all that is in the topic now. */
+  /** Reads all records that are in the topic now. */
   static TopicRecount of(String bootstrapServers, String topic) {
     List<byte[]> values = values(bootstrapServers, topic);
     SpinDecoder decoder = new SpinDecoder(Duration.ofMinutes(1), InstantSource.system());
@@ -60,18 +57,20 @@ final class TopicRecount {
     return new TopicRecount(values.size(), spins);
   }
 
-  /** How many records the topic held, spins or not. */
+  /** Returns the number of records in the topic, valid spins or not. */
   long records() {
     return records;
   }
 
   /**
-   * Where published boards differ; the hot streaks are counted for the moment that they are of.
+   * Compares published boards with the recount. The hot streaks are recounted for the event time of
+   * the published ones.
    *
-   * @param publishedCampaigns their boards
+   * @param published the published boards
+   * @param publishedCampaigns the published boards of campaigns
    */
   BoardDifference compare(
-      BoardSnapshot published, Map<Campaign, List<StandingRow>> publishedCampaigns) {
+      BoardSnapshot published, Map<Campaign, List<CampaignStandingRow>> publishedCampaigns) {
     Instant asOf = published.hotAsOf();
     Boards expected =
         new Boards(
@@ -80,16 +79,16 @@ final class TopicRecount {
             standings.teamMvps(),
             asOf == null ? List.of() : recount.hotStreaks(asOf, HOT_SHORT, HOT_LONG));
     return BoardDifference.between(
-        expected.with(publishedCampaigns.keySet().stream().flatMap(this::standings).toList()),
+        expected.withCampaignStandings(
+            publishedCampaigns.keySet().stream().flatMap(this::standings).toList()),
         published
             .boards()
-            .with(publishedCampaigns.values().stream().flatMap(List::stream).toList()));
+            .withCampaignStandings(
+                publishedCampaigns.values().stream().flatMap(List::stream).toList()));
   }
 
-  private Stream<StandingRow> standings(Campaign campaign) {
-    CampaignRecount counted = new CampaignRecount(new StandingRules(campaign, null));
-    spins.forEach(counted::add);
-    return counted.rows().stream();
+  private Stream<CampaignStandingRow> standings(Campaign campaign) {
+    return new NaiveCampaignRecount(new CampaignBoardRules(campaign, null), spins).rows().stream();
   }
 
   private static List<byte[]> values(String bootstrapServers, String topic) {

@@ -3,8 +3,8 @@ package io.spinboard.local.demo;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 
+import io.spinboard.local.demo.BoardTable.Alignment;
 import io.spinboard.local.demo.BoardTable.Column;
-import io.spinboard.local.demo.BoardTable.Fit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,9 +13,9 @@ class BoardTableTest {
       new BoardTable(
           "Top teams",
           List.of(
-              new Column("#", Fit.RIGHT),
-              new Column("team", Fit.STRETCHED),
-              new Column("points", Fit.RIGHT)),
+              new Column("#", Alignment.RIGHT),
+              new Column("team", Alignment.STRETCHED),
+              new Column("points", Alignment.RIGHT)),
           List.of(List.of("1", "Golden-Ibis", "1,234"), List.of("10", "Teal-Stoat", "7")));
 
   @Test
@@ -30,7 +30,7 @@ class BoardTableTest {
   }
 
   @Test
-  void fillsALineThatIsWider() {
+  void stretchesAColumnToAGreaterWidth() {
     assertThat(
         table.lines(24),
         contains(
@@ -41,7 +41,7 @@ class BoardTableTest {
   }
 
   @Test
-  void cutsTheStretchedColumnForALineThatIsNarrower() {
+  void truncatesTheStretchedColumnToASmallerWidth() {
     assertThat(
         table.lines(18),
         contains(

@@ -32,9 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The demo as users run it: a process of its own, on a pipe. */
+/** Runs the demo as users do: in its own process, with piped output. */
 class DemoIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
   private Path temporary;
   private Path output;
@@ -43,13 +43,13 @@ class DemoIT {
   @BeforeEach
   void makeDirectory() throws IOException {
     temporary = Files.createTempDirectory("demo-it-");
-    // PostgreSQL may run as another user, who must pass through.
+    // PostgreSQL may run as another user, who must be able to traverse the directory.
     Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwx--x--x"));
     output = Files.createTempFile("demo-it-", ".log");
   }
 
   @AfterEach
-  void endWhatIsLeft() throws IOException {
+  void stopDemo() throws IOException {
     if (demo != null) {
       demo.destroyForcibly();
     }
@@ -59,10 +59,10 @@ class DemoIT {
 
   @ParameterizedTest
   @EnumSource
-  void playsSoManySpinsChecksTheBoardsAndLeavesNothingBehind(DemoRunner runner) throws Exception {
+  void countsSpinsChecksTheBoardsAndLeavesNothingBehind(DemoRunner runner) throws Exception {
     start("--events", "2000", "--runner=" + runner);
 
-    assertThat(demo.waitFor(PATIENCE.toSeconds(), SECONDS), is(true));
+    assertThat(demo.waitFor(TIMEOUT.toSeconds(), SECONDS), is(true));
     String printed = Files.readString(output);
     assertThat(printed, demo.exitValue(), is(0));
     assertThat(
@@ -71,10 +71,10 @@ class DemoIT {
             containsString("Kafka ready"),
             containsString("PostgreSQL ready"),
             containsString("Dashboard ready:  http://127.0.0.1:"),
-            containsString(runner.words()),
+            containsString(runner.description()),
             containsString("Top players, all time"),
             containsString("Checked: the boards equal an independent recount of 2,000 spins.\n"),
-            containsString("Checked: so do those of 2 campaigns.\n"),
+            containsString("Checked: the boards of 2 campaigns equal their recount.\n"),
             containsString("./spinboard campaigns list\n"),
             not(containsString("\033"))));
     assertThat(descendants(), is(anEmptyMap()));
@@ -82,40 +82,42 @@ class DemoIT {
   }
 
   @Test
-  void showsTheBoardsInABrowserAndEndsInOrderWhenItIsStopped() throws Exception {
+  void servesTheDashboardAndStopsCleanlyOnSigterm() throws Exception {
     start("--rate", "50");
-    await().atMost(PATIENCE).until(() -> Files.readString(output).contains("spins sent"));
-    await().atMost(PATIENCE).until(this::leadersInTheBrowser, containsString("\"rank\":1,"));
+    await().atMost(TIMEOUT).until(() -> Files.readString(output).contains("spins sent"));
+    await().atMost(TIMEOUT).until(this::topPlayersOfTheDashboard, containsString("\"rank\":1,"));
     Map<Long, ProcessHandle> children = descendants();
 
     demo.destroy();
 
-    assertThat(demo.waitFor(PATIENCE.toSeconds(), SECONDS), is(true));
+    assertThat(demo.waitFor(TIMEOUT.toSeconds(), SECONDS), is(true));
     assertThat(
         Files.readString(output),
         allOf(
             containsString("Stopped after"),
-            containsString("The data went with the servers; --data DIR keeps it.\n")));
+            containsString("The data has been removed; use --data DIR to keep it.\n")));
     assertThat(children, is(not(anEmptyMap())));
-    await().until(() -> children.values().stream().noneMatch(ProcessHandle::isAlive));
+    await()
+        .atMost(TIMEOUT)
+        .until(() -> children.values().stream().noneMatch(ProcessHandle::isAlive));
     assertThat(temporary.toFile().list(), is(emptyArray()));
   }
 
   @Test
-  void leavesNoServerWhenItIsStoppedWhileStarting() throws Exception {
+  void leavesNoServersWhenStoppedDuringStartUp() throws Exception {
     start();
-    await().atMost(PATIENCE).until(() -> temporary.toFile().list().length > 0);
+    await().atMost(TIMEOUT).until(() -> temporary.toFile().list().length > 0);
 
     demo.destroy();
 
-    assertThat(demo.waitFor(PATIENCE.toSeconds(), SECONDS), is(true));
+    assertThat(demo.waitFor(TIMEOUT.toSeconds(), SECONDS), is(true));
     assertThat(
         Files.readString(output),
-        anyOf(containsString("Stopped while starting"), containsString("Stopped after")));
+        anyOf(containsString("Stopped during start-up"), containsString("Stopped after")));
     assertThat(temporary.toFile().list(), is(emptyArray()));
   }
 
-  private String leadersInTheBrowser() throws Exception {
+  private String topPlayersOfTheDashboard() throws Exception {
     String address =
         Files.readString(output).replaceFirst("(?s).*Dashboard ready:  (\\S+) .*", "$1");
     HttpRequest leaders =
@@ -124,14 +126,14 @@ class DemoIT {
   }
 
   @Test
-  void aPortThatIsTakenIsSaidBeforeServersAreStarted() throws Exception {
+  void aPortInUseIsReportedBeforeServersStart() throws Exception {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       start("--dashboard-port", String.valueOf(other.getLocalPort()));
-      assertThat(demo.waitFor(PATIENCE.toSeconds(), SECONDS), is(true));
+      assertThat(demo.waitFor(TIMEOUT.toSeconds(), SECONDS), is(true));
       assertThat(
           Files.readString(output),
           is(
-              "spinboard demo: port %d for the dashboard is in use; choose another, or 0 for any free one\n"
+              "spinboard demo: port %d for the dashboard is in use; choose another port, or 0 for any free port\n"
                   .formatted(other.getLocalPort())));
       assertThat(demo.exitValue(), is(1));
     }

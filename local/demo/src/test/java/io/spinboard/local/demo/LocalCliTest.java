@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.is;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -14,8 +16,14 @@ class LocalCliTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
+  /** As the main class does. */
+  @BeforeAll
+  static void setLocale() {
+    Locale.setDefault(Locale.ROOT);
+  }
+
   @Test
-  void everyMistakeIsToldAtOnce() {
+  void allMistakesAreReportedTogether() {
     assertThat(
         execute(
             "demo",
@@ -39,7 +47,7 @@ class LocalCliTest {
   }
 
   @Test
-  void nothingElseIsTold() {
+  void aMistakeIsReportedWithoutTheFullHelp() {
     assertThat(execute("demo", "--players", "x"), is(2));
     assertThat(
         err.toString(),
@@ -51,20 +59,20 @@ class LocalCliTest {
   }
 
   @Test
-  void flinksMistakesAreTold() {
+  void mistakesInFlinkOptionsAreReported() {
     assertThat(execute("local", "--flink", "--flink-port=70000", "--task-managers=0"), is(2));
     assertThat(err.toString(), containsString("--flink-port: must be a port, such as 8081"));
     assertThat(err.toString(), containsString("--task-managers: must be 1 to 64, not 0"));
   }
 
   @Test
-  void aCommandIsNeeded() {
+  void aMissingCommandIsReported() {
     assertThat(execute(), is(2));
-    assertThat(err.toString(), containsString("which command? demo or local"));
+    assertThat(err.toString(), containsString("missing command: demo or local"));
   }
 
   @Test
-  void helpIsThere() {
+  void helpListsOptions() {
     assertThat(execute("local", "--help"), is(0));
     assertThat(out.toString(), containsString("--postgres-port"));
   }

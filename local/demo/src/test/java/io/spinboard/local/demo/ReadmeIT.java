@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.is;
@@ -42,11 +41,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README tells users to type, typed. */
+/** Runs the commands of the README. */
 class ReadmeIT {
   private static final Path HOME = Path.of("..", "..");
   private static final String JAR = "pipeline/target/spinboard-pipeline.jar";
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final Map<String, String> PROGRAMS =
       Map.ofEntries(
           entry("demo", "io.spinboard.local.demo.LocalCli"),
@@ -68,20 +67,20 @@ class ReadmeIT {
   private final Map<String, String> exported = new HashMap<>();
 
   @AfterEach
-  void endAll() throws InterruptedException {
-    // The last one first: the servers outlive their clients.
+  void stopAll() throws InterruptedException {
+    // In reverse order: clients stop before the servers.
     while (!started.isEmpty()) {
       Process process = started.pop();
       process.destroy();
-      assertThat("ends when told to", process.waitFor(30, SECONDS), is(true));
+      assertThat("stops on SIGTERM", process.waitFor(TIMEOUT.toSeconds(), SECONDS), is(true));
     }
   }
 
   @Test
-  void stepByStepThereAreBoards() throws Exception {
+  void theStepByStepCommandsProduceBoards() throws Exception {
     List<String> steps = commands().stream().filter(line -> !line.contains("demo")).toList();
     Path data = Files.createDirectory(temporary.resolve("data"));
-    // PostgreSQL may run as another user, who must pass through.
+    // PostgreSQL may run as another user, who must be able to traverse the directory.
     assertThat(temporary.toFile().setExecutable(true, false), is(true));
     assertThat(data.toFile().setExecutable(true, false), is(true));
 
@@ -96,20 +95,20 @@ class ReadmeIT {
 
     try (Connection reader =
         DriverManager.getConnection(exported.get("JDBC_URL"), "spinboard_reader", null)) {
-      await().atMost(PATIENCE).until(() -> places(reader), greaterThan(0));
+      await().atMost(TIMEOUT).until(() -> topPlayers(reader), is(10));
       Path attack = start(step("generate --scenario bot-attack", steps));
       awaitOutput(attack, "expect ");
       assertThat(account(Files.readString(attack)), is(account(readme())));
-      await().atMost(PATIENCE).until(() -> outcomes(reader), is(expectedOutcomes()));
+      await().atMost(TIMEOUT).until(() -> outcomes(reader), is(expectedOutcomes()));
       players.destroy();
       players.waitFor();
-      theRecordingAgrees(steps, reader);
+      assertRecordingIsVerified(steps, reader);
     }
-    aCampaignIsHeld(steps);
-    theBoardsAreInABrowser(steps);
+    runCampaign(steps);
+    assertDashboardServesTheBoards(steps);
   }
 
-  private void theRecordingAgrees(List<String> steps, Connection reader) throws Exception {
+  private void assertRecordingIsVerified(List<String> steps, Connection reader) throws Exception {
     Path file = temporary.resolve("spins.jsonl.zst");
     Path recording = start(step("record", steps).replace("spins.jsonl.zst", file.toString()));
     awaitOutput(recording, "recorded ");
@@ -118,16 +117,16 @@ class ReadmeIT {
             Files.readString(recording)
                 .replaceFirst("(?s).*recorded ([0-9,]+) records.*", "$1")
                 .replace(",", ""));
-    await().atMost(PATIENCE).until(() -> consumed(reader), is(records));
-    // What was consumed last is on the boards a moment later.
+    await().atMost(TIMEOUT).until(() -> consumed(reader), is(records));
+    // The last records are on the boards shortly after they are accounted for.
     await()
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .untilAsserted(
             () -> {
-              Path verdict =
+              Path output =
                   start(step("verify", steps).replace("spins.jsonl.zst", file.toString()));
-              assertThat(started.peek().waitFor(30, SECONDS), is(true));
-              assertThat(Files.readString(verdict), containsString("verified: "));
+              assertThat(started.peek().waitFor(TIMEOUT.toSeconds(), SECONDS), is(true));
+              assertThat(Files.readString(output), containsString("verified: "));
             });
     awaitOutput(
         start(
@@ -137,7 +136,7 @@ class ReadmeIT {
         "sent %,d records".formatted(records));
   }
 
-  private void aCampaignIsHeld(List<String> steps) throws IOException {
+  private void runCampaign(List<String> steps) throws IOException {
     awaitOutput(start(step("campaigns add", steps)), "added campaign 1: Sprint");
     awaitOutput(start(step("campaigns list", steps)), "Sprint");
     awaitOutput(start(step("campaigns show", steps)), "status ");
@@ -145,23 +144,23 @@ class ReadmeIT {
     String file = temporary.resolve("spins.jsonl.zst").toString();
     awaitOutput(
         start(step("campaigns check", steps).replace("spins.jsonl.zst", file)), "participants");
-    // It is not ended before it has started.
+    // A campaign can only be ended after its start.
     await()
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .untilAsserted(
             () -> {
               Path end = start(step("campaigns end", steps));
-              assertThat(started.peek().waitFor(30, SECONDS), is(true));
+              assertThat(started.peek().waitFor(TIMEOUT.toSeconds(), SECONDS), is(true));
               assertThat(Files.readString(end), containsString("campaign 1 (Sprint) ends at "));
             });
   }
 
-  private void theBoardsAreInABrowser(List<String> steps) throws Exception {
+  private void assertDashboardServesTheBoards(List<String> steps) throws Exception {
     Path dashboard = start(step("dashboard", steps));
     awaitOutput(dashboard, "Press Ctrl-C to stop.");
     String address = Files.readString(dashboard).replaceFirst("(?s).*Boards:  (\\S+).*", "$1");
     HttpClient browser = HttpClient.newHttpClient();
-    await().atMost(PATIENCE).until(() -> status(browser, address + "health"), is(200));
+    await().atMost(TIMEOUT).until(() -> status(browser, address + "health"), is(200));
     Matcher requests =
         Pattern.compile("(?m)^curl (?:-N )?'http://127.0.0.1:8080/(.+)'$").matcher(readme());
     List<String> asked = requests.results().map(found -> found.group(1)).toList();
@@ -171,7 +170,7 @@ class ReadmeIT {
     }
   }
 
-  /** Of an answer that may have no end. */
+  /** Returns the status of a response whose body may be endless. */
   private static int status(HttpClient browser, String address) throws Exception {
     HttpResponse<InputStream> answer =
         browser.send(
@@ -188,7 +187,7 @@ class ReadmeIT {
     }
   }
 
-  /** What was sent, but for how long that took. */
+  /** Returns the account of the sent spins without the elapsed time. */
   private static String account(String text) {
     Matcher account =
         Pattern.compile("(?s)(sent 5,000 spins) in .*? s\n(.*? rejected)").matcher(text);
@@ -206,7 +205,9 @@ class ReadmeIT {
     return Files.readString(HOME.resolve("README.md"));
   }
 
-  /** How many spins are duplicates and how many records are rejected; other players send none. */
+  /**
+   * Returns the numbers of duplicates and rejected records; the other generator sends none of them.
+   */
   private static String outcomes(Connection reader) throws SQLException {
     try (Statement sql = reader.createStatement();
         ResultSet row = sql.executeQuery("SELECT duplicate, rejected FROM spin_accounting")) {
@@ -216,7 +217,7 @@ class ReadmeIT {
   }
 
   @Test
-  void theOneJarRunsOnTheLocalCluster() throws Exception {
+  void theJarRunsOnTheLocalCluster() throws Exception {
     assumeTrue(Files.exists(HOME.resolve(JAR)), "there is no " + JAR + ": built with -Dskip.jars");
     Path data = Files.createDirectory(temporary.resolve("data"));
     assertThat(temporary.toFile().setExecutable(true, false), is(true));
@@ -240,12 +241,12 @@ class ReadmeIT {
 
     try (Connection reader =
         DriverManager.getConnection(exported.get("JDBC_URL"), "spinboard_reader", null)) {
-      await().atMost(PATIENCE).until(() -> places(reader), greaterThan(0));
+      await().atMost(TIMEOUT).until(() -> topPlayers(reader), is(10));
     }
   }
 
   @Test
-  void everyCommandIsOneOfTheLaunchers() throws IOException {
+  void everyCommandIsKnownToTheLauncher() throws IOException {
     String launcher = Files.readString(HOME.resolve("spinboard"));
     List<String> known = new ArrayList<>();
     Matcher lines = Pattern.compile("(?m)^  ([a-z]+)  +\\S").matcher(launcher);
@@ -260,7 +261,7 @@ class ReadmeIT {
   }
 
   @Test
-  void whatDecidesIsWhatTheReadmeSays() throws IOException {
+  void continuousIntegrationRunsTheCommandsOfTheReadme() throws IOException {
     assertThat(shellLines(), hasItem("./mvnw verify"));
     assertThat(readme(), containsString("`./mvnw verify -Pfaults`"));
     assertThat(
@@ -268,26 +269,27 @@ class ReadmeIT {
         containsString("\n./mvnw verify\n./mvnw verify -Pfaults\n"));
   }
 
-  private static int places(Connection reader) throws SQLException {
+  private static int topPlayers(Connection reader) throws SQLException {
     try (Statement sql = reader.createStatement();
-        ResultSet count = sql.executeQuery("SELECT count(*) FROM top_players")) {
+        ResultSet count =
+            sql.executeQuery("SELECT count(*) FROM top_players WHERE period = 'ALL_TIME'")) {
       count.next();
       return count.getInt(1);
     }
   }
 
-  private static String step(String beginning, List<String> steps) {
+  private static String step(String prefix, List<String> steps) {
     return steps.stream()
-        .filter(line -> line.startsWith("./spinboard " + beginning))
+        .filter(line -> line.startsWith("./spinboard " + prefix))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("the README has no ./spinboard " + beginning));
+        .orElseThrow(() -> new AssertionError("the README has no ./spinboard " + prefix));
   }
 
   private static List<String> commands() throws IOException {
     return shellLines().stream().filter(line -> line.startsWith("./spinboard ")).toList();
   }
 
-  /** The lines of the README's shell blocks, without comments. */
+  /** Returns the lines of the README's shell blocks, without comments. */
   private static List<String> shellLines() throws IOException {
     List<String> lines = new ArrayList<>();
     boolean inShell = false;
@@ -330,10 +332,10 @@ class ReadmeIT {
   }
 
   private static void awaitOutput(Path output, String words) {
-    await().atMost(PATIENCE).until(() -> Files.readString(output), containsString(words));
+    await().atMost(TIMEOUT).until(() -> Files.readString(output), containsString(words));
   }
 
-  /** Takes over what "local" says to export, as a shell would. */
+  /** Reads the exports printed by "local", as a shell would. */
   private void readExports() throws IOException {
     Pattern export = Pattern.compile("(?m)^ +export ([A-Z_]+)=(?:\"\\$\\(cat (.+)\\)\"|(.+))$");
     Matcher found = export.matcher(Files.readString(temporary.resolve("0-local.out")));

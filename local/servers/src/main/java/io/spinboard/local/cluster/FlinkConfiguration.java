@@ -8,26 +8,26 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What is in a process's {@code flink-conf.yaml}. */
+/** The content of {@code flink-conf.yaml} of a process. */
 final class FlinkConfiguration {
 
   private FlinkConfiguration() {}
 
-  /** What all processes of one cluster share, but not all clusters. */
+  /** Returns the settings that are equal for all processes of a cluster. */
   static Map<String, String> ofCluster(FlinkFiles files, FlinkPorts ports, FlinkSettings settings) {
     return Map.of(
         "rest.port", "" + ports.rest(),
         "jobmanager.rpc.port", "" + ports.rpc(),
-        "state.checkpoints.dir", url(files.checkpoints()),
-        "state.savepoints.dir", url(files.savepoints()),
+        "state.checkpoints.dir", fileUrl(files.checkpoints()),
+        "state.savepoints.dir", fileUrl(files.savepoints()),
         "taskmanager.numberOfTaskSlots", "" + settings.slots(),
         "taskmanager.memory.task.heap.size", settings.taskHeap() + "m");
   }
 
   /**
-   * The same and what is one process's own.
+   * Returns the settings of the cluster and those of one process.
    *
-   * @param resourceId the name under which a task manager registers
+   * @param resourceId the id under which a task manager registers
    */
   static Map<String, String> ofProcess(
       Map<String, String> cluster, FlinkProcessFiles files, String resourceId, int metricsPort) {
@@ -41,12 +41,12 @@ final class FlinkConfiguration {
     return all;
   }
 
-  // Not Path.toUri: Flink takes an escaped blank by its letters.
-  private static String url(Path directory) {
+  // Not Path.toUri, because Flink does not decode escaped blanks.
+  private static String fileUrl(Path directory) {
     return "file://" + directory;
   }
 
-  /** The whole text of the file. */
+  /** Returns the content of the file: the common settings and the given ones. */
   static String with(Map<String, String> settings) throws IOException {
     try (InputStream common = FlinkConfiguration.class.getResourceAsStream("flink-conf.yaml")) {
       return new String(common.readAllBytes(), StandardCharsets.UTF_8)

@@ -7,22 +7,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where a cluster keeps what.
+ * The files of a cluster.
  *
- * @param directory holds everything of it
+ * @param directory the directory that contains all of them
  */
 record FlinkFiles(Path directory) {
 
   /**
-   * The files of a cluster, with the directories that must be there.
+   * Returns the files of a cluster and creates their directories.
    *
-   * @throws ServerStartException if Flink's configuration cannot hold the path
+   * @throws ServerStartException if Flink's configuration cannot represent the path
    */
   static FlinkFiles in(Path directory) throws IOException {
-    // Separators of lists, and what begins a comment.
+    // List separators, and the start of a comment.
     if (directory.toString().matches(".*[,:#].*")) {
       throw new ServerStartException(
-          "Flink cannot work in " + directory + "; choose a path without ',', ':' and '#'");
+          "Flink cannot use the directory "
+              + directory
+              + "; choose a path without ',', ':' and '#'");
     }
     FlinkFiles files = new FlinkFiles(directory);
     Files.createDirectories(files.checkpoints());

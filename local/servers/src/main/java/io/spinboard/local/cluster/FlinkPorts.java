@@ -5,28 +5,28 @@ import io.spinboard.local.Ports;
 import java.io.IOException;
 
 /**
- * At which ports the job manager is known.
+ * The ports of the job manager.
  *
- * @param rest for users and clients
- * @param rpc for task managers
+ * @param rest the port of the REST API, for users and clients
+ * @param rpc the port for task managers
  */
 record FlinkPorts(int rest, int rpc) {
 
-  /** Those of the last time where nothing else listens now, and keeps them for the next time. */
-  static FlinkPorts choose(FlinkFiles files, int wantedRest) throws IOException {
-    if (wantedRest == 0) {
-      return new FlinkPorts(sameOrFree(files.restPort()), sameOrFree(files.rpcPort()));
+  /** Chooses the ports of the previous start where they are free, and stores the chosen ports. */
+  static FlinkPorts choose(FlinkFiles files, int requestedRest) throws IOException {
+    if (requestedRest == 0) {
+      return new FlinkPorts(previousOrFree(files.restPort()), previousOrFree(files.rpcPort()));
     }
-    Ports.require(wantedRest, "Flink's REST API");
-    files.restPort().write(wantedRest);
-    return new FlinkPorts(wantedRest, sameOrFree(files.rpcPort()));
+    Ports.require(requestedRest, "Flink's REST API");
+    files.restPort().write(requestedRest);
+    return new FlinkPorts(requestedRest, previousOrFree(files.rpcPort()));
   }
 
-  /** The port of the last time, or a free one if there is none or somebody else has it. */
-  static int sameOrFree(PortFile remembered) throws IOException {
-    int earlier = remembered.read().orElse(0);
-    int port = earlier != 0 && Ports.isFree(earlier) ? earlier : Ports.free();
-    remembered.write(port);
+  /** Returns the port of the previous start, or a free one if there is none or it is in use. */
+  static int previousOrFree(PortFile file) throws IOException {
+    int previous = file.read().orElse(0);
+    int port = previous != 0 && Ports.isFree(previous) ? previous : Ports.free();
+    file.write(port);
     return port;
   }
 }

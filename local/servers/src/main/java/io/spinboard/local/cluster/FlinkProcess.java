@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** One process of a cluster, which can be killed and started again. */
+/** A process of a Flink cluster that can be killed and started again. */
 public final class FlinkProcess {
-  private static final Duration GRACE = Duration.ofSeconds(10);
+  private static final Duration TERMINATION_TIMEOUT = Duration.ofSeconds(10);
 
   private final String name;
   private final FlinkProgram program;
@@ -23,7 +23,7 @@ public final class FlinkProcess {
   private int metricsPort;
   private int starts;
 
-  /** Waits until the cluster is complete, which takes that the process keeps running. */
+  /** Waits until the cluster is complete; fails if the process ends. */
   @FunctionalInterface
   interface Readiness {
     void await(FlinkProcess started) throws IOException;
@@ -43,35 +43,36 @@ public final class FlinkProcess {
   }
 
   /**
-   * Starts it again after its end. A job manager is waited for until all living task managers have
-   * registered with it; a task manager until it has registered, if there is a job manager.
+   * Starts the process after its end and waits for it: for a job manager until all running task
+   * managers have registered, for a task manager until it has registered with the job manager, if
+   * that is running.
    *
-   * @throws ServerStartException if it ends again or takes too long
-   * @throws IllegalStateException if it runs
+   * @throws ServerStartException if the process ends or the wait times out
+   * @throws IllegalStateException if the process is running
    */
   public void start() throws IOException {
     launch();
     readiness.await(this);
   }
 
-  /** Starts it without waiting. */
+  /** Starts the process without waiting. */
   synchronized void launch() throws IOException {
     if (isAlive()) {
-      throw new IllegalStateException(name + " runs already");
+      throw new IllegalStateException(name + " is already running");
     }
-    // Another name every time tells the new one from what the job manager remembers of the old.
+    // A new id at each start, because the job manager may still have the old one registered.
     resourceId = name + "-" + ++starts;
     files.clear();
-    metricsPort = FlinkPorts.sameOrFree(files.metricsPort());
+    metricsPort = FlinkPorts.previousOrFree(files.metricsPort());
     files.configure(FlinkConfiguration.ofProcess(cluster, files, resourceId, metricsPort));
-    // What gets no answer, like a stopped process, ends by nothing less.
+    // SIGKILL, because a suspended process handles no other signal.
     process =
         GuardedProcess.start(
             new ServerCommand(
                 program.command(files), List.of(), files.directory(), files.log(), "KILL"));
   }
 
-  /** As {@code kill -9} does; waits for its end. */
+  /** Kills the process, as {@code kill -9} does, and waits for its end. */
   public synchronized void kill() throws IOException {
     if (process != null) {
       process.close();
@@ -79,52 +80,52 @@ public final class FlinkProcess {
     }
   }
 
-  /** Its process id. */
+  /** Returns the process id. */
   public synchronized long pid() {
     return required().pid();
   }
 
-  /** Whether it runs. */
+  /** Whether the process is running. */
   public synchronized boolean isAlive() {
     return process != null && process.isAlive();
   }
 
   /**
-   * The port at which Prometheus reads its metrics: the one of the last time, or another if that is
-   * taken. Unlike all others it is open on every network interface; Flink's reporter knows no
-   * address.
+   * Returns the port of the Prometheus metrics: the one of the previous start, or another if it is
+   * in use. Unlike the other ports it is open on every network interface, because Flink's reporter
+   * has no setting for the address.
    */
   public synchronized int metricsPort() {
     required();
     return metricsPort;
   }
 
-  /** What it is called: {@code jobmanager}, {@code taskmanager-0} and so on. */
+  /** Returns the name: {@code jobmanager}, {@code taskmanager-0} and so on. */
   public String name() {
     return name;
   }
 
-  /** What it logs and prints. */
+  /** Returns the file with its log and output. */
   public Path log() {
     return files.log();
   }
 
-  /** Under which a task manager registers; another one after each start. */
+  /** Returns the id under which a task manager registers; a new one after each start. */
   synchronized String resourceId() {
     return resourceId;
   }
 
   private GuardedProcess required() {
     if (process == null) {
-      throw new IllegalStateException(name + " was killed and not started again");
+      throw new IllegalStateException(name + " was killed and has not been started again");
     }
     return process;
   }
 
   /**
-   * Waits a little.
+   * Waits, and fails if the process ends meanwhile.
    *
-   * @throws ServerStartException if it ends or has ended, with its last words
+   * @throws ServerStartException if the process has ended; the message contains the end of its log
    */
   void requireAlive(Duration wait) throws IOException {
     GuardedProcess current;
@@ -132,21 +133,21 @@ public final class FlinkProcess {
       current = process;
     }
     if (current == null || current.endsWithin(wait)) {
-      throw new ServerStartException("Flink's " + name + " has ended: " + LogTail.of(log()));
+      throw new ServerStartException("Flink's " + name + " has ended: " + LogTail.read(log()));
     }
   }
 
-  /** Asks it to end, and does not wait for that. */
+  /** Sends the process SIGTERM and does not wait for its end. */
   synchronized void terminate() {
     if (process != null) {
       process.terminate();
     }
   }
 
-  /** Lets it end by itself for some seconds, and kills it then. */
-  synchronized void end() throws IOException {
+  /** Waits some seconds for the process to end, then kills it. */
+  synchronized void awaitEnd() throws IOException {
     if (process != null) {
-      process.endsWithin(GRACE);
+      process.endsWithin(TERMINATION_TIMEOUT);
     }
     kill();
   }

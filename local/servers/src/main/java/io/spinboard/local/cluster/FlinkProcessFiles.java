@@ -10,10 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 /**
- * Where one process of a cluster keeps what.
+ * The files of a process of a cluster.
  *
- * @param directory holds its configuration and whatever it writes for itself
- * @param log what it logs and prints, of all its runs
+ * @param directory contains its configuration and working files
+ * @param log the log and output of all its runs
  */
 record FlinkProcessFiles(Path directory, Path log) {
 
@@ -25,7 +25,7 @@ record FlinkProcessFiles(Path directory, Path log) {
     return configuration().resolve("log4j2.properties");
   }
 
-  /** What it needs only while it runs. */
+  /** The directory for files that are needed only while it runs. */
   Path work() {
     return directory.resolve("work");
   }
@@ -38,19 +38,19 @@ record FlinkProcessFiles(Path directory, Path log) {
     return new PortFile(directory.resolve("metrics-port"));
   }
 
-  /** Makes room for a run, without what a killed one left. */
+  /** Prepares the directories for a run and removes the working files of the previous one. */
   void clear() throws IOException {
     DirectoryTree.delete(work());
     Files.createDirectories(temporary());
     Files.createDirectories(configuration());
   }
 
-  /** Writes what the process reads when it starts. */
+  /** Writes the configuration files. */
   void configure(Map<String, String> settings) throws IOException {
-    try (InputStream quiet = FlinkProcessFiles.class.getResourceAsStream("log4j2.properties")) {
-      Files.copy(quiet, logging(), StandardCopyOption.REPLACE_EXISTING);
+    try (InputStream log4j2 = FlinkProcessFiles.class.getResourceAsStream("log4j2.properties")) {
+      Files.copy(log4j2, logging(), StandardCopyOption.REPLACE_EXISTING);
     }
-    // The name that both Flink 1.18 and 1.19 read.
+    // Both Flink 1.18 and 1.19 read a file of this name.
     Files.writeString(
         configuration().resolve("flink-conf.yaml"), FlinkConfiguration.with(settings));
   }

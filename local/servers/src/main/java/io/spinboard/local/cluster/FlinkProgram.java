@@ -9,11 +9,11 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * A program of Flink's, and the memory that it gets.
+ * A Flink program and its memory.
  *
- * @param mainClass what to run
- * @param heap in MiB
- * @param direct memory outside of the heap, for the network, in MiB
+ * @param mainClass the main class
+ * @param heap the heap, MiB
+ * @param direct the direct memory, for the framework and the network, MiB
  */
 record FlinkProgram(String mainClass, int heap, int direct) {
   // As in flink-conf.yaml.
@@ -35,25 +35,25 @@ record FlinkProgram(String mainClass, int heap, int direct) {
         FRAMEWORK_AND_NETWORK);
   }
 
-  /** The program and its arguments, on the same Java as this process. */
+  /** Returns the command line of the program, with the same Java as this process. */
   List<String> command(FlinkProcessFiles files) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx" + heap + "m", "-XX:MaxDirectMemorySize=" + direct + "m"));
     command.add("-XX:MaxMetaspaceSize=" + METASPACE + "m");
-    // A killed JVM would leave these figures for monitors in the system's temporary directory.
+    // Otherwise a killed JVM leaves its performance data in the system's temporary directory.
     command.add("-XX:+PerfDisableSharedMem");
-    command.addAll(modules());
+    command.addAll(moduleOptions());
     command.add("-Djava.io.tmpdir=" + files.temporary());
     command.add("-Dlog4j.configurationFile=" + files.logging());
-    // The web page shows this one.
+    // The log that the web UI shows.
     command.add("-Dlog.file=" + files.log());
     command.addAll(List.of("-cp", FlinkClassPath.read(), mainClass));
     command.addAll(List.of("--configDir", files.configuration().toString()));
     return command;
   }
 
-  private static List<String> modules() throws IOException {
+  private static List<String> moduleOptions() throws IOException {
     Properties jvm = new Properties();
     try (InputStream properties = FlinkProgram.class.getResourceAsStream("jvm.properties")) {
       jvm.load(properties);

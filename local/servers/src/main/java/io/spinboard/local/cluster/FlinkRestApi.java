@@ -11,28 +11,33 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What the job manager tells about its cluster. */
+/** A client of the job manager's REST API. */
 final class FlinkRestApi {
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
   private final HttpRequest taskManagers;
 
-  /** At a port of this machine. */
+  /**
+   * Creates a client.
+   *
+   * @param port the port of the REST API on this machine
+   */
   FlinkRestApi(int port) {
     URI address = URI.create("http://localhost:" + port + "/taskmanagers");
-    this.taskManagers = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+    this.taskManagers = HttpRequest.newBuilder(address).timeout(TIMEOUT).build();
   }
 
   /**
-   * Whether task managers with these resource ids have offered their slots, which they do a moment
-   * after they have registered; false while nobody answers.
+   * Whether the task managers with these resource ids have offered their slots, which happens
+   * shortly after their registration. False while the job manager does not respond.
    */
   boolean hasSlotsOf(List<String> ids) throws IOException {
     try {
-      HttpResponse<String> answer = client.send(taskManagers, HttpResponse.BodyHandlers.ofString());
-      return answer.statusCode() == HttpURLConnection.HTTP_OK
-          && ids.stream().allMatch(id -> offersSlots(id).matcher(answer.body()).find());
+      HttpResponse<String> response =
+          client.send(taskManagers, HttpResponse.BodyHandlers.ofString());
+      return response.statusCode() == HttpURLConnection.HTTP_OK
+          && ids.stream().allMatch(id -> offersSlots(id).matcher(response.body()).find());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while waiting for Flink");

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A real Flink cluster on the loopback interface: a job manager and some task managers, each a
- * process of its own with nothing but Flink on its class path. A directory keeps its address, its
- * checkpoints and its logs; jobs do not outlive the job manager. The processes end when this is
- * closed and also however the process that started them ends.
+ * A real Flink cluster on the loopback interface: a job manager and task managers, each a process
+ * with only Flink on its class path. A directory stores its ports, checkpoints and logs. Jobs do
+ * not survive the end of the job manager. The processes stop when the cluster is closed and when
+ * the process that started them ends, however it ends.
  */
 public final class LocalFlink implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration RETRY = Duration.ofMillis(50);
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration CHECK_INTERVAL = Duration.ofMillis(50);
 
   private final DirectoryLock lock;
   private final FlinkFiles files;
@@ -50,9 +50,9 @@ public final class LocalFlink implements AutoCloseable {
   /**
    * Starts a cluster and waits until all task managers have offered their slots.
    *
-   * @param directory where everything of it is or will be; created if missing
+   * @param directory the directory of the cluster; created if missing
    * @throws ServerStartException if the directory or a port is in use or a process does not start;
-   *     nothing is left running
+   *     no process is left running
    */
   public static LocalFlink start(Path directory, FlinkSettings settings) throws IOException {
     DirectoryLock lock = DirectoryLock.take(directory);
@@ -79,12 +79,12 @@ public final class LocalFlink implements AutoCloseable {
     }
   }
 
-  /** Together, and when one cannot be waited for, all at once. */
-  private void endAll() throws IOException {
+  /** Terminates all processes and waits for them; kills all if the wait is interrupted. */
+  private void terminateAll() throws IOException {
     try {
       processes().forEach(FlinkProcess::terminate);
       for (FlinkProcess process : processes()) {
-        process.end();
+        process.awaitEnd();
       }
     } finally {
       killAll();
@@ -98,14 +98,14 @@ public final class LocalFlink implements AutoCloseable {
   }
 
   private void awaitComplete(List<FlinkProcess> started) throws IOException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + START_TIMEOUT.toNanos();
     do {
       for (FlinkProcess process : started) {
-        process.requireAlive(RETRY);
+        process.requireAlive(CHECK_INTERVAL);
       }
       if (System.nanoTime() > end) {
         throw new ServerStartException(
-            "Flink's task managers have not all offered their slots within a minute (see "
+            "not all of Flink's task managers have offered their slots within a minute (see "
                 + logs()
                 + ")");
       }
@@ -113,7 +113,7 @@ public final class LocalFlink implements AutoCloseable {
   }
 
   private boolean isComplete(List<FlinkProcess> started) throws IOException {
-    // Task managers that are started while there is no job manager offer theirs when there is one.
+    // Without a job manager task managers have nothing to register with; they do so when it starts.
     if (!jobManager.isAlive() && !started.contains(jobManager)) {
       return true;
     }
@@ -121,50 +121,54 @@ public final class LocalFlink implements AutoCloseable {
         taskManagers.stream().filter(FlinkProcess::isAlive).map(FlinkProcess::resourceId).toList());
   }
 
-  /** The REST API's address for clients, {@code host:port}. */
+  /** Returns the address of the REST API, {@code host:port}. */
   public String address() {
     return "localhost:" + ports.rest();
   }
 
-  /** The address of the web page. */
+  /** Returns the address of the web UI. */
   public URI webPage() {
     return URI.create("http://" + address() + "/");
   }
 
   /**
-   * Where jobs keep their checkpoints unless they say otherwise. Whether one stays when its job
-   * ends, also by {@link #close}, was decided by the client that submitted it.
+   * Returns the default directory for checkpoints. The client that submits a job decides whether
+   * its checkpoints are retained when the job ends, also by {@link #close}.
    */
   public Path checkpoints() {
     return files.checkpoints();
   }
 
-  /** Where savepoints go unless a user says otherwise. */
+  /** Returns the default directory for savepoints. */
   public Path savepoints() {
     return files.savepoints();
   }
 
-  /** Where each process has its log, named after it. */
+  /** Returns the directory with the log of each process, named after the process. */
   public Path logs() {
     return files.logs();
   }
 
-  /** The job manager. After its end the jobs are gone; their checkpoints stay. */
+  /** Returns the job manager. Its end loses the jobs, but not their checkpoints. */
   public FlinkProcess jobManager() {
     return jobManager;
   }
 
-  /** One of the task managers, counted from 0. */
+  /**
+   * Returns a task manager.
+   *
+   * @param index from 0
+   */
   public FlinkProcess taskManager(int index) {
     return taskManagers.get(index);
   }
 
-  /** The job manager and all task managers. */
+  /** Returns the job manager and all task managers. */
   public List<FlinkProcess> processes() {
     return Stream.concat(Stream.of(jobManager), taskManagers.stream()).toList();
   }
 
-  /** Stops all processes; checkpoints, logs and the address stay. */
+  /** Stops all processes. Checkpoints, logs and ports are retained. */
   @Override
   public synchronized void close() throws IOException {
     if (closed) {
@@ -172,7 +176,7 @@ public final class LocalFlink implements AutoCloseable {
     }
     closed = true;
     try (lock) {
-      endAll();
+      terminateAll();
     }
   }
 }

@@ -6,15 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The end of a log, for messages. */
+/** Reads the end read a log file, for error messages. */
 final class LogTail {
   private static final int BYTES = 4096;
   private static final int LINES = 12;
 
   private LogTail() {}
 
-  /** The last lines and where more is. */
-  static String of(Path log) throws IOException {
+  /** Returns the last lines and the path read the log. */
+  static String read(Path log) throws IOException {
     List<String> lines = end(log).lines().toList();
     List<String> last = lines.subList(Math.max(0, lines.size() - LINES), lines.size());
     return String.join(System.lineSeparator(), last) + " (see " + log + ")";

@@ -32,9 +32,9 @@ class LocalFlinkIT {
 
   @TempDir Path directory;
 
-  /** One story, because each start takes seconds. */
+  /** One test for all of it, because each start takes seconds. */
   @Test
-  void processesMayBeKilledAndStartedAgain() throws Exception {
+  void processesCanBeKilledAndStartedAgain() throws Exception {
     List<ProcessHandle> last;
     String address;
     try (LocalFlink flink = LocalFlink.start(directory, FlinkSettings.standard())) {
@@ -43,8 +43,8 @@ class LocalFlinkIT {
       assertThat(text(flink.webPage()), containsString("<html"));
       assertThat(metrics(flink.jobManager()), containsString("flink_jobmanager_Status_JVM"));
       assertThat(metrics(flink.taskManager(1)), containsString("flink_taskmanager_Status_JVM"));
-      aTaskManagerIsKilledAndComesBack(flink);
-      theJobManagerIsKilledAndComesBack(flink);
+      killAndRestartTaskManager(flink);
+      killAndRestartJobManager(flink);
       last = handles(flink);
     }
     assertThat(last.stream().filter(ProcessHandle::isAlive).toList(), hasSize(0));
@@ -55,7 +55,7 @@ class LocalFlinkIT {
     }
   }
 
-  private static void aTaskManagerIsKilledAndComesBack(LocalFlink flink) throws Exception {
+  private static void killAndRestartTaskManager(LocalFlink flink) throws Exception {
     FlinkProcess taskManager = flink.taskManager(0);
     long killed = taskManager.pid();
     taskManager.kill();
@@ -66,7 +66,7 @@ class LocalFlinkIT {
     assertThat(metrics(taskManager), containsString("flink_taskmanager_Status_JVM"));
   }
 
-  private static void theJobManagerIsKilledAndComesBack(LocalFlink flink) throws Exception {
+  private static void killAndRestartJobManager(LocalFlink flink) throws Exception {
     List<ProcessHandle> survivors = handles(flink).subList(1, 3);
     flink.jobManager().kill();
     assertThrows(IOException.class, () -> overview(flink));
@@ -76,47 +76,54 @@ class LocalFlinkIT {
   }
 
   @Test
-  void aTakenPortIsNamed() throws IOException {
+  void aPortInUseIsReported() throws IOException {
     try (ServerSocket other = new ServerSocket(Ports.free(), 1, InetAddress.getLoopbackAddress())) {
       int port = other.getLocalPort();
-      ServerStartException refusal = refusal(FlinkSettings.standard().withRestPort(port));
+      ServerStartException failure = failure(FlinkSettings.standard().withRestPort(port));
       assertThat(
-          refusal.getMessage(),
+          failure.getMessage(),
           is(
               "port "
                   + port
-                  + " for Flink's REST API is in use; choose another, or 0 for any free one"));
+                  + " for Flink's REST API is in use; choose another port, or 0 for any free port"));
     }
   }
 
   @Test
-  void aProcessThatDiesLeavesItsLastWordsAndNothingElse() {
-    ServerStartException refusal = refusal(new FlinkSettings(0, 1, 1, 1, 512));
+  void aFailedStartReportsTheLogAndLeavesNoProcess() {
+    ServerStartException failure = failure(new FlinkSettings(0, 1, 1, 1, 512));
     assertThat(
-        refusal.getMessage(),
+        failure.getMessage(),
         allOf(containsString("Flink's jobmanager has ended"), containsString("heap")));
-    assertThat(
-        ProcessHandle.current().descendants().filter(ProcessHandle::isAlive).toList(), hasSize(0));
+    assertThat(clusterProcesses(), hasSize(0));
   }
 
-  private ServerStartException refusal(FlinkSettings settings) {
+  /** Returns the processes with the cluster's directory in their command lines. */
+  private List<ProcessHandle> clusterProcesses() {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(process -> process.info().commandLine().orElse("").contains(directory.toString()))
+        .toList();
+  }
+
+  private ServerStartException failure(FlinkSettings settings) {
     return assertThrows(ServerStartException.class, () -> LocalFlink.start(directory, settings));
   }
 
   @Test
-  void nothingOfFlinkIsOnTheClassPathOfWhoeverStartsIt() {
+  void flinkIsNotOnTheClassPathOfThisModule() {
     assertThrows(
         ClassNotFoundException.class,
         () -> Class.forName("org.apache.flink.configuration.Configuration"));
   }
 
   @Test
-  void aDirectoryThatFlinkCannotNameIsRefused() {
+  void aDirectoryThatFlinkCannotUseIsRejected() {
     Path strange = directory.resolve("a,b");
-    ServerStartException refusal =
+    ServerStartException failure =
         assertThrows(
             ServerStartException.class, () -> LocalFlink.start(strange, FlinkSettings.standard()));
-    assertThat(refusal.getMessage(), containsString("choose a path without"));
+    assertThat(failure.getMessage(), containsString("choose a path without"));
     assertThat(Files.exists(strange.resolve("logs")), is(false));
   }
 
@@ -139,10 +146,10 @@ class LocalFlinkIT {
   }
 
   private static String text(URI page) throws IOException, InterruptedException {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         HttpClient.newHttpClient()
             .send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
-    assertThat(page.toString(), answer.statusCode(), is(200));
-    return answer.body();
+    assertThat(page.toString(), response.statusCode(), is(200));
+    return response.body();
   }
 }

@@ -1,0 +1,2 @@
+/** Measures the cost of campaigns. */
+package io.spinboard.bench.campaigns;

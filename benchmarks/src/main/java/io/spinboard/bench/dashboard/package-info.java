@@ -1,0 +1,2 @@
+/** Measures the dashboard under load. */
+package io.spinboard.bench.dashboard;

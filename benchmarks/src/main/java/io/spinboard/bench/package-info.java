@@ -1,0 +1,2 @@
+/** The command {@code bench}: its options, its parts and their execution. */
+package io.spinboard.bench;

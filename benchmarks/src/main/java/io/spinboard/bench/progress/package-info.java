@@ -1,0 +1,2 @@
+/** Shows progress on the console. */
+package io.spinboard.bench.progress;

@@ -1,0 +1,2 @@
+/** Measures programs that read recordings. */
+package io.spinboard.bench.recordings;

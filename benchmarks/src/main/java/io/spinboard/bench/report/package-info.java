@@ -1,0 +1,2 @@
+/** Formats results as text, JSON and charts. */
+package io.spinboard.bench.report;

@@ -1,0 +1,2 @@
+/** Measures programs that send spins. */
+package io.spinboard.bench.sending;

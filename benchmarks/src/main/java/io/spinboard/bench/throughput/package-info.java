@@ -1,0 +1,2 @@
+/** Measures the throughput of consumers and pipelines. */
+package io.spinboard.bench.throughput;

@@ -1,0 +1,2 @@
+/** The spins of the benchmarks, their recount and their topics. */
+package io.spinboard.bench.workload;

@@ -1,0 +1,2 @@
+/** The commands {@code demo} and {@code local}. */
+package io.spinboard.local.demo;

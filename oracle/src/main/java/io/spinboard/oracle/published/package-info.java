@@ -1,0 +1,2 @@
+/** Reads published boards from the views in PostgreSQL. */
+package io.spinboard.oracle.published;

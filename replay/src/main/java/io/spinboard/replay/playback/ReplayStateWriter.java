@@ -1,0 +1,82 @@
+package io.spinboard.replay.playback;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Writes the state of a replay to its file. The file says before each chunk that it may be sent,
+ * and after it that it was acknowledged; so after a kill, the file shows what may be sent twice.
+ */
+final class ReplayStateWriter {
+  private static final long WRITE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private final Path file;
+  private final long chunk;
+  private final RecordPublisher publisher;
+  private ReplayState state;
+  private long sentWhenWritten;
+  private long lastWritten;
+  private boolean begun;
+
+  /**
+   * @param file the state file; null for none
+   * @param state the state to start from
+   * @param chunk the maximum number of records sent without waiting for acknowledgements
+   */
+  ReplayStateWriter(Path file, ReplayState state, long chunk, RecordPublisher publisher) {
+    this.file = file;
+    this.state = state;
+    this.chunk = chunk;
+    this.publisher = publisher;
+  }
+
+  ReplayState state() {
+    return state;
+  }
+
+  /** Updates the position and counts in memory; the file is written later. */
+  void update(ReplayPosition mark, ReplayCounts counts) {
+    state = new ReplayState(state.of(), mark, state.ahead(), counts, state.shiftMicros(), false);
+  }
+
+  /** Sets the shift of event times in this round; null before it is known. */
+  void setShift(Long micros) {
+    state = new ReplayState(state.of(), state.mark(), state.ahead(), state.counts(), micros, false);
+  }
+
+  /** Writes the file if it is due; called before each record is sent. */
+  void beforeSending() throws IOException {
+    if (file == null) {
+      return;
+    }
+    boolean due =
+        !begun
+            || publisher.sent() - sentWhenWritten >= chunk
+            || System.nanoTime() - lastWritten > WRITE_NANOS;
+    if (due) {
+      publisher.flush();
+      write(chunk, false);
+      begun = true;
+      sentWhenWritten = publisher.sent();
+      lastWritten = System.nanoTime();
+    }
+  }
+
+  /**
+   * Writes the final state, when everything sent was acknowledged.
+   *
+   * @param complete whether all records were sent
+   */
+  void end(boolean complete) throws IOException {
+    if (file != null) {
+      write(0, complete);
+    }
+  }
+
+  private void write(long ahead, boolean complete) throws IOException {
+    state =
+        new ReplayState(state.of(), state.mark(), ahead, state.counts(), state.shiftMicros(), complete);
+    state.write(file);
+  }
+}
