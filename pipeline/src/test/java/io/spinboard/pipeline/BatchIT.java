@@ -141,7 +141,7 @@ class BatchIT {
   }
 
   private static int leader(TestRecording recording) {
-    return new Recount(recording.spins(), 1).topPlayers(Period.ALL_TIME).get(0).playerId();
+    return new NaiveRecount(recording.spins(), 1).topPlayers(BoardPeriod.ALL_TIME).get(0).playerId();
   }
 
   /** The exit code of the command and what it says. */

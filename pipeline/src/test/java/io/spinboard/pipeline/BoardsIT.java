@@ -98,10 +98,10 @@ class BoardsIT {
     Map<Instant, List<HotStreakRow>> seen = new HashMap<>();
     try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, topic, database);
         Connection reader = reader(database)) {
-      PublishedBoards published = new PublishedBoards(reader);
+      PublishedBoardsReader published = new PublishedBoardsReader(reader);
       try (TestProducer producer = TestProducer.startInRealTime(stack.bootstrapServers(), topic, recording)) {
         while (producer.isRunning()) {
-          List<HotRow> hot = published.read().hotStreaks();
+          List<HotStreakRow> hot = published.read().hotStreaks();
           hot.stream().findFirst().ifPresent(first -> seen.put(first.asOf(), hot));
         }
       }
@@ -132,7 +132,7 @@ class BoardsIT {
   }
 
   private static Boards recount(TestRecording recording, Instant asOf) {
-    return new Recount(recording.spins(), 10).boards(List.of(Period.values()), asOf, SHORT, LONG);
+    return new NaiveRecount(recording.spins(), 10).boards(List.of(BoardPeriod.values()), asOf, SHORT, LONG);
   }
 
   /** Where the watermark ends: the newest spin less the bound on disorder, down to the tick. */

@@ -6,18 +6,18 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
+import io.spinboard.oracle.CampaignBoardRules;
+import io.spinboard.oracle.NaiveCampaignRecount;
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.CampaignRows;
 import io.spinboard.pipeline.TestProducer;
 import io.spinboard.pipeline.TestRecording;
-import io.spinboard.replay.boards.BoardDifference;
-import io.spinboard.replay.boards.Boards;
-import io.spinboard.replay.boards.Period;
-import io.spinboard.replay.boards.PublishedBoards;
-import io.spinboard.replay.boards.PublishedStandings;
-import io.spinboard.replay.recount.CampaignRecount;
-import io.spinboard.replay.recount.Recount;
-import io.spinboard.replay.recount.StandingRules;
+import io.spinboard.oracle.boards.BoardDifference;
+import io.spinboard.oracle.boards.Boards;
+import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.published.PublishedBoardsReader;
+import io.spinboard.oracle.published.PublishedStandingsReader;
+import io.spinboard.oracle.NaiveRecount;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -103,7 +103,7 @@ final class LiveTraffic implements AutoCloseable {
   void stopAndVerify() throws Exception {
     await("ticks seen").atMost(Duration.ofMinutes(1)).until(() -> observer.streaks().size() > 5);
     TestRecording sent = producer.stop();
-    Recount recount = new Recount(sent.spins(), 10);
+    NaiveRecount recount = new NaiveRecount(sent.spins(), 10);
     Boards expected = recount.boards(PERIODS, null, SHORT, LONG);
     try (Connection reader = stack.reader()) {
       await("boards of all spins")
@@ -134,7 +134,7 @@ final class LiveTraffic implements AutoCloseable {
   }
 
   private static void assertCampaigns(TestRecording sent, Connection reader) throws SQLException {
-    PublishedStandings published = new PublishedStandings(reader);
+    PublishedStandingsReader published = new PublishedStandingsReader(reader);
     for (Campaign campaign : CampaignRows.readAll(reader).campaigns()) {
       NaiveCampaignRecount recount =
           new NaiveCampaignRecount(new CampaignBoardRules(campaign, null), sent.spins());

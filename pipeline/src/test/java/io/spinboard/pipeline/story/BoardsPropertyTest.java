@@ -65,8 +65,8 @@ class BoardsPropertyTest {
 
   private static Boards recount(List<Spin> spins, int boardSize) {
     Instant asOf = instant(newest(spins)).minusSeconds(5).truncatedTo(ChronoUnit.SECONDS);
-    return new Recount(spins, boardSize)
-        .boards(List.of(Period.values()), asOf, Duration.ofSeconds(10), Duration.ofSeconds(60));
+    return new NaiveRecount(spins, boardSize)
+        .boards(List.of(BoardPeriod.values()), asOf, Duration.ofSeconds(10), Duration.ofSeconds(60));
   }
 
   /** Some batches are of one spin, some of many. */

@@ -40,12 +40,12 @@ class RecordingsStoryTest {
     StoryResult result = read(file);
 
     assertThat(
-        result.players(Period.HOURLY, "05:00:00"),
+        result.players(BoardPeriod.HOURLY, "05:00:00"),
         contains(
             "1. player 102, no team, score 300, spins 1",
             "2. player 101, no team, score 5, spins 2"));
     assertThat(
-        result.players(Period.HOURLY, "06:00:00"),
+        result.players(BoardPeriod.HOURLY, "06:00:00"),
         contains("1. player 103, no team, score 70, spins 1"));
     assertThat(result.account().counted(), is(4L));
   }

@@ -25,22 +25,22 @@ public final class StoryResult {
   }
 
   /** The last board of players. */
-  public List<String> players(Period period, String start) {
+  public List<String> players(BoardPeriod period, String start) {
     return lines(read().topPlayers().stream(), period, start);
   }
 
   /** The last board of teams. */
-  public List<String> teams(Period period, String start) {
+  public List<String> teams(BoardPeriod period, String start) {
     return lines(read().topTeams().stream(), period, start);
   }
 
   /** The last board of MVPs. */
-  public List<String> mvps(Period period, String start) {
+  public List<String> mvps(BoardPeriod period, String start) {
     return lines(read().teamMvps().stream(), period, start);
   }
 
   /** Every published board of players of a period that has rows, in the order of publication. */
-  public List<List<String>> playersHistory(Period period, String start) {
+  public List<List<String>> playersHistory(BoardPeriod period, String start) {
     return boards.history(PlayerBoard.class).stream()
         .map(board -> BoardRows.players(List.of(board)).stream())
         .map(rows -> lines(rows, period, start))
@@ -95,8 +95,8 @@ public final class StoryResult {
         BoardRows.hot(boards.newest(HotBoard.class)));
   }
 
-  private static List<String> lines(Stream<? extends BoardRow> rows, Period period, String start) {
-    Instant at = period == Period.ALL_TIME ? Instant.EPOCH : TestSpin.instant(start);
+  private static List<String> lines(Stream<? extends BoardRow> rows, BoardPeriod period, String start) {
+    Instant at = period == BoardPeriod.ALL_TIME ? Instant.EPOCH : TestSpin.instant(start);
     return rows.filter(row -> row.board().period() == period && row.board().at().equals(at))
         .map(StoryResult::line)
         .toList();
