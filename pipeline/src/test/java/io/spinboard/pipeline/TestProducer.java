@@ -12,29 +12,31 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Sends a recording to a topic, beside the test or before it. */
+/** Sends a recording to a topic, in the foreground or in a background thread. */
 public final class TestProducer implements AutoCloseable {
   private final AtomicBoolean stopped = new AtomicBoolean();
-  private final CompletableFuture<TestRecording> playing;
+  private final CompletableFuture<TestRecording> sending;
 
   private TestProducer(String servers, String topic, TestRecording recording) {
-    this.playing =
+    this.sending =
         CompletableFuture.supplyAsync(() -> send(servers, topic, recording, null, true, stopped));
   }
 
-  /** Sends all of it, and returns when Kafka has it. */
+  /** Sends all records as fast as possible and returns when Kafka has stored them. */
   public static void sendAll(String servers, String topic, TestRecording recording) {
     send(servers, topic, recording, null, false, new AtomicBoolean());
   }
 
   /**
-   * The same, with Kafka's timestamps as if it had been sent in real time from {@code start} on.
+   * Sends all records as fast as possible, with timestamps as if they were sent in real time.
+   *
+   * @param start the timestamp of the first record; null for Kafka's default
    */
   static void sendAllWithTimestampsFrom(String servers, String topic, TestRecording recording, Instant start) {
     send(servers, topic, recording, start, false, new AtomicBoolean());
   }
 
-  /** Sends each record at its time, beside the test. */
+  /** Starts to send each record at its time, in a background thread. */
   public static TestProducer startInRealTime(String servers, String topic, TestRecording recording) {
     return new TestProducer(servers, topic, recording);
   }
@@ -43,11 +45,11 @@ public final class TestProducer implements AutoCloseable {
       String servers,
       String topic,
       TestRecording recording,
-      Instant dated,
+      Instant timestampsFrom,
       boolean paced,
       AtomicBoolean stopped) {
     long start = System.nanoTime();
-    AtomicReference<Exception> lost = new AtomicReference<>();
+    AtomicReference<Exception> failed = new AtomicReference<>();
     int sent = 0;
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
@@ -62,33 +64,29 @@ public final class TestProducer implements AutoCloseable {
         if (stopped.get()) {
           break;
         }
-        Long timestamp = dated == null ? null : dated.toEpochMilli() + line.sentAtMicros() / 1000;
+        Long timestamp = timestampsFrom == null ? null : timestampsFrom.toEpochMilli() + line.sentAtMicros() / 1000;
         var unused =
             producer.send(
                 new ProducerRecord<>(topic, line.partition(), timestamp, line.key(), line.value()),
-                (metadata, failure) -> lost.compareAndSet(null, failure));
+                (metadata, failure) -> failed.compareAndSet(null, failure));
         sent++;
       }
     }
-    if (lost.get() != null) {
-      throw new IllegalStateException("not all was sent", lost.get());
+    if (failed.get() != null) {
+      throw new IllegalStateException("not all records were sent", failed.get());
     }
     return new TestRecording(recording.lines().subList(0, sent));
   }
 
-  public boolean isRunning() {
-    return !playing.isDone();
-  }
-
-  /** Ends it here; what was sent, all of which Kafka has. */
+  /** Stops sending; the records that were sent, all of which Kafka has stored. */
   public TestRecording stop() throws InterruptedException, ExecutionException {
     stopped.set(true);
-    return playing.get();
+    return sending.get();
   }
 
-  /** Waits for its end. */
+  /** Waits until all records are sent. */
   @Override
   public void close() throws InterruptedException, ExecutionException {
-    playing.get();
+    sending.get();
   }
 }
