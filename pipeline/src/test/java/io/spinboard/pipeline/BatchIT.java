@@ -38,9 +38,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 
-/** Processes recordings in batch mode and compares the tables with those of a stream and the oracle. */
+/**
+ * Processes recordings in batch mode and compares the tables with those of a stream and the oracle.
+ */
 class BatchIT {
-  /** The rejected records. The detail of a future event time depends on the clock and is omitted. */
+  /**
+   * The rejected records. The detail of a future event time depends on the clock and is omitted.
+   */
   private static final String REJECTED =
       """
       SELECT concat_ws(' ', topic, "partition", "offset", reason, md5(payload),
@@ -72,7 +76,8 @@ class BatchIT {
       runBatch(runner, batch, "--input=" + file, "--topic=" + topic);
 
       assertThat(
-          new PublishedBoardsReader(ofBatch).read(), is(new PublishedBoardsReader(ofStream).read()));
+          new PublishedBoardsReader(ofBatch).read(),
+          is(new PublishedBoardsReader(ofStream).read()));
       assertThat(texts(ofBatch, SPIN_ACCOUNTING), is(texts(ofStream, SPIN_ACCOUNTING)));
       assertThat(texts(ofBatch, REJECTED), is(texts(ofStream, REJECTED)));
     }
@@ -141,7 +146,10 @@ class BatchIT {
   }
 
   private static int leader(TestRecording recording) {
-    return new NaiveRecount(recording.spins(), 1).topPlayers(BoardPeriod.ALL_TIME).get(0).playerId();
+    return new NaiveRecount(recording.spins(), 1)
+        .topPlayers(BoardPeriod.ALL_TIME)
+        .get(0)
+        .playerId();
   }
 
   /** The exit code of {@code verify}, a space and its output. */

@@ -31,7 +31,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Runs the pipeline between real Kafka and real PostgreSQL and compares all boards with the naive recount. */
+/**
+ * Runs the pipeline between real Kafka and real PostgreSQL and compares all boards with the naive
+ * recount.
+ */
 class BoardsIT {
   private static final Duration SHORT = Duration.ofSeconds(10);
   private static final Duration LONG = Duration.ofMinutes(1);
@@ -48,7 +51,9 @@ class BoardsIT {
     Instant lastWeek = Instant.now().minus(Duration.ofDays(7));
     TestRecording recording =
         endingOnATick(
-            start -> TestRecording.adversarial(1, 20_000, start, Duration.ofHours(3), partitionsWithData),
+            start ->
+                TestRecording.adversarial(
+                    1, 20_000, start, Duration.ofHours(3), partitionsWithData),
             lastWeek);
     String topic = stack.createTopic();
     LocalDatabase database = stack.createDatabase();
@@ -92,9 +97,9 @@ class BoardsIT {
 
   @ParameterizedTest
   @EnumSource(names = {"DIRECT_UNCHECKED", "FLINK_2"})
-  void realTimeSpinsEqualTheNaiveRecountAtEveryObservedTick(On runner)
-      throws Exception {
-    TestRecording recording = TestRecording.adversarial(2, 1_500, Instant.now(), Duration.ofSeconds(20));
+  void realTimeSpinsEqualTheNaiveRecountAtEveryObservedTick(On runner) throws Exception {
+    TestRecording recording =
+        TestRecording.adversarial(2, 1_500, Instant.now(), Duration.ofSeconds(20));
     String topic = stack.createTopic();
     LocalDatabase database = stack.createDatabase();
     Map<Instant, List<HotStreakRow>> seen = new HashMap<>();
@@ -136,16 +141,20 @@ class BoardsIT {
   }
 
   private static Boards recount(TestRecording recording, Instant asOf) {
-    return new NaiveRecount(recording.spins(), 10).boards(List.of(BoardPeriod.values()), asOf, SHORT, LONG);
+    return new NaiveRecount(recording.spins(), 10)
+        .boards(List.of(BoardPeriod.values()), asOf, SHORT, LONG);
   }
 
-  /** The last tick that the watermark reaches: the bound on disorder is 5 s and ticks are 1 s apart. */
+  /**
+   * The last tick that the watermark reaches: the bound on disorder is 5 s and ticks are 1 s apart.
+   */
   private static Instant tickBefore(Instant newest) {
     return Instant.ofEpochSecond(newest.minusSeconds(5).getEpochSecond());
   }
 
   /** Shifts a recording so that its final watermark equals a tick. */
-  private static TestRecording endingOnATick(Function<Instant, TestRecording> recordingFrom, Instant start) {
+  private static TestRecording endingOnATick(
+      Function<Instant, TestRecording> recordingFrom, Instant start) {
     Instant newest = recordingFrom.apply(start).newest();
     Instant wholeSecond = newest.truncatedTo(ChronoUnit.SECONDS);
     return recordingFrom.apply(start.minus(Duration.between(wholeSecond, newest)));

@@ -58,7 +58,8 @@ class CampaignsIT {
       throws Exception {
     Instant start = Instant.now().minus(Duration.ofDays(7));
     TestRecording recording =
-        TestRecording.adversarial(7, 8_000, start, Duration.ofHours(3), partitionsWithData).withLateSpins(5);
+        TestRecording.adversarial(7, 8_000, start, Duration.ofHours(3), partitionsWithData)
+            .withLateSpins(5);
     String topic = stack.createTopic();
     LocalDatabase database = stack.createDatabase();
     try (Connection owner = stack.postgres().connect(database.name())) {
@@ -136,7 +137,8 @@ class CampaignsIT {
     Instant start = Instant.now().minus(Duration.ofDays(7));
     TestRecording earlier = TestRecording.adversarial(10, 500, start, Duration.ofMinutes(1));
     TestRecording later =
-        TestRecording.adversarial(11, 500, start.plus(Duration.ofMinutes(2)), Duration.ofMinutes(1));
+        TestRecording.adversarial(
+            11, 500, start.plus(Duration.ofMinutes(2)), Duration.ofMinutes(1));
     String topic = stack.createTopic();
     LocalDatabase database = stack.createDatabase();
     try (Connection owner = stack.postgres().connect(database.name());
@@ -165,9 +167,7 @@ class CampaignsIT {
                 "--allowedLateness=PT0S");
         Connection reader = reader(database)) {
       TestProducer.sendAll(stack.bootstrapServers(), topic, later);
-      await()
-          .atMost(TIMEOUT)
-          .until(() -> status(reader), is(Map.of(1, "incomplete", 2, "final")));
+      await().atMost(TIMEOUT).until(() -> status(reader), is(Map.of(1, "incomplete", 2, "final")));
     }
   }
 
@@ -225,7 +225,8 @@ class CampaignsIT {
   @ParameterizedTest
   @EnumSource(names = {"DIRECT_UNCHECKED", "FLINK_2"})
   void campaignsCanBeAddedChangedAndEndedWhileSpinsArrive(On runner) throws Exception {
-    TestRecording recording = TestRecording.adversarial(9, 3_000, Instant.now(), Duration.ofSeconds(30));
+    TestRecording recording =
+        TestRecording.adversarial(9, 3_000, Instant.now(), Duration.ofSeconds(30));
     String topic = stack.createTopic();
     LocalDatabase database = stack.createDatabase();
     try (Connection owner = stack.postgres().connect(database.name());
@@ -241,10 +242,9 @@ class CampaignsIT {
           """);
       try (RunningPipeline pipeline =
           RunningPipeline.start(runner, stack, topic, database, "--allowedLateness=PT1S")) {
-        try (TestProducer producer = TestProducer.startInRealTime(stack.bootstrapServers(), topic, recording)) {
-          await()
-              .atMost(TIMEOUT)
-              .until(() -> status(reader).get(1), is("provisional"));
+        try (TestProducer producer =
+            TestProducer.startInRealTime(stack.bootstrapServers(), topic, recording)) {
+          await().atMost(TIMEOUT).until(() -> status(reader).get(1), is("provisional"));
           sql.execute(
               """
               INSERT INTO campaigns (campaign_id, name, starts_at, ends_at, subject, scoring) VALUES
@@ -306,7 +306,10 @@ class CampaignsIT {
   }
 
   private void awaitFinal(
-      LocalDatabase database, Connection reader, TestRecording recording, String statusOfCampaignsUntil2100)
+      LocalDatabase database,
+      Connection reader,
+      TestRecording recording,
+      String statusOfCampaignsUntil2100)
       throws Exception {
     String allHaveExpectedStatus = ALL_HAVE_EXPECTED_STATUS.formatted(statusOfCampaignsUntil2100);
     await().atMost(TIMEOUT).until(() -> isTrue(allHaveExpectedStatus, reader));

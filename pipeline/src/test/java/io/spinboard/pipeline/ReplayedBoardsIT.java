@@ -44,7 +44,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** Replays a recording with every timing option; the boards equal the recount and no spin is too late. */
+/**
+ * Replays a recording with every timing option; the boards equal the recount and no spin is too
+ * late.
+ */
 @Tag("faults") // slow
 @Timeout(value = 30, unit = TimeUnit.MINUTES) // only stops a test that hangs
 class ReplayedBoardsIT {
@@ -94,8 +97,8 @@ class ReplayedBoardsIT {
   }
 
   /**
-   * Resumes the replay after the watermark has reached its maximum, so a longer pause would not change
-   * it.
+   * Resumes the replay after the watermark has reached its maximum, so a longer pause would not
+   * change it.
    */
   @Test
   void aStoppedAndResumedReplayEqualsTheNaiveRecount() throws Exception {
@@ -121,13 +124,9 @@ class ReplayedBoardsIT {
       assertThat(exitCode.get(), is(0));
       long sent = sent(state);
       assertThat(sent, lessThan((long) RECORDS));
-      await()
-          .atMost(TIMEOUT)
-          .until(() -> account(database, "consumed"), is(sent));
+      await().atMost(TIMEOUT).until(() -> account(database, "consumed"), is(sent));
       Instant lastTick = lastTick(sent);
-      await()
-          .atMost(TIMEOUT)
-          .until(() -> hotStreaksAsOf(database), is(Optional.of(lastTick)));
+      await().atMost(TIMEOUT).until(() -> hotStreaksAsOf(database), is(Optional.of(lastTick)));
 
       assertThat(run(database, replay + " --speed 1000"), is(0));
       awaitVerified(database, recording);
@@ -153,9 +152,7 @@ class ReplayedBoardsIT {
 
       awaitVerified(database, recorded);
       // Boards do not show duplicates, and duplicates are reported later than boards.
-      await()
-          .atMost(TIMEOUT)
-          .until(() -> account(database, "consumed"), is(2L * RECORDS));
+      await().atMost(TIMEOUT).until(() -> account(database, "consumed"), is(2L * RECORDS));
       assertThat(account(database, "counted"), is(2 * withoutId(once) + ids(once)));
       assertThat(account(database, "too_late"), is(0L));
     }

@@ -32,12 +32,14 @@ public final class TestProducer implements AutoCloseable {
    *
    * @param start the timestamp of the first record; null for Kafka's default
    */
-  static void sendAllWithTimestampsFrom(String servers, String topic, TestRecording recording, Instant start) {
+  static void sendAllWithTimestampsFrom(
+      String servers, String topic, TestRecording recording, Instant start) {
     send(servers, topic, recording, start, false, new AtomicBoolean());
   }
 
   /** Starts to send each record at its time, in a background thread. */
-  public static TestProducer startInRealTime(String servers, String topic, TestRecording recording) {
+  public static TestProducer startInRealTime(
+      String servers, String topic, TestRecording recording) {
     return new TestProducer(servers, topic, recording);
   }
 
@@ -64,7 +66,10 @@ public final class TestProducer implements AutoCloseable {
         if (stopped.get()) {
           break;
         }
-        Long timestamp = timestampsFrom == null ? null : timestampsFrom.toEpochMilli() + line.sentAtMicros() / 1000;
+        Long timestamp =
+            timestampsFrom == null
+                ? null
+                : timestampsFrom.toEpochMilli() + line.sentAtMicros() / 1000;
         var unused =
             producer.send(
                 new ProducerRecord<>(topic, line.partition(), timestamp, line.key(), line.value()),

@@ -105,7 +105,10 @@ public record TestRecording(List<Line> lines) {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /** A duplicate. Without a spin id it would be another spin, and a late one, so it is malformed instead. */
+  /**
+   * A duplicate. Without a spin id it would be another spin, and a late one, so it is malformed
+   * instead.
+   */
   private static Line duplicate(Line line, long sentAt, int partitions, Random random) {
     if (line.spin() != null && line.spin().spinId() == null) {
       return malformed(sentAt, partitions, random);
@@ -150,7 +153,8 @@ public record TestRecording(List<Line> lines) {
     List<TestRecording> split = new ArrayList<>();
     for (int i = 0; i < parts; i++) {
       split.add(
-          new TestRecording(lines.subList(i * lines.size() / parts, (i + 1) * lines.size() / parts)));
+          new TestRecording(
+              lines.subList(i * lines.size() / parts, (i + 1) * lines.size() / parts)));
     }
     return split;
   }

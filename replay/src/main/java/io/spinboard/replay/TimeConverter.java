@@ -12,7 +12,8 @@ public final class TimeConverter implements ITypeConverter<Instant> {
   public Instant convert(String text) {
     long micros = EventTime.parse(text);
     if (micros == EventTime.NONE) {
-      throw new TypeConversionException("'" + text + "' is not a valid time, such as 2026-11-22T05:00:00Z");
+      throw new TypeConversionException(
+          "'" + text + "' is not a valid time, such as 2026-11-22T05:00:00Z");
     }
     return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }

@@ -110,7 +110,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandErrors.throwIfAny(spec, mistakes());
-    VerifySettings rules = new VerifySettings(topK, periods, new HotStreakWindows(hotShort, hotLong), maxFutureSkew);
+    VerifySettings rules =
+        new VerifySettings(topK, periods, new HotStreakWindows(hotShort, hotLong), maxFutureSkew);
     PrintWriter err = spec.commandLine().getErr();
     VerifyResult verdict = verify(new Verification(database, files, rules, err, terminal));
     verdict.lines().forEach(spec.commandLine().getOut()::println);

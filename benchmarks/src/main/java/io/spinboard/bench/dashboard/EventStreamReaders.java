@@ -58,7 +58,8 @@ final class EventStreamReaders implements AutoCloseable {
 
   private void acquire(int count) throws InterruptedException {
     if (!opening.tryAcquire(count, TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
-      throw new CommandException("timed out while opening %d event streams".formatted(readers.size()));
+      throw new CommandException(
+          "timed out while opening %d event streams".formatted(readers.size()));
     }
   }
 

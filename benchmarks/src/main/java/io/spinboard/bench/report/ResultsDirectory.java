@@ -29,7 +29,8 @@ public record ResultsDirectory(Path path) implements AutoCloseable {
   public static ResultsDirectory in(Path parent, Instant moment) {
     Path path = parent.resolve(NAME.format(moment));
     if (Files.exists(path)) {
-      throw new CommandException(path + " already exists; results are never overwritten, so run again");
+      throw new CommandException(
+          path + " already exists; results are never overwritten, so run again");
     }
     try {
       return new ResultsDirectory(Files.createDirectories(path));

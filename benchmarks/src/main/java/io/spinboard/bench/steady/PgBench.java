@@ -112,7 +112,8 @@ public final class PgBench implements AutoCloseable {
       }
     }
     if (fromDue.isEmpty()) {
-      throw new CommandException(PROGRAM + " completed no query: " + Files.readString(output).strip());
+      throw new CommandException(
+          PROGRAM + " completed no query: " + Files.readString(output).strip());
     }
     return new QueryLatencies(LatencySummary.of(fromSent), LatencySummary.of(fromDue));
   }

@@ -17,7 +17,8 @@ final class ConsumerRun {
   /**
    * Runs a consumer.
    *
-   * @throws CommandException if it did not read the whole topic, or its points differ from the recount
+   * @throws CommandException if it did not read the whole topic, or its points differ from the
+   *     recount
    */
   Throughput run(CountingProgram program, LoadedTopic topic)
       throws IOException, InterruptedException {

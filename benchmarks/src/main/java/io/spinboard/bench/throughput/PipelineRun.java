@@ -61,7 +61,8 @@ final class PipelineRun {
       throws IOException, SQLException, InterruptedException {
     List<PlayerRow> expected = topic.recount().topPlayers(periods);
     List<String> options = new ArrayList<>(runner);
-    options.add("--periods=" + periods.stream().map(BoardPeriod::name).collect(Collectors.joining(",")));
+    options.add(
+        "--periods=" + periods.stream().map(BoardPeriod::name).collect(Collectors.joining(",")));
     OtherCpuUsage others = OtherCpuUsage.start();
     try (PublishedProgress published = PublishedProgress.of(database.jdbcUrl());
         JavaProcess process = pipelines.start(program.label(), topic.name(), database, options)) {

@@ -37,8 +37,8 @@ public final class ThroughputRuns {
   /**
    * Runs a program on a topic.
    *
-   * @throws CommandException if the program fails, makes no progress, or its results differ from the topic's
-   *     recount
+   * @throws CommandException if the program fails, makes no progress, or its results differ from
+   *     the topic's recount
    */
   public Throughput of(CountingProgram program, LoadedTopic topic)
       throws IOException, SQLException, InterruptedException {

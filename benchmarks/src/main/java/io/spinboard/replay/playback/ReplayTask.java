@@ -25,10 +25,14 @@ public final class ReplayTask implements MeasuredTask {
   public ReplayTask(Path recording, Map<String, Object> clientConfig, TopicSpec topic)
       throws IOException {
     ReplayInput input = new ReplayInput(recording, Files.size(recording));
-    this.script = new ReplaySettings(List.of(input), ALL, TimeShift.NONE, ReplayPacer.UNBOUNDED, false, false, false);
+    this.script =
+        new ReplaySettings(
+            List.of(input), ALL, TimeShift.NONE, ReplayPacer.UNBOUNDED, false, false, false);
     this.publisher = new RecordPublisher(clientConfig, topic, script.keepsTimestamps());
     // Without a file it keeps nothing, however often it could.
-    this.ledger = new ReplayStateWriter(null, ReplayState.beginning(script.identity(topic.name())), 0, publisher);
+    this.ledger =
+        new ReplayStateWriter(
+            null, ReplayState.beginning(script.identity(topic.name())), 0, publisher);
   }
 
   @Override

@@ -24,7 +24,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class VerifyTask implements MeasuredTask {
   private static final int BOARD_SIZE = 10;
-  private static final Set<BoardPeriod> PERIODS = EnumSet.of(BoardPeriod.ALL_TIME, BoardPeriod.HOURLY, BoardPeriod.DAILY);
+  private static final Set<BoardPeriod> PERIODS =
+      EnumSet.of(BoardPeriod.ALL_TIME, BoardPeriod.HOURLY, BoardPeriod.DAILY);
   private static final HotStreakWindows WINDOWS =
       new HotStreakWindows(Duration.ofSeconds(10), Duration.ofSeconds(60));
   private static final Duration MAX_FUTURE_SKEW = Duration.ofMinutes(1);

@@ -68,7 +68,8 @@ class ResultsDirectoryTest {
   void anUnwritableParentIsReportedAtOnce() throws IOException {
     Path file = Files.createFile(temporary.resolve("file"));
 
-    CommandException refusal = assertThrows(CommandException.class, () -> ResultsDirectory.in(file, NOW).close());
+    CommandException refusal =
+        assertThrows(CommandException.class, () -> ResultsDirectory.in(file, NOW).close());
     assertThat(refusal.getMessage(), containsString("--output: cannot create a directory in"));
   }
 }

@@ -25,7 +25,8 @@ class VerifyTaskTest {
   void aRecordThatIsNotCountedIsAFailure(@TempDir Path directory) throws IOException {
     Path file = Files.writeString(directory.resolve("recording.jsonl"), "{}\n");
 
-    CommandException refusal = assertThrows(CommandException.class, () -> new VerifyTask(file).run());
+    CommandException refusal =
+        assertThrows(CommandException.class, () -> new VerifyTask(file).run());
     assertThat(refusal.getMessage(), is("only 0 of 1 records were counted"));
   }
 }

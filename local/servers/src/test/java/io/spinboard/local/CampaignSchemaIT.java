@@ -461,7 +461,8 @@ class CampaignSchemaIT {
    *
    * @param state complete, version, participants, qualified, closed, sealed_at
    */
-  private void publish(int campaign, String state, List<CampaignStanding> board) throws SQLException {
+  private void publish(int campaign, String state, List<CampaignStanding> board)
+      throws SQLException {
     update(
         writer,
         """

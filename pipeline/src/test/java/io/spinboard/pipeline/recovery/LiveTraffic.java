@@ -6,18 +6,18 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
-import io.spinboard.oracle.CampaignBoardRules;
-import io.spinboard.oracle.NaiveCampaignRecount;
 import io.spinboard.campaigns.Campaign;
 import io.spinboard.campaigns.CampaignRows;
-import io.spinboard.pipeline.TestProducer;
-import io.spinboard.pipeline.TestRecording;
+import io.spinboard.oracle.CampaignBoardRules;
+import io.spinboard.oracle.NaiveCampaignRecount;
+import io.spinboard.oracle.NaiveRecount;
 import io.spinboard.oracle.boards.BoardDifference;
-import io.spinboard.oracle.boards.Boards;
 import io.spinboard.oracle.boards.BoardPeriod;
+import io.spinboard.oracle.boards.Boards;
 import io.spinboard.oracle.published.PublishedBoardsReader;
 import io.spinboard.oracle.published.PublishedStandingsReader;
-import io.spinboard.oracle.NaiveRecount;
+import io.spinboard.pipeline.TestProducer;
+import io.spinboard.pipeline.TestRecording;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,7 +52,8 @@ final class LiveTraffic implements AutoCloseable {
     TestRecording recording =
         TestRecording.adversarial(seed, records, Instant.now(), LONGEST, partitionsWithData);
     this.observer = BoardObserver.start(stack);
-    this.producer = TestProducer.startInRealTime(stack.bootstrapServers(), RestartableStack.TOPIC, recording);
+    this.producer =
+        TestProducer.startInRealTime(stack.bootstrapServers(), RestartableStack.TOPIC, recording);
   }
 
   /** Waits until readers see spins of this moment, for the first time. */

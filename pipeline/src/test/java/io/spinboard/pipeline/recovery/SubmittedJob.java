@@ -36,7 +36,8 @@ final class SubmittedJob {
   }
 
   /** Submits it and waits until it runs. */
-  static SubmittedJob submit(RestartableStack stack, int parallelism, String... more) throws Exception {
+  static SubmittedJob submit(RestartableStack stack, int parallelism, String... more)
+      throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(

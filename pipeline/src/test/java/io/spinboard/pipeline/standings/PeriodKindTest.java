@@ -41,7 +41,8 @@ class PeriodKindTest {
   }
 
   @Property(tries = 100)
-  void periodsAreEncodedWithoutLoss(@ForAll PeriodKind period, @ForAll long start) throws IOException {
+  void periodsAreEncodedWithoutLoss(@ForAll PeriodKind period, @ForAll long start)
+      throws IOException {
     Period key = new Period(period, start);
     PeriodCoder coder = new PeriodCoder();
 

@@ -7,8 +7,8 @@ import java.util.Random;
 
 /**
  * Generates spins that are hard to rank: ties, disorder, equal event times, duplicates, players who
- * change teams, teams that change names, hours without spins, and the ends of hours, days and weeks.
- * Equal seeds give equal spins.
+ * change teams, teams that change names, hours without spins, and the ends of hours, days and
+ * weeks. Equal seeds give equal spins.
  */
 public final class AdversarialSpins {
   private static final long MICROS = 1_000_000;
@@ -38,7 +38,8 @@ public final class AdversarialSpins {
   }
 
   /**
-   * Generates spins in the order of arrival. None is 5 s or more older than the newest one before it.
+   * Generates spins in the order of arrival. None is 5 s or more older than the newest one before
+   * it.
    */
   public static List<Spin> of(long seed, int count) {
     AdversarialSpins generator = new AdversarialSpins(seed);

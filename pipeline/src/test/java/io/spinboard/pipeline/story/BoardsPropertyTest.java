@@ -37,7 +37,8 @@ class BoardsPropertyTest {
             .map(batch -> new RecordBatch(batch, List.of()))
             .toList();
 
-    StoryResult result = Story.run(Create.of(batches).withCoder(new RecordBatchCoder()), BOARD_SIZE);
+    StoryResult result =
+        Story.run(Create.of(batches).withCoder(new RecordBatchCoder()), BOARD_SIZE);
 
     assertThat(BoardDifference.between(recount(spins, BOARD_SIZE), result.read()).text(), is(""));
   }
@@ -58,7 +59,8 @@ class BoardsPropertyTest {
 
     StoryResult result = story.end();
 
-    assertThat(BoardDifference.between(recount(spins, Story.BOARD_SIZE), result.read()).text(), is(""));
+    assertThat(
+        BoardDifference.between(recount(spins, Story.BOARD_SIZE), result.read()).text(), is(""));
     assertThat(result.account().tooLate(), is(0L));
     assertThat(result.account().counted() + result.account().duplicates(), is((long) SPINS));
   }
@@ -66,7 +68,8 @@ class BoardsPropertyTest {
   private static Boards recount(List<Spin> spins, int boardSize) {
     Instant asOf = instant(newest(spins)).minusSeconds(5).truncatedTo(ChronoUnit.SECONDS);
     return new NaiveRecount(spins, boardSize)
-        .boards(List.of(BoardPeriod.values()), asOf, Duration.ofSeconds(10), Duration.ofSeconds(60));
+        .boards(
+            List.of(BoardPeriod.values()), asOf, Duration.ofSeconds(10), Duration.ofSeconds(60));
   }
 
   /** Some batches are of one spin, some of many. */

@@ -56,7 +56,8 @@ class HotStreaksStoryTest {
 
     assertThat(result.hotAsOf(), is(instant("12:00:12")));
     assertThat(
-        result.hotStreaks(), contains("1. player 2, no team, short 100.0, long 100.0, hotness 1.0"));
+        result.hotStreaks(),
+        contains("1. player 2, no team, short 100.0, long 100.0, hotness 1.0"));
   }
 
   @Test
@@ -80,7 +81,8 @@ class HotStreaksStoryTest {
             .watermarkTo("12:00:20")
             .end();
 
-    assertThat(result.hotStreaks(), contains("1. player 2, no team, short 0.0, long 50.0, hotness 0.0"));
+    assertThat(
+        result.hotStreaks(), contains("1. player 2, no team, short 0.0, long 50.0, hotness 0.0"));
   }
 
   @Test
@@ -109,7 +111,8 @@ class HotStreaksStoryTest {
 
     assertThat(result.hotAsOf(), is(instant("12:01:56")));
     assertThat(
-        result.hotStreaks(), contains("1. player 1, no team, short 100.0, long 100.0, hotness 1.0"));
+        result.hotStreaks(),
+        contains("1. player 1, no team, short 100.0, long 100.0, hotness 1.0"));
   }
 
   @Test
@@ -119,7 +122,8 @@ class HotStreaksStoryTest {
 
     assertThat(result.hotAsOf(), is(instant("12:00:02")));
     assertThat(
-        result.hotStreaks(), contains("1. player 1, no team, short 100.0, long 100.0, hotness 1.0"));
+        result.hotStreaks(),
+        contains("1. player 1, no team, short 100.0, long 100.0, hotness 1.0"));
   }
 
   @Test
@@ -132,6 +136,7 @@ class HotStreaksStoryTest {
 
     assertThat(result.hotAsOf(), is(instant("1969-12-31T23:59:58")));
     assertThat(
-        result.hotStreaks(), contains("1. player 1, no team, short 100.0, long 100.0, hotness 1.0"));
+        result.hotStreaks(),
+        contains("1. player 1, no team, short 100.0, long 100.0, hotness 1.0"));
   }
 }

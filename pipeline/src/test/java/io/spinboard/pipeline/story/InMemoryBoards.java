@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
 final class InMemoryBoards extends CollectingSink<Board> {
   private static final long serialVersionUID = 1;
 
-  /** Identifies a board; of two publications of a board, the one with the greater version is newer. */
+  /**
+   * Identifies a board; of two publications of a board, the one with the greater version is newer.
+   */
   private record Identity(String view, String period, long startMicros, long version) {
     static Identity of(Board board) {
       if (board instanceof PlayerBoard it) {

@@ -1,10 +1,10 @@
 package io.spinboard.pipeline.story;
 
-import static io.spinboard.pipeline.story.TestSpin.spin;
 import static io.spinboard.oracle.boards.BoardPeriod.ALL_TIME;
 import static io.spinboard.oracle.boards.BoardPeriod.DAILY;
 import static io.spinboard.oracle.boards.BoardPeriod.HOURLY;
 import static io.spinboard.oracle.boards.BoardPeriod.WEEKLY;
+import static io.spinboard.pipeline.story.TestSpin.spin;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;

@@ -26,8 +26,8 @@ import org.apache.beam.sdk.values.TimestampedValue;
 import org.joda.time.Instant;
 
 /**
- * Runs the real pipeline on a scripted stream: batches of spins, watermarks and wall-clock time. Real
- * boards are collected in memory.
+ * Runs the real pipeline on a scripted stream: batches of spins, watermarks and wall-clock time.
+ * Real boards are collected in memory.
  */
 public final class Story {
   /** The {@code --topK} of every story. */
@@ -151,7 +151,10 @@ public final class Story {
         StartFrom.EARLIEST,
         null,
         new StandingsSettings(
-            EnumSet.allOf(PeriodKind.class), boardSize, Duration.ofSeconds(1), Duration.ofMinutes(15)),
+            EnumSet.allOf(PeriodKind.class),
+            boardSize,
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(15)),
         Duration.ofSeconds(5),
         Duration.ofMinutes(1),
         HotSettings.of(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(1)),

@@ -95,7 +95,8 @@ public final class StoryResult {
         BoardRows.hot(boards.newest(HotBoard.class)));
   }
 
-  private static List<String> lines(Stream<? extends BoardRow> rows, BoardPeriod period, String start) {
+  private static List<String> lines(
+      Stream<? extends BoardRow> rows, BoardPeriod period, String start) {
     Instant at = period == BoardPeriod.ALL_TIME ? Instant.EPOCH : TestSpin.instant(start);
     return rows.filter(row -> row.board().period() == period && row.board().at().equals(at))
         .map(StoryResult::line)

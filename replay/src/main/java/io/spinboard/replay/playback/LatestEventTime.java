@@ -20,7 +20,8 @@ final class LatestEventTime {
     long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
     long latest = EventTime.NONE;
     long latestOfAll = EventTime.NONE;
-    try (ReplayLineReader tape = new ReplayLineReader(script.inputs(), InputStream.nullInputStream(), new ByteCounter())) {
+    try (ReplayLineReader tape =
+        new ReplayLineReader(script.inputs(), InputStream.nullInputStream(), new ByteCounter())) {
       for (ReplayLine line = tape.next(); line != null; line = tape.next()) {
         long time = time(line, script.selection());
         latestOfAll = Math.max(latestOfAll, time);

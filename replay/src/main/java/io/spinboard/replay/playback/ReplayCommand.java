@@ -88,8 +88,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Option(
       names = "--resend",
-      description =
-          "Continue after a kill; records that were in flight may be sent twice.")
+      description = "Continue after a kill; records that were in flight may be sent twice.")
   private boolean resend;
 
   @Option(
@@ -154,7 +153,9 @@ public final class ReplayCommand implements Callable<Integer> {
         options.add("--state");
       }
     }
-    return options.stream().map(option -> option + ": not together with - (standard input)").toList();
+    return options.stream()
+        .map(option -> option + ": not together with - (standard input)")
+        .toList();
   }
 
   private ReplayRun playback() {

@@ -16,7 +16,8 @@ final class ReplayInputs {
   private final List<String> mistakes = new ArrayList<>();
 
   /**
-   * @param arguments names of files, patterns of names in a directory, or {@link ReplayInput#STANDARD}
+   * @param arguments names of files, patterns of names in a directory, or {@link
+   *     ReplayInput#STANDARD}
    */
   static ReplayInputs of(List<String> arguments) throws IOException {
     ReplayInputs inputs = new ReplayInputs();
@@ -47,7 +48,8 @@ final class ReplayInputs {
 
   private void add(Path path) throws IOException {
     if (Files.isDirectory(path)) {
-      mistakes.add("FILE: '%s' is a directory; use '%s/*' for the files in it".formatted(path, path));
+      mistakes.add(
+          "FILE: '%s' is a directory; use '%s/*' for the files in it".formatted(path, path));
     } else if (!Files.isReadable(path)) {
       mistakes.add("FILE: '%s' cannot be read".formatted(path));
     } else {

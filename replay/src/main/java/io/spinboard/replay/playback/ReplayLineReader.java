@@ -54,7 +54,9 @@ final class ReplayLineReader implements Closeable {
     index = mark.input();
     while (mark.line() > 0 && (reader == null || reader.number() < mark.line())) {
       if (nextOfCurrentInput() == null) {
-        throw new CommandException("%s ends before line %d, where the replay should continue".formatted(inputs.get(index), mark.line()));
+        throw new CommandException(
+            "%s ends before line %d, where the replay should continue"
+                .formatted(inputs.get(index), mark.line()));
       }
     }
   }

@@ -62,7 +62,8 @@ final class ReplayRun {
    * Replays until the end or an interrupt.
    *
    * @return whether everything that was sent was acknowledged
-   * @throws CommandException if the state file does not allow it, or if a line is invalid with --strict
+   * @throws CommandException if the state file does not allow it, or if a line is invalid with
+   *     --strict
    */
   boolean run() throws IOException {
     ReplayState state = state();
@@ -72,7 +73,8 @@ final class ReplayRun {
     }
     try {
       TopicSpec topic = connection.existingTopic();
-      return run(state, new RecordPublisher(connection.clientConfig(), topic, script.keepsTimestamps()));
+      return run(
+          state, new RecordPublisher(connection.clientConfig(), topic, script.keepsTimestamps()));
     } catch (InterruptException stopped) {
       Thread.interrupted();
       return true;
@@ -99,7 +101,8 @@ final class ReplayRun {
 
   private boolean run(ReplayState state, RecordPublisher publisher) throws IOException {
     boolean atOnce = script.speed() == ReplayPacer.UNBOUNDED;
-    ReplayStateWriter stateWriter = new ReplayStateWriter(stateFile, state, atOnce ? CHUNK_UNPACED : CHUNK, publisher);
+    ReplayStateWriter stateWriter =
+        new ReplayStateWriter(stateFile, state, atOnce ? CHUNK_UNPACED : CHUNK, publisher);
     boolean complete = false;
     try (publisher;
         KeyboardPause pause = new KeyboardPause(standard, this::say)) {
@@ -119,7 +122,8 @@ final class ReplayRun {
 
   private boolean run(Replayer replayer, KeyboardPause pause) throws IOException {
     try (ProgressDisplay shown =
-        new ProgressDisplay(replayer, "sent", "records", connection.describeKafka(), err, terminal)) {
+        new ProgressDisplay(
+            replayer, "sent", "records", connection.describeKafka(), err, terminal)) {
       progress = shown;
       if (keyboard) {
         pause.start();
@@ -137,11 +141,14 @@ final class ReplayRun {
     progress.printLine(line);
   }
 
-  private void report(RecordPublisher publisher, ReplayCounts before, ReplayCounts after, boolean complete) {
+  private void report(
+      RecordPublisher publisher, ReplayCounts before, ReplayCounts after, boolean complete) {
     String hint = complete || stateFile == null ? "" : "; run the same command again to continue";
     err.printf(
         "sent %s in %s%s%n",
-        HumanReadable.count(publisher.acknowledged(), "record"), HumanReadable.secondsSince(begun), hint);
+        HumanReadable.count(publisher.acknowledged(), "record"),
+        HumanReadable.secondsSince(begun),
+        hint);
     row(after.skipped() - before.skipped(), "skipped by filters");
     row(after.broken() - before.broken(), "invalid lines");
     row(

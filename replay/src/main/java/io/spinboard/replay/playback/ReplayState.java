@@ -17,7 +17,12 @@ import java.util.Properties;
  * @param complete whether all records were sent
  */
 record ReplayState(
-    Properties of, ReplayPosition mark, long ahead, ReplayCounts counts, Long shiftMicros, boolean complete) {
+    Properties of,
+    ReplayPosition mark,
+    long ahead,
+    ReplayCounts counts,
+    Long shiftMicros,
+    boolean complete) {
   private static final String OF = "of.";
 
   static ReplayState beginning(Properties of) {
@@ -42,7 +47,8 @@ record ReplayState(
       String now = wanted.getProperty(name);
       if (!now.equals(before)) {
         throw new CommandException(
-            "%s belongs to another replay: its %s is '%s', not '%s'".formatted(file, name, before, now));
+            "%s belongs to another replay: its %s is '%s', not '%s'"
+                .formatted(file, name, before, now));
       }
     }
     return state;
@@ -58,7 +64,8 @@ record ReplayState(
     String shift = kept.getProperty("shiftMicros");
     return new ReplayState(
         of,
-        new ReplayPosition((int) number(kept, "round"), (int) number(kept, "file"), number(kept, "line")),
+        new ReplayPosition(
+            (int) number(kept, "round"), (int) number(kept, "file"), number(kept, "line")),
         number(kept, "ahead"),
         new ReplayCounts(
             number(kept, "sent"),

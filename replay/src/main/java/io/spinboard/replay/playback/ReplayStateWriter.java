@@ -76,7 +76,8 @@ final class ReplayStateWriter {
 
   private void write(long ahead, boolean complete) throws IOException {
     state =
-        new ReplayState(state.of(), state.mark(), ahead, state.counts(), state.shiftMicros(), complete);
+        new ReplayState(
+            state.of(), state.mark(), ahead, state.counts(), state.shiftMicros(), complete);
     state.write(file);
   }
 }

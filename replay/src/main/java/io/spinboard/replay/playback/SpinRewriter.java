@@ -18,7 +18,9 @@ record SpinRewriter(long shiftMicros, int round) {
    * A spin with its event time shifted, if possible, and from the second round on with another id.
    */
   byte[] rewrite(byte[] spin) {
-    return shiftMicros == 0 && round == 1 ? spin : JsonTextReplacer.replace(spin, this::replacement);
+    return shiftMicros == 0 && round == 1
+        ? spin
+        : JsonTextReplacer.replace(spin, this::replacement);
   }
 
   /** Whether an event time can be shifted: texts are limited to the years 0001 to 9999. */

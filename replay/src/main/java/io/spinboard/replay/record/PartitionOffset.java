@@ -22,7 +22,8 @@ record PartitionOffset(int partition, long offset) {
       if (!matcher.matches()) {
         throw new TypeConversionException("'" + text + "' is not PARTITION:OFFSET, such as 0:100");
       }
-      return new PartitionOffset(Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2)));
+      return new PartitionOffset(
+          Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2)));
     }
   }
 }

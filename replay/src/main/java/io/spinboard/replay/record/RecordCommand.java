@@ -54,8 +54,7 @@ public final class RecordCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description =
-          "The file to write; compressed if its name ends with .gz or .zst.")
+      description = "The file to write; compressed if its name ends with .gz or .zst.")
   private Path file;
 
   @Mixin private final TopicOptions connection;

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 final class RecordRangeOptions {
   @Option(
       names = "--follow",
-      description = "Record new records as they arrive, until Ctrl-C, instead of stopping at the current end.")
+      description =
+          "Record new records as they arrive, until Ctrl-C, instead of stopping at the current end.")
   private boolean follow;
 
   @Option(
@@ -81,7 +82,8 @@ final class RecordRangeOptions {
     }
   }
 
-  private static void checkDistinct(UsageErrors mistakes, String option, List<PartitionOffset> places) {
+  private static void checkDistinct(
+      UsageErrors mistakes, String option, List<PartitionOffset> places) {
     if (places != null) {
       long distinct = places.stream().mapToInt(PartitionOffset::partition).distinct().count();
       mistakes.check(distinct == places.size(), option, "one offset a partition", "several");

@@ -31,7 +31,8 @@ final class RecordedEnd {
   static RecordingPosition of(Path file, String topic) throws IOException {
     RecordedEnd end = new RecordedEnd(file);
     end.read();
-    return new RecordingPosition(topic, Files.size(file), end.records, end.next, new TreeMap<>(), null);
+    return new RecordingPosition(
+        topic, Files.size(file), end.records, end.next, new TreeMap<>(), null);
   }
 
   private void read() throws IOException {
@@ -47,8 +48,7 @@ final class RecordedEnd {
         throw refusal("line %d is %s".formatted(reader.number(), broken.getMessage()));
       } catch (IOException damaged) {
         throw refusal(
-            "it is damaged after line %d (%s)"
-                .formatted(reader.number(), damaged.getMessage()));
+            "it is damaged after line %d (%s)".formatted(reader.number(), damaged.getMessage()));
       }
       if (!endsWithALine()) {
         throw refusal("line %d is truncated".formatted(reader.number() - 1));

@@ -25,8 +25,7 @@ final class RecordingPlan {
         .ifPresent(
             absent -> {
               throw new CommandException(
-                  "no partition %d: %s has %s"
-                      .formatted(absent, topic.name(), topic.shape()));
+                  "no partition %d: %s has %s".formatted(absent, topic.name(), topic.shape()));
             });
     this.reader = reader;
     this.topic = topic;
@@ -42,7 +41,8 @@ final class RecordingPlan {
    * @throws CommandException if a partition recorded earlier is excluded or missing
    */
   RecordingPosition start(RecordingPosition earlier) {
-    RecordingPosition start = new RecordingPosition(topic.name(), 0, 0, begins(), ends(), range.partitions());
+    RecordingPosition start =
+        new RecordingPosition(topic.name(), 0, 0, begins(), ends(), range.partitions());
     return earlier == null ? start : resumed(start, earlier);
   }
 
@@ -62,9 +62,7 @@ final class RecordingPlan {
 
   private NavigableMap<Integer, Long> begins() {
     NavigableMap<Integer, Long> begins =
-        range.from() == null
-            ? reader.beginnings(partitions)
-            : reader.at(range.from(), partitions);
+        range.from() == null ? reader.beginnings(partitions) : reader.at(range.from(), partitions);
     range.fromOffsets().forEach(begins::replace);
     return begins;
   }
@@ -101,7 +99,8 @@ final class RecordingPlan {
               + " topic recreated?");
     }
     // Records after the current end are awaited only with --follow.
-    long last = range.follow() ? PartitionQueue.NO_END : end == null ? existing : Math.min(end, existing);
+    long last =
+        range.follow() ? PartitionQueue.NO_END : end == null ? existing : Math.min(end, existing);
     return new PartitionQueue(partition, begin, existing, last);
   }
 }

@@ -86,6 +86,7 @@ record RecordingPosition(
       properties.setProperty(
           "partitions", partitions.stream().map(String::valueOf).collect(Collectors.joining(",")));
     }
-    new PropertiesFile(file).write(properties, "RecordingPosition of 'spinboard record' for --resume");
+    new PropertiesFile(file)
+        .write(properties, "RecordingPosition of 'spinboard record' for --resume");
   }
 }

@@ -47,23 +47,27 @@ record TopicRecording(
     }
   }
 
-  private boolean run(TopicRangeReader reader, PartitionQueues queues, RecordingFile out) throws IOException {
+  private boolean run(TopicRangeReader reader, PartitionQueues queues, RecordingFile out)
+      throws IOException {
     long begun = System.nanoTime();
     long before = out.records();
     Recorder recorder = new Recorder(reader, queues, out, range.follow());
     boolean ended;
     try (ProgressDisplay progress =
-        new ProgressDisplay(recorder, "recorded", "records", connection.describeKafka(), err, terminal)) {
+        new ProgressDisplay(
+            recorder, "recorded", "records", connection.describeKafka(), err, terminal)) {
       ended = recorder.record();
     }
     if (ended) {
       out.finish();
     }
-    String records = HumanReadable.count(out.records() - before, before > 0 ? "more record" : "record");
+    String records =
+        HumanReadable.count(out.records() - before, before > 0 ? "more record" : "record");
     String partitions = HumanReadable.count(queues.all().size(), "partition");
     String hint = ended || range.follow() ? "" : "; use --resume to continue";
     err.printf(
-        "recorded %s of %s in %s%s%n", records, partitions, HumanReadable.secondsSince(begun), hint);
+        "recorded %s of %s in %s%s%n",
+        records, partitions, HumanReadable.secondsSince(begun), hint);
     return reportMissing(reader.missing());
   }
 

@@ -93,7 +93,8 @@ final class BoardExplanation implements RowExplanation {
       return shown(subject + " has " + sums() + " in the long window");
     }
     SumDifference difference =
-        new SumDifference(points - found.points(), found.spins() == null ? 0 : spins - found.spins());
+        new SumDifference(
+            points - found.points(), found.spins() == null ? 0 : spins - found.spins());
     if (difference.isNone()) {
       return expected == null ? List.of() : team();
     }

@@ -96,6 +96,8 @@ final class ComparableCampaigns {
   }
 
   private static boolean isSame(CampaignStandingRow expectedRow, CampaignStandingRow foundRow) {
-    return expectedRow != null && foundRow != null && Objects.equals(expectedRow.standing(), foundRow.standing());
+    return expectedRow != null
+        && foundRow != null
+        && Objects.equals(expectedRow.standing(), foundRow.standing());
   }
 }

@@ -32,7 +32,8 @@ final class DifferenceExplainer implements RecordingVisitor {
   /**
    * @param campaigns for the rules of boards of campaigns
    */
-  DifferenceExplainer(SpinDecoder decoder, HotStreakWindows windows, ComparableCampaigns campaigns) {
+  DifferenceExplainer(
+      SpinDecoder decoder, HotStreakWindows windows, ComparableCampaigns campaigns) {
     this.decoder = decoder;
     this.windows = windows;
     this.campaigns = campaigns;
@@ -48,7 +49,9 @@ final class DifferenceExplainer implements RecordingVisitor {
           board.isOfCampaign()
               ? campaigns.explanations(board, expected, found)
               : explanations(board, expected, found);
-      needed.limit(MAX_EXPLANATIONS - all.size()).forEachOrdered(explanation -> add(board, explanation));
+      needed
+          .limit(MAX_EXPLANATIONS - all.size())
+          .forEachOrdered(explanation -> add(board, explanation));
     }
   }
 
@@ -58,7 +61,10 @@ final class DifferenceExplainer implements RecordingVisitor {
     return Stream.concat(expectedValues.keySet().stream(), foundValues.keySet().stream())
         .distinct()
         .filter(subject -> !isSame(expectedValues.get(subject), foundValues.get(subject)))
-        .map(subject -> new BoardExplanation(subject, expectedValues.get(subject), foundValues.get(subject)));
+        .map(
+            subject ->
+                new BoardExplanation(
+                    subject, expectedValues.get(subject), foundValues.get(subject)));
   }
 
   private void add(BoardId board, RowExplanation explanation) {
@@ -67,7 +73,9 @@ final class DifferenceExplainer implements RecordingVisitor {
   }
 
   private static boolean isSame(SubjectValues expectedValues, SubjectValues foundValues) {
-    return expectedValues != null && foundValues != null && Objects.equals(expectedValues.standing(), foundValues.standing());
+    return expectedValues != null
+        && foundValues != null
+        && Objects.equals(expectedValues.standing(), foundValues.standing());
   }
 
   private Map<SpinSelector, SubjectValues> values(BoardId board, Boards boards) {

@@ -42,7 +42,8 @@ final class PartitionCoverage {
       lines.add(format("partition %d: %,d more gaps", partition, gaps - MAX_SHOWN));
     }
     if (repeated > 0) {
-      lines.add(format("partition %d: %,d records are repeated or out of order", partition, repeated));
+      lines.add(
+          format("partition %d: %,d records are repeated or out of order", partition, repeated));
     }
     return lines;
   }

@@ -36,7 +36,8 @@ record PublishedCampaigns(List<PublishedCampaign> all, Map<Integer, String> prob
     for (PublishedCampaign published : all) {
       int id = published.campaign().id();
       if (published.notComparableBecause() != null) {
-        notes.add("campaign %d is not compared: %s".formatted(id, published.notComparableBecause()));
+        notes.add(
+            "campaign %d is not compared: %s".formatted(id, published.notComparableBecause()));
       } else if (published.campaign().hasRecent() && published.recentAsOf() == null) {
         notes.add("campaign %d: no recent standings are published".formatted(id));
       }

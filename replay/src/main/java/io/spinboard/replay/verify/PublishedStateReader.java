@@ -45,7 +45,8 @@ final class PublishedStateReader {
         ResultSet row =
             statement.executeQuery("select counted, duplicate, too_late from spin_accounting")) {
       row.next();
-      return new RecordAccount(row.getLong(1), row.getLong(2), rejected(connection), row.getLong(3));
+      return new RecordAccount(
+          row.getLong(1), row.getLong(2), rejected(connection), row.getLong(3));
     }
   }
 

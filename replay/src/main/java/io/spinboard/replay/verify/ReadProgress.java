@@ -7,9 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/**
- * Shows on a terminal, every second, the progress of reading and the estimated time left.
- */
+/** Shows on a terminal, every second, the progress of reading and the estimated time left. */
 final class ReadProgress {
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
   private static final String REST_OF_LINE = "\u001b[K";

@@ -13,10 +13,12 @@ import java.util.TreeSet;
  *
  * @param counted spins that were counted
  * @param duplicates spins with the id of an earlier spin
- * @param rejected records that are not valid spins, by {@linkplain Reason#code() code} of the reason
+ * @param rejected records that are not valid spins, by {@linkplain Reason#code() code} of the
+ *     reason
  * @param tooLate counted spins that arrived after a period of theirs had closed
  */
-record RecordAccount(long counted, long duplicates, SortedMap<String, Long> rejected, long tooLate) {
+record RecordAccount(
+    long counted, long duplicates, SortedMap<String, Long> rejected, long tooLate) {
 
   /** Copies the map. */
   RecordAccount {

@@ -18,7 +18,8 @@ final class SingleSpinCause {
    * @param expected the expected row; null if there is none
    * @param found the published row; null if there is none
    */
-  SingleSpinCause(CampaignBoardRules rules, CampaignStandingRow expected, CampaignStandingRow found) {
+  SingleSpinCause(
+      CampaignBoardRules rules, CampaignStandingRow expected, CampaignStandingRow found) {
     this.rules = rules;
     this.expected = expected;
     this.found = found;
@@ -85,7 +86,8 @@ final class SingleSpinCause {
   String words() {
     return others == 0
         ? "this one " + whatHappened + ":"
-        : String.format(Locale.ROOT, "perhaps this one %s, or one of %,d like it:", whatHappened, others);
+        : String.format(
+            Locale.ROOT, "perhaps this one %s, or one of %,d like it:", whatHappened, others);
   }
 
   /** The spin's own line. */

@@ -19,7 +19,8 @@ import java.time.Instant;
 record SpinSelector(Integer playerId, Integer teamId, long startMicros, long endMicros) {
 
   /** The spins of a row on a board. */
-  static SpinSelector on(BoardId board, Integer playerId, Integer teamId, HotStreakWindows windows) {
+  static SpinSelector on(
+      BoardId board, Integer playerId, Integer teamId, HotStreakWindows windows) {
     if (board.period() == BoardPeriod.ALL_TIME) {
       return new SpinSelector(playerId, teamId, Long.MIN_VALUE, Long.MAX_VALUE);
     }

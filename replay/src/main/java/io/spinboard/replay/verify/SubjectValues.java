@@ -22,7 +22,8 @@ record SubjectValues(SpinSelector subject, Long points, Long spins, String stand
   static List<SubjectValues> of(BoardRow row, HotStreakWindows windows) {
     if (row instanceof PlayerRow player) {
       SpinSelector subject = SpinSelector.on(row.board(), player.playerId(), null, windows);
-      return List.of(new SubjectValues(subject, player.totalScore(), player.spins(), row.standing()));
+      return List.of(
+          new SubjectValues(subject, player.totalScore(), player.spins(), row.standing()));
     }
     if (row instanceof TeamRow team) {
       SpinSelector subject = SpinSelector.on(row.board(), null, team.teamId(), windows);

@@ -6,7 +6,8 @@ import java.util.Locale;
  * What a published row lacks.
  *
  * @param points minor currency units; below 0 if the row has too many
- * @param spins the number of spins; below 0 if the row has too many; 0 if the row does not have spins
+ * @param spins the number of spins; below 0 if the row has too many; 0 if the row does not have
+ *     spins
  */
 record SumDifference(long points, long spins) {
 

@@ -46,7 +46,11 @@ public final class Verification {
    * @param terminal whether progress is shown
    */
   public Verification(
-      DatabaseOptions database, List<Path> files, VerifySettings rules, PrintWriter err, boolean terminal) {
+      DatabaseOptions database,
+      List<Path> files,
+      VerifySettings rules,
+      PrintWriter err,
+      boolean terminal) {
     this.database = new PublishedStateReader(database);
     this.recordings = new RecordingFiles(files, new ReadProgress(err, terminal, System::nanoTime));
     this.rules = rules;

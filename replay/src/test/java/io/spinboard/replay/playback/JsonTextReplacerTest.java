@@ -55,7 +55,8 @@ class JsonTextReplacerTest {
 
   private static String replaced(String value, String field, String text) {
     byte[] replaced =
-        JsonTextReplacer.replace(value.getBytes(UTF_8), (name, old) -> name.equals(field) ? text : null);
+        JsonTextReplacer.replace(
+            value.getBytes(UTF_8), (name, old) -> name.equals(field) ? text : null);
     return new String(replaced, UTF_8);
   }
 }

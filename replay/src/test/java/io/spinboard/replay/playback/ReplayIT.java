@@ -156,7 +156,8 @@ class ReplayIT {
     writeSpins(0, 5);
     Instant before = Instant.now();
 
-    assertThat(replay(0, "--shift", "start", FAST), containsString("the pipeline rejects such spins"));
+    assertThat(
+        replay(0, "--shift", "start", FAST), containsString("the pipeline rejects such spins"));
 
     assertMovedFrom(before, Instant.now());
   }
@@ -220,7 +221,8 @@ class ReplayIT {
 
     assertThat(
         replay(0, "--shift", "end", FAST, "--state", state),
-        containsString("1 sent with their event times unchanged, as shifted ones would be outside of years 0001 to"));
+        containsString(
+            "1 sent with their event times unchanged, as shifted ones would be outside of years 0001 to"));
 
     assertMovedFrom(before.minusSeconds(4), Instant.now().minusSeconds(4));
     assertThat(rig.values(topic), hasItem(text(last)));

@@ -42,7 +42,8 @@ class ReplayPacerTest {
 
   @Test
   void doesNotWaitWithoutBounds() throws Exception {
-    ReplayPacer tempo = new ReplayPacer(ReplayPacer.UNBOUNDED, pause(InputStream.nullInputStream()));
+    ReplayPacer tempo =
+        new ReplayPacer(ReplayPacer.UNBOUNDED, pause(InputStream.nullInputStream()));
     tempo.await(0);
     assertThat(millis(tempo, 1000 * SECOND), lessThan(200L));
   }

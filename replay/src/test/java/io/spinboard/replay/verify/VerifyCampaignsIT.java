@@ -274,9 +274,7 @@ class VerifyCampaignsIT {
             + " reached_at = '{}' WHERE scope = 'recent'");
 
     assertThat(verify(), is(0));
-    assertThat(
-        out.toString(),
-        startsWith("note: campaign 1: no recent standings are published\n"));
+    assertThat(out.toString(), startsWith("note: campaign 1: no recent standings are published\n"));
   }
 
   /** Leaves out that no hot streaks are published, of which this is not. */
@@ -284,8 +282,7 @@ class VerifyCampaignsIT {
     CommandLine commandLine = ReplayCli.commandLine(Map.of("JDBC_URL", database.jdbcUrl()), false);
     commandLine.setOut(new PrintWriter(out));
     int exitCode = commandLine.execute("verify", "--periods", "ALL_TIME", file.toString());
-    String said =
-        out.toString().replace("note: no hot streaks are published\n", "");
+    String said = out.toString().replace("note: no hot streaks are published\n", "");
     out.getBuffer().setLength(0);
     out.append(said);
     return exitCode;

@@ -193,8 +193,7 @@ class VerifyIT {
             + " where period_start = '2026-11-22 06:00+00'");
 
     assertThat(verify(record("spins.jsonl", SPINS)), is(1));
-    assertThat(
-        out.toString(), containsString("  player 7: the latest spin with a team is\n"));
+    assertThat(out.toString(), containsString("  player 7: the latest spin with a team is\n"));
   }
 
   @Test
@@ -249,8 +248,7 @@ class VerifyIT {
         "update team_boards set team_names = '{red}' where period_start = '2026-11-22 05:00+00'");
 
     assertThat(verify(record("spins.jsonl", SPINS)), is(1));
-    assertThat(
-        out.toString(), containsString("  team 2: the latest spin with its name is\n"));
+    assertThat(out.toString(), containsString("  team 2: the latest spin with its name is\n"));
     assertThat(out.toString(), containsString(" line 1, partition 0, offset 0: "));
   }
 
@@ -307,7 +305,8 @@ class VerifyIT {
 
     assertThat(verify(file), is(0));
     assertThat(
-        out.toString(), startsWith("note: " + file + " line 8 is invalid and counted as rejected: "));
+        out.toString(),
+        startsWith("note: " + file + " line 8 is invalid and counted as rejected: "));
   }
 
   @Test

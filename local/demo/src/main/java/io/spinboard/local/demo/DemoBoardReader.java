@@ -71,7 +71,9 @@ final class DemoBoardReader implements AutoCloseable {
       for (Campaign campaign : CampaignRows.readAll(connection).campaigns()) {
         byCampaign.put(
             campaign,
-            standings.of(campaign).stream().filter(row -> row.scope() == CampaignScope.CAMPAIGN).toList());
+            standings.of(campaign).stream()
+                .filter(row -> row.scope() == CampaignScope.CAMPAIGN)
+                .toList());
       }
       return byCampaign;
     } catch (SQLException e) {
