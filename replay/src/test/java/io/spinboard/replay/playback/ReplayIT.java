@@ -366,7 +366,7 @@ class ReplayIT {
         containsString(" belongs to another replay: filters was "));
     assertThat(replay(0, options), containsString("sent %,d records".formatted(2000 - sent)));
     assertThat(ids(), is(numbered(0, 2000)));
-    assertThat(replay(0, options), containsString("all of it was sent already"));
+    assertThat(replay(0, options), containsString("all records were sent already"));
     assertThat(ids(), hasSize(2000));
   }
 
