@@ -4,7 +4,7 @@ import io.spinboard.events.Rejection.Reason;
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinEncoder;
 import io.spinboard.recordings.Compression;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingLine;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -203,15 +203,15 @@ public record Recording(List<Line> lines) {
     for (Line line : lines) {
       long offset = offsets.merge(line.partition(), 1L, Long::sum) - 1;
       recorded.add(
-          RecordingLine.of(
-              new Recorded(line.partition(), offset, Recorded.UNKNOWN, line.key(), line.value())));
+          RecordingLine.encode(
+              new RecordedRecord(line.partition(), offset, RecordedRecord.UNKNOWN, line.key(), line.value())));
     }
     write(file, recorded);
   }
 
   private static void write(Path file, List<byte[]> written) throws IOException {
     OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-    try (OutputStream compressed = Compression.of(file.toString()).writing(out)) {
+    try (OutputStream compressed = Compression.of(file.toString()).compress(out)) {
       for (byte[] line : written) {
         compressed.write(line);
         compressed.write('\n');

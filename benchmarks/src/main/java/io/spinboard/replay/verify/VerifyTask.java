@@ -7,7 +7,7 @@ import io.spinboard.oracle.HotStreakWindows;
 import io.spinboard.oracle.boards.BoardPeriod;
 import io.spinboard.oracle.boards.Boards;
 import io.spinboard.oracle.streaming.StreamingRecount;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -72,14 +72,14 @@ public final class VerifyTask implements MeasuredTask {
   /** Notes that all before a record are counted; the last one is, when there are boards. */
   private final class Noting implements RecordingVisitor {
     @Override
-    public void visit(Path file, long line, Recorded recorded) {
+    public void visit(Path file, long line, RecordedRecord recorded) {
       done.lazySet(line - 1);
       count.visit(file, line, recorded);
     }
 
     @Override
-    public void visitBroken(Path file, long line, String why) {
-      count.visitBroken(file, line, why);
+    public void visitInvalid(Path file, long line, String why) {
+      count.visitInvalid(file, line, why);
     }
   }
 }

@@ -22,7 +22,7 @@ final class ReplayRun {
   private static final long CHUNK_UNPACED = 10_000;
 
   private final TopicOptions connection;
-  private final ReplaySettings script;
+  private final ReplaySettings settings;
   private final Path stateFile;
   private final boolean resend;
   private final InputStream standard;
@@ -41,7 +41,7 @@ final class ReplayRun {
    */
   ReplayRun(
       TopicOptions connection,
-      ReplaySettings script,
+      ReplaySettings settings,
       Path stateFile,
       boolean resend,
       InputStream standard,
@@ -49,7 +49,7 @@ final class ReplayRun {
       boolean terminal,
       boolean keyboard) {
     this.connection = connection;
-    this.script = script;
+    this.settings = settings;
     this.stateFile = stateFile;
     this.resend = resend;
     this.standard = standard;
@@ -74,7 +74,7 @@ final class ReplayRun {
     try {
       TopicSpec topic = connection.existingTopic();
       return run(
-          state, new RecordPublisher(connection.clientConfig(), topic, script.keepsTimestamps()));
+          state, new RecordPublisher(connection.clientConfig(), topic, settings.keepsTimestamps()));
     } catch (InterruptException stopped) {
       Thread.interrupted();
       return true;
@@ -82,7 +82,7 @@ final class ReplayRun {
   }
 
   private ReplayState state() throws IOException {
-    Properties identity = script.identity(connection.topic());
+    Properties identity = settings.identity(connection.topic());
     if (stateFile == null || !Files.exists(stateFile)) {
       return ReplayState.beginning(identity);
     }
@@ -93,21 +93,21 @@ final class ReplayRun {
                   .formatted(
                       HumanReadable.count(state.ahead(), "record"),
                       state.mark().line(),
-                      script.inputs().get(state.mark().input()))
+                      settings.inputs().get(state.mark().input()))
               + " send them again");
     }
     return state;
   }
 
   private boolean run(ReplayState state, RecordPublisher publisher) throws IOException {
-    boolean atOnce = script.speed() == ReplayPacer.UNBOUNDED;
+    boolean atOnce = settings.speed() == ReplayPacer.UNBOUNDED;
     ReplayStateWriter stateWriter =
         new ReplayStateWriter(stateFile, state, atOnce ? CHUNK_UNPACED : CHUNK, publisher);
     boolean complete = false;
     try (publisher;
         KeyboardPause pause = new KeyboardPause(standard, this::say)) {
-      ReplayPacer pacer = new ReplayPacer(script.speed(), pause);
-      Replayer replayer = new Replayer(script, standard, publisher, stateWriter, pacer, this::say);
+      ReplayPacer pacer = new ReplayPacer(settings.speed(), pause);
+      Replayer replayer = new Replayer(settings, standard, publisher, stateWriter, pacer, this::say);
       complete = run(replayer, pause);
     } finally {
       // Also after a failure, so that the state file and the result are up to date.

@@ -97,6 +97,6 @@ record ReplayState(
     if (shiftMicros != null) {
       kept.setProperty("shiftMicros", "" + shiftMicros);
     }
-    new PropertiesFile(file).write(kept, "ReplayState of 'spinboard replay'");
+    new PropertiesFile(file).write(kept, "State of 'spinboard replay'");
   }
 }

@@ -7,7 +7,7 @@ import io.spinboard.cli.progress.ProgressSource;
 import io.spinboard.events.Decoded;
 import io.spinboard.events.EventTime;
 import io.spinboard.events.Spin;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -105,7 +105,7 @@ final class Replayer implements ProgressSource {
   }
 
   private void play(ReplayLine line) throws IOException, InterruptedException {
-    if (line.isBroken()) {
+    if (line.isInvalid()) {
       reportInvalid(line);
       counts = counts.andBroken();
       return;
@@ -116,7 +116,7 @@ final class Replayer implements ProgressSource {
       return;
     }
     awaitDue(line, value);
-    Recorded rewritten = rewritten(line.recorded(), value);
+    RecordedRecord rewritten = rewritten(line.recorded(), value);
     stateWriter.beforeSending();
     publisher.send(rewritten);
     counts = counts.andSent();
@@ -145,14 +145,14 @@ final class Replayer implements ProgressSource {
   }
 
   /** Kafka's timestamp or, if it is unknown, the event time. */
-  private static long time(Recorded recorded, Decoded value) {
-    if (recorded.timestampMillis() != Recorded.UNKNOWN) {
+  private static long time(RecordedRecord recorded, Decoded value) {
+    if (recorded.timestampMillis() != RecordedRecord.UNKNOWN) {
       return TimeUnit.MILLISECONDS.toMicros(recorded.timestampMillis());
     }
     return value instanceof Spin spin ? spin.eventTimeMicros() : EventTime.NONE;
   }
 
-  private Recorded rewritten(Recorded recorded, Decoded value) {
+  private RecordedRecord rewritten(RecordedRecord recorded, Decoded value) {
     if (!(value instanceof Spin spin)) {
       return recorded;
     }
@@ -163,8 +163,8 @@ final class Replayer implements ProgressSource {
     if (!rewriter.canShift(spin.eventTimeMicros())) {
       counts = counts.andUnmoved();
     }
-    byte[] key = recorded.key() == null && !recorded.hasPlace() ? key(spin) : recorded.key();
-    return new Recorded(
+    byte[] key = recorded.key() == null && !recorded.hasOffset() ? key(spin) : recorded.key();
+    return new RecordedRecord(
         recorded.partition(),
         recorded.offset(),
         recorded.timestampMillis(),

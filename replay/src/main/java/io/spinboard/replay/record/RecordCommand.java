@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Keeps what is in a topic in a file. */
+/** The command {@code record}: writes the records of a topic to a file. */
 @Command(
     name = "record",
     description = {
@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
       "",
       "Lines are ordered by timestamp, and by offset within a partition. Ctrl-C completes the file."
           + " After Ctrl-C or a crash, --resume continues with the next record, which is stored in a"
-          + " .position file beside FILE until the end is reached. RecordingRun leaves no trace in"
+          + " .position file beside FILE until the end is reached. Recording leaves no trace in"
           + " Kafka: no consumer group, no committed offsets."
     },
     abbreviateSynopsis = true,
@@ -90,18 +90,18 @@ public final class RecordCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    CommandErrors.throwIfAny(spec, mistakes());
+    CommandErrors.throwIfAny(spec, errors());
     connection.warnIfOverridden(spec.commandLine().getErr());
     boolean complete = interruption.run(recording()::run);
     return complete ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  private List<String> mistakes() {
-    UsageErrors mistakes = new UsageErrors();
-    mistakes.atMostOne("--resume", resume ? true : null, "--overwrite", overwrite ? true : null);
-    mistakes.check(file == null || !Files.isDirectory(file), "FILE", "a file", "a directory");
-    range.check(mistakes);
-    List<String> lines = new ArrayList<>(mistakes.lines());
+  private List<String> errors() {
+    UsageErrors errors = new UsageErrors();
+    errors.atMostOne("--resume", resume ? true : null, "--overwrite", overwrite ? true : null);
+    errors.check(file == null || !Files.isDirectory(file), "FILE", "a file", "a directory");
+    range.check(errors);
+    List<String> lines = new ArrayList<>(errors.lines());
     lines.addAll(connection.validate("--consumer-config", consumerConfig));
     return lines;
   }

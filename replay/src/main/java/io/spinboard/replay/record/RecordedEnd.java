@@ -1,9 +1,9 @@
 package io.spinboard.replay.record;
 
 import io.spinboard.cli.CommandException;
-import io.spinboard.recordings.BrokenLineException;
 import io.spinboard.recordings.Compression;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.InvalidLineException;
+import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -41,11 +41,11 @@ final class RecordedEnd {
     }
     try (RecordingReader reader = RecordingReader.open(file)) {
       try {
-        for (Recorded one = reader.next(); one != null; one = reader.next()) {
+        for (RecordedRecord one = reader.next(); one != null; one = reader.next()) {
           take(one, reader.number());
         }
-      } catch (BrokenLineException broken) {
-        throw refusal("line %d is %s".formatted(reader.number(), broken.getMessage()));
+      } catch (InvalidLineException invalid) {
+        throw refusal("line %d is %s".formatted(reader.number(), invalid.getMessage()));
       } catch (IOException damaged) {
         throw refusal(
             "it is damaged after line %d (%s)".formatted(reader.number(), damaged.getMessage()));
@@ -56,8 +56,8 @@ final class RecordedEnd {
     }
   }
 
-  private void take(Recorded recorded, long line) {
-    if (!recorded.hasPlace()) {
+  private void take(RecordedRecord recorded, long line) {
+    if (!recorded.hasOffset()) {
       throw refusal("line %d has no partition and offset".formatted(line));
     }
     next.merge(recorded.partition(), recorded.offset() + 1, Math::max);

@@ -87,6 +87,6 @@ record RecordingPosition(
           "partitions", partitions.stream().map(String::valueOf).collect(Collectors.joining(",")));
     }
     new PropertiesFile(file)
-        .write(properties, "RecordingPosition of 'spinboard record' for --resume");
+        .write(properties, "Position of 'spinboard record' for --resume");
   }
 }

@@ -22,7 +22,7 @@ class ReplayCommandTest {
             + " --from noon --until 5 --games ten -t a/topic -b broker --producer-config /no/file";
 
     assertThat(run(line), is(2));
-    for (String mistake :
+    for (String error :
         List.of(
             "FILE: no such file: '/no/such-*'",
             "FILE: '/tmp' is a directory",
@@ -38,7 +38,7 @@ class ReplayCommandTest {
             "--bootstrap: 'broker' is not HOST:PORT",
             "--producer-config: '/no/file' cannot be read",
             "Try 'spinboard replay --help'.")) {
-      assertThat(err.toString(), containsString(mistake));
+      assertThat(err.toString(), containsString(error));
     }
     assertThat(err.toString().lines().count(), is(14L));
   }

@@ -20,7 +20,7 @@ import io.spinboard.events.EventTime;
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinEncoder;
 import io.spinboard.recordings.Compression;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingLine;
 import io.spinboard.replay.Rig;
 import java.io.IOException;
@@ -175,7 +175,7 @@ class ReplayIT {
   @Test
   void movesTimesByNoneThatIsAheadOfItsRecord() throws Exception {
     writeSpins(0, 5);
-    append(new Recorded(3, 0, FIVE_O_CLOCK + 4_000, null, spinAt("2999-01-01T00:00:00Z")));
+    append(new RecordedRecord(3, 0, FIVE_O_CLOCK + 4_000, null, spinAt("2999-01-01T00:00:00Z")));
     Instant before = Instant.now();
 
     replay(0, "--shift", "end", FAST);
@@ -200,9 +200,9 @@ class ReplayIT {
   @Test
   void movesTimesByTheRecordOfAFirstSpinThatIsAheadOfIt() throws Exception {
     Files.writeString(file, "");
-    append(new Recorded(3, 0, FIVE_O_CLOCK, null, spinAt("2999-01-01T00:00:00Z")));
+    append(new RecordedRecord(3, 0, FIVE_O_CLOCK, null, spinAt("2999-01-01T00:00:00Z")));
     for (int i = 0; i < 5; i++) {
-      append(new Recorded(0, i, FIVE_O_CLOCK + i * 1000L, null, Rig.spin(i)));
+      append(new RecordedRecord(0, i, FIVE_O_CLOCK + i * 1000L, null, Rig.spin(i)));
     }
     Instant before = Instant.now();
 
@@ -215,7 +215,7 @@ class ReplayIT {
   void leavesATimeThatCannotBeMoved() throws Exception {
     byte[] last = spinAt("9999-12-31T23:59:59Z");
     writeSpins(0, 5);
-    append(new Recorded(3, 0, FIVE_O_CLOCK + 4_000, null, last));
+    append(new RecordedRecord(3, 0, FIVE_O_CLOCK + 4_000, null, last));
     String state = directory.resolve("state").toString();
     Instant before = Instant.now();
 
@@ -234,8 +234,8 @@ class ReplayIT {
     return SpinEncoder.encode(new Spin(1, 10, 50, 5, micros, Spin.NO_TEAM, null, null));
   }
 
-  private void append(Recorded recorded) throws IOException {
-    appendLine(RecordingLine.of(recorded));
+  private void append(RecordedRecord recorded) throws IOException {
+    appendLine(RecordingLine.encode(recorded));
   }
 
   private void appendLine(byte[] line) throws IOException {
@@ -397,11 +397,11 @@ class ReplayIT {
   }
 
   private void writeSpins(int from, int until) throws IOException {
-    try (var out = Compression.of(file.toString()).writing(Files.newOutputStream(file))) {
+    try (var out = Compression.of(file.toString()).compress(Files.newOutputStream(file))) {
       for (int i = from; i < until; i++) {
         out.write(
-            RecordingLine.of(
-                new Recorded(i % 3, i / 3, FIVE_O_CLOCK + i * 1000L, null, Rig.spin(i))));
+            RecordingLine.encode(
+                new RecordedRecord(i % 3, i / 3, FIVE_O_CLOCK + i * 1000L, null, Rig.spin(i))));
         out.write('\n');
       }
     }

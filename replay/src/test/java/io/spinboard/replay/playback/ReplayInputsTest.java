@@ -21,7 +21,7 @@ class ReplayInputsTest {
 
     ReplayInputs inputs = ReplayInputs.of(List.of(at("c[1]"), "-", at("b-*"), at("a")));
 
-    assertThat(inputs.mistakes(), is(List.of()));
+    assertThat(inputs.errors(), is(List.of()));
     assertThat(
         inputs.found().stream().map(ReplayInput::toString).toList(),
         is(List.of(at("c[1]"), "standard input", at("b-1.jsonl"), at("b-2.jsonl"), at("a"))));
@@ -33,7 +33,7 @@ class ReplayInputsTest {
     ReplayInputs inputs = ReplayInputs.of(List.of(at("missing"), at("*.csv"), at("[")));
 
     assertThat(
-        inputs.mistakes(),
+        inputs.errors(),
         is(
             List.of(
                 "FILE: no such file: '" + at("missing") + "'",

@@ -23,7 +23,7 @@ class RecordCommandTest {
             + " --consumer-config /no/such/file";
 
     assertThat(run(line), is(2));
-    for (String mistake :
+    for (String error :
         List.of(
             "Missing required parameter: 'FILE'",
             "--resume, --overwrite: cannot be given together",
@@ -36,7 +36,7 @@ class RecordCommandTest {
             "--bootstrap: 'broker' is not HOST:PORT",
             "--consumer-config: '/no/such/file' cannot be read",
             "Try 'spinboard record --help'.")) {
-      assertThat(err.toString(), containsString(mistake));
+      assertThat(err.toString(), containsString(error));
     }
     assertThat(err.toString().lines().count(), is(11L));
   }

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingReader;
 import io.spinboard.replay.Rig;
 import java.io.IOException;
@@ -241,7 +241,7 @@ class RecordIT {
       partitions.add(new ArrayList<>());
     }
     try (RecordingReader reader = RecordingReader.open(file)) {
-      for (Recorded one = reader.next(); one != null; one = reader.next()) {
+      for (RecordedRecord one = reader.next(); one != null; one = reader.next()) {
         partitions.get(one.partition()).add(words(one));
       }
     }
@@ -253,12 +253,12 @@ class RecordIT {
         .map(
             one ->
                 words(
-                    new Recorded(
+                    new RecordedRecord(
                         one.partition(), one.offset(), one.timestamp(), one.key(), one.value())))
         .toList();
   }
 
-  private static String words(Recorded one) {
+  private static String words(RecordedRecord one) {
     return "%d@%d at %d: %s %s"
         .formatted(
             one.partition(),

@@ -4,7 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ class OffsetCoverageTest {
   void aWholeTopicHasNoGaps() {
     add(0, 0, 1, 2);
     add(1, 0);
-    coverage.add(Recorded.of(new byte[0]));
+    coverage.add(RecordedRecord.of(new byte[0]));
 
     assertThat(coverage.gaps(), is(List.of()));
   }
@@ -46,7 +46,7 @@ class OffsetCoverageTest {
 
   private void add(int partition, long... offsets) {
     for (long offset : offsets) {
-      coverage.add(new Recorded(partition, offset, 0, null, null));
+      coverage.add(new RecordedRecord(partition, offset, 0, null, null));
     }
   }
 }

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingLine;
 import io.spinboard.replay.ReplayCli;
 import java.io.ByteArrayOutputStream;
@@ -291,7 +291,7 @@ class VerifyCampaignsIT {
   private Path record() throws IOException {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     for (int i = 0; i < SPINS.size(); i++) {
-      lines.writeBytes(RecordingLine.of(new Recorded(0, i, 0, null, SPINS.get(i).getBytes(UTF_8))));
+      lines.writeBytes(RecordingLine.encode(new RecordedRecord(0, i, 0, null, SPINS.get(i).getBytes(UTF_8))));
       lines.write('\n');
     }
     return Files.write(directory.resolve("spins.jsonl"), lines.toByteArray());

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import io.spinboard.recordings.Compression;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingLine;
 import io.spinboard.replay.ReplayCli;
 import java.io.IOException;
@@ -73,7 +73,7 @@ class VerifyIT {
           values ('gameplay', 1, 1, 'not-json', 'at byte 0')
           """);
 
-  private static final List<Recorded> SPINS =
+  private static final List<RecordedRecord> SPINS =
       List.of(
           spin(
               0,
@@ -211,7 +211,7 @@ class VerifyIT {
 
   @Test
   void aRecordThatIsNotInTheRecordingIsNamedByItsOffset() throws IOException {
-    List<Recorded> spins = new ArrayList<>(SPINS);
+    List<RecordedRecord> spins = new ArrayList<>(SPINS);
     spins.remove(3);
 
     assertThat(verify(record("spins.jsonl", spins)), is(1));
@@ -267,7 +267,7 @@ class VerifyIT {
 
   @Test
   void severalSpinsThatWouldExplainItAreTold() throws IOException, SQLException {
-    List<Recorded> spins = new ArrayList<>(SPINS);
+    List<RecordedRecord> spins = new ArrayList<>(SPINS);
     spins.add(spin(1, 3, 7, 50, "2026-11-22 06:00:01", ",\"teamId\":2,\"teamName\":\"Red\""));
 
     assertThat(verify(record("spins.jsonl", spins)), is(1));
@@ -311,7 +311,7 @@ class VerifyIT {
 
   @Test
   void anHourIsCountedAgainIfSpinsComeForItManyHoursLater() throws IOException {
-    List<Recorded> spins = new ArrayList<>();
+    List<RecordedRecord> spins = new ArrayList<>();
     for (int hour = 0; hour < 12; hour++) {
       spins.add(spin(0, hour, 7, 40, "2026-11-23 %02d:00:00".formatted(hour), ""));
     }
@@ -393,19 +393,19 @@ class VerifyIT {
     return commandLine.execute(args);
   }
 
-  private Path record(String name, List<Recorded> records) throws IOException {
+  private Path record(String name, List<RecordedRecord> records) throws IOException {
     Path file = directory.resolve(name);
     OutputStream stream = Files.newOutputStream(file);
-    try (OutputStream lines = Compression.of(name).writing(stream)) {
-      for (Recorded recorded : records) {
-        lines.write(RecordingLine.of(recorded));
+    try (OutputStream lines = Compression.of(name).compress(stream)) {
+      for (RecordedRecord recorded : records) {
+        lines.write(RecordingLine.encode(recorded));
         lines.write('\n');
       }
     }
     return file;
   }
 
-  private static Recorded spin(
+  private static RecordedRecord spin(
       int partition, long offset, int player, long win, String time, String more) {
     return recorded(
         partition,
@@ -414,8 +414,8 @@ class VerifyIT {
             .formatted(player, win, time, more));
   }
 
-  private static Recorded recorded(int partition, long offset, String value) {
-    return new Recorded(partition, offset, 0, null, value.getBytes(UTF_8));
+  private static RecordedRecord recorded(int partition, long offset, String value) {
+    return new RecordedRecord(partition, offset, 0, null, value.getBytes(UTF_8));
   }
 
   private void execute(String sql) throws SQLException {

@@ -5,7 +5,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingLine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,7 +80,7 @@ class SpinsBeforeRecordingsTest {
   private static String inTopic(int partition, long offset, String time) {
     byte[] value = spin(time).getBytes(UTF_8);
     return new String(
-        RecordingLine.of(new Recorded(partition, offset, Recorded.UNKNOWN, null, value)), UTF_8);
+        RecordingLine.encode(new RecordedRecord(partition, offset, RecordedRecord.UNKNOWN, null, value)), UTF_8);
   }
 
   private static String spin(String time) {
