@@ -50,13 +50,13 @@ final class ReplayLineReader implements Closeable {
   }
 
   /** Skips all lines before a position. */
-  void skipTo(ReplayPosition mark) throws IOException {
-    index = mark.input();
-    while (mark.line() > 0 && (reader == null || reader.number() < mark.line())) {
+  void skipTo(ReplayPosition position) throws IOException {
+    index = position.input();
+    while (position.line() > 0 && (reader == null || reader.number() < position.line())) {
       if (nextOfCurrentInput() == null) {
         throw new CommandException(
             "%s ends before line %d, where the replay should continue"
-                .formatted(inputs.get(index), mark.line()));
+                .formatted(inputs.get(index), position.line()));
       }
     }
   }

@@ -29,7 +29,7 @@ final class ReplayRun {
   private final PrintWriter err;
   private final boolean terminal;
   private final boolean keyboard;
-  private final long begun = System.nanoTime();
+  private final long startNanos = System.nanoTime();
   private ProgressDisplay progress;
 
   /**
@@ -92,21 +92,21 @@ final class ReplayRun {
           "the last run was killed: up to %s after line %d of %s may have been sent; use --resend to"
                   .formatted(
                       HumanReadable.count(state.ahead(), "record"),
-                      state.mark().line(),
-                      settings.inputs().get(state.mark().input()))
+                      state.position().line(),
+                      settings.inputs().get(state.position().input()))
               + " send them again");
     }
     return state;
   }
 
   private boolean run(ReplayState state, RecordPublisher publisher) throws IOException {
-    boolean atOnce = settings.speed() == ReplayPacer.UNBOUNDED;
+    boolean isUnpaced = settings.speed() == ReplayPacer.UNBOUNDED;
     ReplayStateWriter stateWriter =
-        new ReplayStateWriter(stateFile, state, atOnce ? CHUNK_UNPACED : CHUNK, publisher);
+        new ReplayStateWriter(stateFile, state, isUnpaced ? CHUNK_UNPACED : CHUNK, publisher);
     boolean complete = false;
     try (publisher;
         KeyboardPause pause = new KeyboardPause(standard, this::say)) {
-      ReplayPacer pacer = new ReplayPacer(settings.speed(), pause);
+      ReplayPacer pacer = new ReplayPacer(settings.speed(), pause, ReplayClock.SYSTEM);
       Replayer replayer = new Replayer(settings, standard, publisher, stateWriter, pacer, this::say);
       complete = run(replayer, pause);
     } finally {
@@ -147,12 +147,12 @@ final class ReplayRun {
     err.printf(
         "sent %s in %s%s%n",
         HumanReadable.count(publisher.acknowledged(), "record"),
-        HumanReadable.secondsSince(begun),
+        HumanReadable.secondsSince(startNanos),
         hint);
     row(after.skipped() - before.skipped(), "skipped by filters");
-    row(after.broken() - before.broken(), "invalid lines");
+    row(after.invalid() - before.invalid(), "invalid lines");
     row(
-        after.unmoved() - before.unmoved(),
+        after.unshifted() - before.unshifted(),
         "sent with their event times unchanged, as shifted ones would be outside of years 0001 to 9999");
     long lost = publisher.sent() - publisher.acknowledged();
     if (lost > 0) {

@@ -108,10 +108,10 @@ public final class RecordCommand implements Callable<Integer> {
 
   private TopicRecording recording() {
     return new TopicRecording(
-        connection, file, earlier(), range.wanted(), spec.commandLine().getErr(), terminal);
+        connection, file, existingFile(), range.range(), spec.commandLine().getErr(), terminal);
   }
 
-  private ExistingFile earlier() {
+  private ExistingFile existingFile() {
     return resume
         ? ExistingFile.RESUMED
         : overwrite ? ExistingFile.OVERWRITTEN : ExistingFile.REFUSED;

@@ -91,7 +91,7 @@ final class RecordRangeOptions {
   }
 
   /** The range that the options select. */
-  RecordingRange wanted() {
+  RecordingRange range() {
     return new RecordingRange(
         from, until, offsets(fromOffsets), offsets(toOffsets), partitionsOrAll(), follow);
   }

@@ -16,7 +16,7 @@ class ReplayCommandTest {
   private final StringWriter err = new StringWriter();
 
   @Test
-  void tellsEveryMistakeAtOnce() {
+  void allErrorsAreReportedTogether() {
     String line =
         "replay /no/such-* /tmp - --speed 0 --as-fast-as-possible --shift end --loop --state s"
             + " --from noon --until 5 --games ten -t a/topic -b broker --producer-config /no/file";
@@ -44,7 +44,7 @@ class ReplayCommandTest {
   }
 
   @Test
-  void needsAFile() {
+  void aFileIsRequired() {
     assertThat(run("replay --resend"), is(2));
     assertThat(err.toString(), containsString("Missing required parameter: 'FILE'"));
     assertThat(err.toString(), containsString("--resend: requires --state"));

@@ -14,7 +14,7 @@ class ReplayInputsTest {
   @TempDir Path directory;
 
   @Test
-  void keepsTheOrderAndSortsWhatAPatternMatches() throws IOException {
+  void argumentsKeepTheirOrderAndMatchesOfAPatternAreSorted() throws IOException {
     for (String name : List.of("b-2.jsonl", "b-1.jsonl", "a", "c[1]")) {
       Files.writeString(directory.resolve(name), name);
     }
@@ -29,7 +29,7 @@ class ReplayInputsTest {
   }
 
   @Test
-  void tellsWhatIsNotThere() throws IOException {
+  void missingFilesAreReported() throws IOException {
     ReplayInputs inputs = ReplayInputs.of(List.of(at("missing"), at("*.csv"), at("[")));
 
     assertThat(

@@ -16,7 +16,7 @@ class RecordCommandTest {
   private final StringWriter err = new StringWriter();
 
   @Test
-  void tellsEveryMistakeAtOnce() {
+  void allErrorsAreReportedTogether() {
     String line =
         "record --resume --overwrite --from noon --until 2026-11-22T05:00:00Z --follow"
             + " --from-offsets 0 --to-offsets 1:2,1:3 --partitions -1 -t a/topic -b broker"
@@ -42,13 +42,13 @@ class RecordCommandTest {
   }
 
   @Test
-  void refusesARangeThatIsNone() {
+  void anEmptyRangeIsRejected() {
     assertThat(run("record f --from 2026-11-22T05:00:00Z --until 2026-11-22T05:00:00Z"), is(2));
     assertThat(err.toString(), containsString("--until: must be after --from"));
   }
 
   @Test
-  void refusesADirectory() {
+  void aDirectoryIsRejected() {
     assertThat(run("record /"), is(2));
     assertThat(err.toString(), containsString("FILE: must be a file, not a directory"));
   }

@@ -12,7 +12,7 @@ class OffsetCoverageTest {
   private final OffsetCoverage coverage = new OffsetCoverage();
 
   @Test
-  void aWholeTopicHasNoGaps() {
+  void aCompleteTopicHasNoGaps() {
     add(0, 0, 1, 2);
     add(1, 0);
     coverage.add(RecordedRecord.of(new byte[0]));
@@ -21,7 +21,7 @@ class OffsetCoverageTest {
   }
 
   @Test
-  void tellsWhatIsMissingAndWhatComesAgain() {
+  void missingAndRepeatedOffsetsAreReported() {
     add(1, 0, 2, 6);
     add(0, 17, 17, 5);
 
@@ -35,7 +35,7 @@ class OffsetCoverageTest {
   }
 
   @Test
-  void ofManyGapsTheFirstOnesAreTold() {
+  void theFirstGapsAreListedAndTheOthersCounted() {
     for (int offset = 1; offset < 5_001; offset += 2) {
       add(0, offset);
     }
