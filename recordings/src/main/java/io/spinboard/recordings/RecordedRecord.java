@@ -11,7 +11,8 @@ package io.spinboard.recordings;
  * @param value the value, byte for byte; null if the record had none
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared with equals.
-public record RecordedRecord(int partition, long offset, long timestampMillis, byte[] key, byte[] value) {
+public record RecordedRecord(
+    int partition, long offset, long timestampMillis, byte[] key, byte[] value) {
   /** The partition, offset or timestamp of a record when the recording has none. */
   public static final int UNKNOWN = -1;
 

@@ -164,7 +164,8 @@ public final class RecordingLine {
         parseField(json.currentName());
       }
       if (!hasValue || partition < 0 || offset < 0) {
-        throw new InvalidLineException("not a line of a recording: partition, offset or value is missing");
+        throw new InvalidLineException(
+            "not a line of a recording: partition, offset or value is missing");
       }
       return new RecordedRecord(partition, offset, timestamp, key, value);
     }

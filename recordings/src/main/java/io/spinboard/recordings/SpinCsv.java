@@ -55,7 +55,11 @@ final class SpinCsv {
               null);
       byte[] key = Integer.toString(spin.playerId()).getBytes(UTF_8);
       return new RecordedRecord(
-          RecordedRecord.UNKNOWN, RecordedRecord.UNKNOWN, RecordedRecord.UNKNOWN, key, SpinEncoder.encode(spin));
+          RecordedRecord.UNKNOWN,
+          RecordedRecord.UNKNOWN,
+          RecordedRecord.UNKNOWN,
+          key,
+          SpinEncoder.encode(spin));
     } catch (NumberFormatException tooLarge) {
       throw new InvalidLineException("a number is too large");
     }

@@ -33,7 +33,8 @@ class RecordingLineTest {
   @Example
   void theFastParserDecodesSpinsAndNothingElse() {
     assertThat(
-        FastLineParser.parse(RecordingLine.encode(recorded(SPIN.strip()))).value(), is(bytes(SPIN.strip())));
+        FastLineParser.parse(RecordingLine.encode(recorded(SPIN.strip()))).value(),
+        is(bytes(SPIN.strip())));
     assertThat(FastLineParser.parse(RecordingLine.encode(recorded("not a spin"))), nullValue());
     RecordedRecord escapedKey = new RecordedRecord(0, 1, 2, bytes("a\"b\u00e9"), bytes(SPIN));
     assertThat(FastLineParser.parse(RecordingLine.encode(escapedKey)), nullValue());
@@ -70,7 +71,8 @@ class RecordingLineTest {
     byte[] binary = {(byte) 0xc3, 0, '\n', (byte) 0xff};
     assertRoundTrips(new RecordedRecord(3, 0, 5, binary, binary));
     assertRoundTrips(new RecordedRecord(3, 0, 5, null, null));
-    assertRoundTrips(new RecordedRecord(0, Long.MAX_VALUE, RecordedRecord.UNKNOWN, new byte[0], new byte[0]));
+    assertRoundTrips(
+        new RecordedRecord(0, Long.MAX_VALUE, RecordedRecord.UNKNOWN, new byte[0], new byte[0]));
   }
 
   @Property(tries = 2000)
@@ -115,7 +117,8 @@ class RecordingLineTest {
   }
 
   private static RecordedRecord recorded(String value) {
-    return new RecordedRecord(0, 17, 1_795_237_200_000L, "104".getBytes(UTF_8), value.getBytes(UTF_8));
+    return new RecordedRecord(
+        0, 17, 1_795_237_200_000L, "104".getBytes(UTF_8), value.getBytes(UTF_8));
   }
 
   private static String text(byte[] line) {

@@ -85,7 +85,8 @@ class RecordingReaderTest {
     try (OutputStream lines = Compression.of(file.toString()).compress(out)) {
       for (int i = 0; i < 10_000; i++) {
         String value = "value " + part + " " + i + "x".repeat(i % 100 == 0 ? 70_000 : 1);
-        lines.write(RecordingLine.encode(new RecordedRecord(part, i, i, null, value.getBytes(UTF_8))));
+        lines.write(
+            RecordingLine.encode(new RecordedRecord(part, i, i, null, value.getBytes(UTF_8))));
         lines.write('\n');
         values.add(value);
       }

@@ -99,7 +99,8 @@ final class VerifyCommand implements Callable<Integer> {
       names = "--max-future-skew",
       paramLabel = "DURATION",
       description =
-          "How far ahead of the clock a spin may be, as --maxFutureSkew. Default: ${DEFAULT-VALUE}.")
+          "How far ahead of the clock a spin may be, as --maxFutureSkew. Default:"
+              + " ${DEFAULT-VALUE}.")
   private Duration maxFutureSkew = Duration.ofMinutes(1);
 
   VerifyCommand(Map<String, String> environment, boolean terminal) {

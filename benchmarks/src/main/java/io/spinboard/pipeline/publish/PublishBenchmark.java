@@ -46,7 +46,8 @@ public class PublishBenchmark extends MicroBenchmark {
     version++;
     List<PlayerBoard.Row> rows =
         IntStream.range(0, BOARD_SIZE)
-            .mapToObj(i -> new PlayerBoard.Row(i, i, "Team " + i, version + BOARD_SIZE - i, version))
+            .mapToObj(
+                i -> new PlayerBoard.Row(i, i, "Team " + i, version + BOARD_SIZE - i, version))
             .toList();
     PlayerBoard board = new PlayerBoard("ALL_TIME", 0, version, rows);
     return board.publish(connection, version == 1);

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Recounts a recording as {@code spinboard verify} does, up to the boards to compare. Hot
- * streaks, which only need the spins of the last minute, are excluded.
+ * Recounts a recording as {@code spinboard verify} does, up to the boards to compare. Hot streaks,
+ * which only need the spins of the last minute, are excluded.
  */
 public final class VerifyTask implements MeasuredTask {
   private static final int BOARD_SIZE = 10;
@@ -43,7 +43,8 @@ public final class VerifyTask implements MeasuredTask {
   public VerifyTask(Path recording) {
     PrintWriter discarded = new PrintWriter(PrintWriter.nullWriter());
     this.recordings =
-        new RecordingFiles(List.of(recording), new ReadProgress(discarded, false, System::nanoTime));
+        new RecordingFiles(
+            List.of(recording), new ReadProgress(discarded, false, System::nanoTime));
   }
 
   /**
@@ -54,14 +55,14 @@ public final class VerifyTask implements MeasuredTask {
   @Override
   public void run() throws IOException {
     recordings.read("counting", new CountingVisitor());
-    boolean isCounted = !refirstPass.endFirstPass();
-    Boards boards = refirstPass.boards();
+    boolean isCounted = !recount.endFirstPass();
+    Boards boards = recount.boards();
     RecordAccount account = firstPass.account();
-    if (!isCounted || acfirstPass.counted() != acfirstPass.records() || boards.topPlayers().isEmpty()) {
+    if (!isCounted || account.counted() != account.records() || boards.topPlayers().isEmpty()) {
       throw new CommandException(
-          "only %d of %d records were counted".formatted(acfirstPass.counted(), acfirstPass.records()));
+          "only %d of %d records were counted".formatted(account.counted(), account.records()));
     }
-    done.set(acfirstPass.records());
+    done.set(account.records());
   }
 
   @Override

@@ -103,7 +103,8 @@ final class SpinFile {
     List<String> recorded = new ArrayList<>();
     for (String line : lines) {
       RecordedRecord record =
-          new RecordedRecord(2, 40 + recorded.size(), 0, null, line.getBytes(StandardCharsets.UTF_8));
+          new RecordedRecord(
+              2, 40 + recorded.size(), 0, null, line.getBytes(StandardCharsets.UTF_8));
       recorded.add(new String(RecordingLine.encode(record), StandardCharsets.UTF_8));
     }
     return Files.write(file, recorded);

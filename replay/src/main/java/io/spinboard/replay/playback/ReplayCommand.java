@@ -68,8 +68,8 @@ public final class ReplayCommand implements Callable<Integer> {
       names = "--loop",
       description =
           "Start again at the end, until Ctrl-C. From the second round on, spin ids end with -r2,"
-              + " -r3 and so on, because the spins would be duplicates otherwise. With --shift, each"
-              + " round is shifted separately.")
+              + " -r3 and so on, because the spins would be duplicates otherwise. With --shift,"
+              + " each round is shifted separately.")
   private boolean loop;
 
   @Option(
@@ -118,7 +118,8 @@ public final class ReplayCommand implements Callable<Integer> {
     if (timing.overtakesTheClock()) {
       CommandErrors.printError(
           spec.commandLine(),
-          "event times will be ahead of the clock, and the pipeline rejects such spins; use --shift end");
+          "event times will be ahead of the clock, and the pipeline rejects such spins; use --shift"
+              + " end");
     }
     boolean acknowledged = interruption.run(playback()::run);
     return acknowledged ? ExitCode.OK : ExitCode.SOFTWARE;

@@ -48,8 +48,7 @@ final class ReplayInputs {
 
   private void add(Path path) throws IOException {
     if (Files.isDirectory(path)) {
-      errors.add(
-          "FILE: '%s' is a directory; use '%s/*' for the files in it".formatted(path, path));
+      errors.add("FILE: '%s' is a directory; use '%s/*' for the files in it".formatted(path, path));
     } else if (!Files.isReadable(path)) {
       errors.add("FILE: '%s' cannot be read".formatted(path));
     } else {

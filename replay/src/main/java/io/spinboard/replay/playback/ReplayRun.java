@@ -107,7 +107,8 @@ final class ReplayRun {
     try (publisher;
         KeyboardPause pause = new KeyboardPause(standard, this::say)) {
       ReplayPacer pacer = new ReplayPacer(settings.speed(), pause, ReplayClock.SYSTEM);
-      Replayer replayer = new Replayer(settings, standard, publisher, stateWriter, pacer, this::say);
+      Replayer replayer =
+          new Replayer(settings, standard, publisher, stateWriter, pacer, this::say);
       complete = run(replayer, pause);
     } finally {
       // Also after a failure, so that the state file and the result are up to date.
@@ -153,7 +154,8 @@ final class ReplayRun {
     row(after.invalid() - before.invalid(), "invalid lines");
     row(
         after.unshifted() - before.unshifted(),
-        "sent with their event times unchanged, as shifted ones would be outside of years 0001 to 9999");
+        "sent with their event times unchanged, as shifted ones would be outside of years 0001 to"
+            + " 9999");
     long lost = publisher.sent() - publisher.acknowledged();
     if (lost > 0) {
       err.printf(Locale.ROOT, "%,d more records were not acknowledged%n", lost);

@@ -37,12 +37,16 @@ final class ReplayStateWriter {
 
   /** Updates the position and counts in memory; the file is written later. */
   void update(ReplayPosition position, ReplayCounts counts) {
-    state = new ReplayState(state.identity(), position, state.ahead(), counts, state.shiftMicros(), false);
+    state =
+        new ReplayState(
+            state.identity(), position, state.ahead(), counts, state.shiftMicros(), false);
   }
 
   /** Sets the shift of event times in this round; null before it is known. */
   void setShift(Long micros) {
-    state = new ReplayState(state.identity(), state.position(), state.ahead(), state.counts(), micros, false);
+    state =
+        new ReplayState(
+            state.identity(), state.position(), state.ahead(), state.counts(), micros, false);
   }
 
   /** Writes the file if it is due; called before each record is sent. */
@@ -77,7 +81,12 @@ final class ReplayStateWriter {
   private void write(long ahead, boolean complete) throws IOException {
     state =
         new ReplayState(
-            state.identity(), state.position(), ahead, state.counts(), state.shiftMicros(), complete);
+            state.identity(),
+            state.position(),
+            ahead,
+            state.counts(),
+            state.shiftMicros(),
+            complete);
     state.write(file);
   }
 }

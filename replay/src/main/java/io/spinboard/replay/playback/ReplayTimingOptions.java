@@ -25,9 +25,9 @@ final class ReplayTimingOptions {
           "Shift all event times by the same amount: with start, the first spin happens now; with"
               + " end, the last one. Nothing else in a spin changes. For spins dated more than a"
               + " minute ahead of Kafka's timestamp, which the pipeline rejects, the timestamp is"
-              + " used instead; without timestamps, end ignores spins dated ahead of the clock. Event"
-              + " times that would be outside of years 0001 to 9999 are not changed."
-              + " Default: ${DEFAULT-VALUE}.")
+              + " used instead; without timestamps, end ignores spins dated ahead of the clock."
+              + " Event times that would be outside of years 0001 to 9999 are not changed. Default:"
+              + " ${DEFAULT-VALUE}.")
   private TimeShift shift = TimeShift.NONE;
 
   @Option(

@@ -159,7 +159,8 @@ final class Replayer implements ProgressSource {
     if (settings.shift() == TimeShift.START && shiftMicros == null) {
       shiftTo(PlausibleTime.of(recorded, spin));
     }
-    SpinRewriter rewriter = new SpinRewriter(shiftMicros == null ? 0 : shiftMicros, position.round());
+    SpinRewriter rewriter =
+        new SpinRewriter(shiftMicros == null ? 0 : shiftMicros, position.round());
     if (!rewriter.canShift(spin.eventTimeMicros())) {
       counts = counts.andUnshifted();
     }

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
           + " partition, offset and timestamp, as one line of JSON.",
       "",
       "Lines are ordered by timestamp, and by offset within a partition. Ctrl-C completes the file."
-          + " After Ctrl-C or a crash, --resume continues with the next record, which is stored in a"
-          + " .position file beside FILE until the end is reached. Recording leaves no trace in"
+          + " After Ctrl-C or a crash, --resume continues with the next record, which is stored in"
+          + " a .position file beside FILE until the end is reached. Recording leaves no trace in"
           + " Kafka: no consumer group, no committed offsets."
     },
     abbreviateSynopsis = true,

@@ -16,7 +16,8 @@ final class RecordRangeOptions {
   @Option(
       names = "--follow",
       description =
-          "Record new records as they arrive, until Ctrl-C, instead of stopping at the current end.")
+          "Record new records as they arrive, until Ctrl-C, instead of stopping at the current"
+              + " end.")
   private boolean follow;
 
   @Option(
@@ -69,8 +70,7 @@ final class RecordRangeOptions {
   /** Reports invalid values. */
   void check(UsageErrors errors) {
     errors.atMostOne("--from", from, "--from-offsets", fromOffsets);
-    errors.atMostOne(
-        "--until", until, "--to-offsets", toOffsets, "--follow", follow ? true : null);
+    errors.atMostOne("--until", until, "--to-offsets", toOffsets, "--follow", follow ? true : null);
     errors.check(
         from == null || until == null || from.isBefore(until), "--until", "after --from", until);
     checkDistinct(errors, "--from-offsets", fromOffsets);

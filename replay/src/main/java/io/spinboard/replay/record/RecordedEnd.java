@@ -45,7 +45,8 @@ final class RecordedEnd {
           add(one, reader.number());
         }
       } catch (InvalidLineException invalid) {
-        throw cannotResume("line %d is invalid: %s".formatted(reader.number(), invalid.getMessage()));
+        throw cannotResume(
+            "line %d is invalid: %s".formatted(reader.number(), invalid.getMessage()));
       } catch (IOException damaged) {
         throw cannotResume(
             "it is damaged after line %d (%s)".formatted(reader.number(), damaged.getMessage()));

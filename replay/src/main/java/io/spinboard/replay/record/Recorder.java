@@ -63,7 +63,8 @@ final class Recorder implements ProgressSource {
   private void writeFetched() throws IOException {
     for (ConsumerRecord<byte[], byte[]> one = queues.next(); one != null; one = queues.next()) {
       file.write(
-          new RecordedRecord(one.partition(), one.offset(), one.timestamp(), one.key(), one.value()));
+          new RecordedRecord(
+              one.partition(), one.offset(), one.timestamp(), one.key(), one.value()));
     }
     records = file.records();
     share = endless ? Double.NaN : queues.share();

@@ -65,7 +65,8 @@ final class RecordingFiles {
   }
 
   private void read(Path file, RecordingVisitor visitor) throws IOException {
-    try (InputStream in = new CountingInputStream(new FileInputStream(file.toFile()), progress::bytes);
+    try (InputStream in =
+            new CountingInputStream(new FileInputStream(file.toFile()), progress::bytes);
         RecordingReader reader =
             new RecordingReader(Compression.of(file.getFileName().toString()).decompress(in))) {
       while (readOne(file, reader, visitor)) {

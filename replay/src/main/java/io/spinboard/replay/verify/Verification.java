@@ -173,7 +173,8 @@ public final class Verification {
     if (account.tooLate() > 0) {
       notes.add(
           account.tooLate() == 1
-              ? "1 spin arrived after its hour, day or week had closed; those boards do not include it"
+              ? "1 spin arrived after its hour, day or week had closed; those boards do not include"
+                    + " it"
               : format(
                   "%,d spins arrived after their hour, day or week had closed; those boards do not"
                       + " include them",

@@ -163,7 +163,8 @@ class RecordIT {
     Files.writeString(file, whole.strip());
     assertThat(record(1, "--resume"), containsString("cannot be resumed: line 10 is truncated"));
     Files.writeString(file, whole.substring(0, whole.length() - 20));
-    assertThat(record(1, "--resume"), containsString("cannot be resumed: line 10 is invalid: not a line"));
+    assertThat(
+        record(1, "--resume"), containsString("cannot be resumed: line 10 is invalid: not a line"));
     Files.writeString(file, "{}\n");
     assertThat(record(1, "--resume"), containsString("line 1 has no partition and offset"));
     Files.writeString(file, whole.replace("\"_offset\":3", "\"_offset\":30"));

@@ -291,7 +291,8 @@ class VerifyCampaignsIT {
   private Path record() throws IOException {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     for (int i = 0; i < SPINS.size(); i++) {
-      lines.writeBytes(RecordingLine.encode(new RecordedRecord(0, i, 0, null, SPINS.get(i).getBytes(UTF_8))));
+      lines.writeBytes(
+          RecordingLine.encode(new RecordedRecord(0, i, 0, null, SPINS.get(i).getBytes(UTF_8))));
       lines.write('\n');
     }
     return Files.write(directory.resolve("spins.jsonl"), lines.toByteArray());

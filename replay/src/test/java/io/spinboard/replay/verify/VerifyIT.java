@@ -172,7 +172,8 @@ class VerifyIT {
   }
 
   @Test
-  void aDifferenceThatNoSingleSpinExplainsIsReportedWithTheSubjectsSpins() throws IOException, SQLException {
+  void aDifferenceThatNoSingleSpinExplainsIsReportedWithTheSubjectsSpins()
+      throws IOException, SQLException {
     execute("update mvp_boards set team_totals = '{151}' where period = 'ALL_TIME'");
     Path file = record("spins.jsonl", SPINS);
 
@@ -255,7 +256,8 @@ class VerifyIT {
   @Test
   void spinsThatAreNoLongerAheadOfTheClockAreNoted() throws IOException, SQLException {
     execute(
-        "update rejected_spins set \"partition\" = 0, \"offset\" = 3, reason = 'future-event-time'");
+        "update rejected_spins set \"partition\" = 0, \"offset\" = 3, reason ="
+            + " 'future-event-time'");
 
     assertThat(verify(record("spins.jsonl", SPINS)), is(1));
     assertThat(
@@ -300,7 +302,8 @@ class VerifyIT {
   void anInvalidLineIsNotedAndCountsAsRejected() throws IOException, SQLException {
     Path file = record("spins.jsonl", SPINS);
     Files.writeString(file, Files.readString(file) + "{\"_partition\":0,\"_off");
-    execute("insert into rejected_spins values ('spins.jsonl', 0, 8, 'not-json', 'truncated', null)");
+    execute(
+        "insert into rejected_spins values ('spins.jsonl', 0, 8, 'not-json', 'truncated', null)");
 
     assertThat(verify(file), is(0));
     assertThat(
