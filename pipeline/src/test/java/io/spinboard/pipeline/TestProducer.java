@@ -21,7 +21,8 @@ public final class TestProducer implements AutoCloseable {
 
   private TestProducer(String servers, String topic, TestRecording recording) {
     this.sending =
-        CompletableFuture.supplyAsync(() -> send(servers, topic, recording, null, true, stopped, sent));
+        CompletableFuture.supplyAsync(
+            () -> send(servers, topic, recording, null, true, stopped, sent));
   }
 
   /** Sends all records as fast as possible and returns when Kafka has stored them. */

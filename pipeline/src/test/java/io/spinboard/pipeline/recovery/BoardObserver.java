@@ -107,16 +107,19 @@ final class BoardObserver implements AutoCloseable {
   private void checkNotDecreasing(PlayerRow row) {
     checkNotDecreasing(
         "points of player %d on %s".formatted(row.playerId(), row.board()), row.totalScore());
-    checkNotDecreasing("spins of player %d on %s".formatted(row.playerId(), row.board()), row.spins());
+    checkNotDecreasing(
+        "spins of player %d on %s".formatted(row.playerId(), row.board()), row.spins());
   }
 
   private void checkNotDecreasing(TeamRow row) {
-    checkNotDecreasing("points of team %d on %s".formatted(row.teamId(), row.board()), row.totalScore());
+    checkNotDecreasing(
+        "points of team %d on %s".formatted(row.teamId(), row.board()), row.totalScore());
     checkNotDecreasing("spins of team %d on %s".formatted(row.teamId(), row.board()), row.spins());
   }
 
   private void checkNotDecreasing(MvpRow row) {
-    checkNotDecreasing("points of team %d on %s".formatted(row.teamId(), row.board()), row.teamTotal());
+    checkNotDecreasing(
+        "points of team %d on %s".formatted(row.teamId(), row.board()), row.teamTotal());
   }
 
   private void checkNotDecreasing(String name, long value) {

@@ -48,7 +48,9 @@ class ClusterIT {
         traffic.awaitCurrentBoards();
         job.awaitCheckpoint();
         // A partition's lag is first exported after its first report.
-        await().atMost(Duration.ofMinutes(5)).untilAsserted(() -> assertThat(metrics(stack), hasItems(METRICS)));
+        await()
+            .atMost(Duration.ofMinutes(5))
+            .untilAsserted(() -> assertThat(metrics(stack), hasItems(METRICS)));
         Instant fault = Instant.now();
         stack.flink().taskManager(0).kill();
         job.awaitRunning();

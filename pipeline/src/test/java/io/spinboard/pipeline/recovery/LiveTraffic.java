@@ -92,7 +92,9 @@ final class LiveTraffic implements AutoCloseable {
   /** Waits until this many more records are sent, whether or not Kafka is available. */
   void awaitSent(int records) {
     int before = producer.sent();
-    await(records + " more records").atMost(TIMEOUT).until(() -> producer.sent() - before >= records);
+    await(records + " more records")
+        .atMost(TIMEOUT)
+        .until(() -> producer.sent() - before >= records);
   }
 
   /** Waits until this many more records are counted on the boards. */
@@ -118,8 +120,7 @@ final class LiveTraffic implements AutoCloseable {
   Instant sendWin() {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     int player = 100;
-    Spin spin =
-        new Spin(player, 10, 10, 500, now.toEpochMilli() * 1000, Spin.NO_TEAM, null, null);
+    Spin spin = new Spin(player, 10, 10, 500, now.toEpochMilli() * 1000, Spin.NO_TEAM, null, null);
     byte[] key = Integer.toString(player).getBytes(StandardCharsets.UTF_8);
     TestRecording.Line line =
         new TestRecording.Line(0, 0, key, SpinEncoder.encode(spin), spin, null);
@@ -138,8 +139,7 @@ final class LiveTraffic implements AutoCloseable {
   private boolean hasEmptyHotBoardSince(Instant tick) throws SQLException {
     try (Connection owner = stack.owner();
         Statement sql = owner.createStatement();
-        ResultSet row =
-            sql.executeQuery("SELECT as_of, cardinality(player_ids) FROM hot_board")) {
+        ResultSet row = sql.executeQuery("SELECT as_of, cardinality(player_ids) FROM hot_board")) {
       return row.next()
           && row.getInt(2) == 0
           && !row.getTimestamp(1).toInstant().isBefore(tick.truncatedTo(ChronoUnit.SECONDS));
@@ -147,8 +147,8 @@ final class LiveTraffic implements AutoCloseable {
   }
 
   /**
-   * Stops the traffic, waits until all boards equal the naive recount and checks all boards that were
-   * observed.
+   * Stops the traffic, waits until all boards equal the naive recount and checks all boards that
+   * were observed.
    */
   void stopAndVerify() throws Exception {
     await("observed ticks").atMost(TIMEOUT).until(() -> observer.streaks().size() > 5);

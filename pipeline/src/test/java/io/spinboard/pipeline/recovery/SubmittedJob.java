@@ -19,9 +19,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A job on the cluster, submitted by the command line of the jar and read by Flink's REST API.
- */
+/** A job on the cluster, submitted by the command line of the jar and read by Flink's REST API. */
 final class SubmittedJob {
   private static final Path JAR = Path.of("target", "spinboard-pipeline.jar");
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
