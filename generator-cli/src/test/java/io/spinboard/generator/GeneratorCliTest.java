@@ -57,7 +57,7 @@ class GeneratorCliTest {
         err.toString(),
         is(
             """
-            spinboard: which command? generate, watch, topics, completion
+            spinboard: missing command, one of: generate, watch, topics, completion
             Try 'spinboard --help'.
             """));
   }
@@ -131,7 +131,7 @@ class GeneratorCliTest {
             "--teams: must be 0 to 100000, not -1",
             "--events: must be 0 or more, not -5",
             "'noon' is not a time such as",
-            "--topic: 'a/topic' is no topic name",
+            "--topic: 'a/topic' is not a valid topic name",
             "--bootstrap: 'broker' is not HOST:PORT",
             "'--nonsense'",
             "--producer-config: '/no/such/file' cannot be read",
@@ -210,7 +210,8 @@ class GeneratorCliTest {
     String line = command + " " + shortTimeouts + " -b " + address;
 
     assertThat(run(line.split(" ")), is(1));
-    assertThat(err.toString(), containsString(": Kafka at " + address + " does not answer"));
+    assertThat(
+        err.toString(), containsString(": Kafka at " + address + " did not respond in time"));
     assertThat(err.toString().lines().count(), is(1L));
   }
 

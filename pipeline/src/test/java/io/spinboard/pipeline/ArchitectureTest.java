@@ -38,7 +38,7 @@ class ArchitectureTest {
           .importPackages(ROOT);
 
   @Test
-  void everyPackageHasItsPlace() {
+  void everyPackageIsAFeatureNeutralOrIngest() {
     Set<String> packages =
         CLASSES.getPackage(ROOT).getSubpackages().stream()
             .map(JavaPackage::getRelativeName)
@@ -53,7 +53,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @FieldSource("FEATURES")
-  void aFeatureKnowsNeitherOtherFeaturesNorIngest(String feature) {
+  void aFeatureDependsNeitherOnOtherFeaturesNorOnIngest(String feature) {
     String[] others =
         Stream.concat(FEATURES.stream().filter(name -> !name.equals(feature)), Stream.of(INGEST))
             .map(ArchitectureTest::inPackage)
@@ -69,7 +69,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void neutralPackagesKnowNeitherFeaturesNorIngest() {
+  void neutralPackagesDependNeitherOnFeaturesNorOnIngest() {
     noClasses()
         .that()
         .resideInAnyPackage(inPackages(NEUTRAL))
@@ -83,7 +83,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void ingestKnowsNeitherShardsNorFeatures() {
+  void ingestDependsNeitherOnShardsNorOnFeatures() {
     noClasses()
         .that()
         .resideInAPackage(inPackage(INGEST))
@@ -108,7 +108,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void doFnsAreNamedSo() {
+  void doFnsEndInFn() {
     classes()
         .that()
         .areAssignableTo(DoFn.class)

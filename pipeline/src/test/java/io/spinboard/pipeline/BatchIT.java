@@ -38,9 +38,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 
-/** A recording counted as a batch leaves what its topic left when it was streamed. */
+/**
+ * Processes recordings in batch mode and compares the tables with those of a stream and the oracle.
+ */
 class BatchIT {
-  /** What is left of each rejected record; a time that is ahead of the clock is so ever less. */
+  /**
+   * The rejected records. The detail of a future event time depends on the clock and is omitted.
+   */
   private static final String REJECTED =
       """
       SELECT concat_ws(' ', topic, "partition", "offset", reason, md5(payload),
@@ -48,7 +52,7 @@ class BatchIT {
       FROM rejected_spins ORDER BY topic, "partition", "offset"
       """;
 
-  private static final String ACCOUNT = "SELECT a::text FROM spin_accounting a";
+  private static final String SPIN_ACCOUNTING = "SELECT a::text FROM spin_accounting a";
 
   private final LocalStack stack = LocalStack.shared();
 
@@ -56,39 +60,40 @@ class BatchIT {
 
   @ParameterizedTest
   @EnumSource(names = {"DIRECT", "FLINK_ATTACHED"})
-  void aRecordingGivesTheTablesOfItsTopic(On runner) throws Exception {
-    Recording recording = recording().withLateSpins(4);
+  void aBatchOfARecordingFillsTheSameTablesAsItsStream(On runner) throws Exception {
+    TestRecording recording = recording().withLateSpins(4);
     String topic = stack.createTopic();
     LocalDatabase streamed = stack.createDatabase();
-    LocalDatabase counted = stack.createDatabase();
-    Playback.atFullSpeed(stack.bootstrapServers(), topic, recording);
+    LocalDatabase batch = stack.createDatabase();
+    TestProducer.sendAll(stack.bootstrapServers(), topic, recording);
     Path file = directory.resolve("spins.jsonl.zst");
     recording.recordTo(file);
 
     try (RunningPipeline pipeline = RunningPipeline.start(On.FLINK_2, stack, topic, streamed);
-        Connection before = reader(streamed);
-        Connection after = reader(counted)) {
-      awaitAll(before, recording);
-      count(runner, counted, "--input=" + file, "--topic=" + topic);
+        Connection ofStream = reader(streamed);
+        Connection ofBatch = reader(batch)) {
+      awaitAll(ofStream, recording);
+      runBatch(runner, batch, "--input=" + file, "--topic=" + topic);
 
       assertThat(
-          new PublishedBoardsReader(after).read(), is(new PublishedBoardsReader(before).read()));
-      assertThat(texts(after, ACCOUNT), is(texts(before, ACCOUNT)));
-      assertThat(texts(after, REJECTED), is(texts(before, REJECTED)));
+          new PublishedBoardsReader(ofBatch).read(),
+          is(new PublishedBoardsReader(ofStream).read()));
+      assertThat(texts(ofBatch, SPIN_ACCOUNTING), is(texts(ofStream, SPIN_ACCOUNTING)));
+      assertThat(texts(ofBatch, REJECTED), is(texts(ofStream, REJECTED)));
     }
   }
 
   @ParameterizedTest
   @EnumSource(names = {"DIRECT", "FLINK_ATTACHED"})
-  void filesOfJsonLinesGiveTheBoardsOfTheRecount(On runner) throws Exception {
-    Recording recording = recording();
-    List<Recording> parts = recording.inParts(3);
+  void jsonLinesFilesEqualTheNaiveRecount(On runner) throws Exception {
+    TestRecording recording = recording();
+    List<TestRecording> parts = recording.inParts(3);
     parts.get(0).writeTo(directory.resolve("1.jsonl"));
     parts.get(1).writeTo(directory.resolve("2.jsonl.gz"));
     parts.get(2).recordTo(directory.resolve("3.jsonl.zst"));
     LocalDatabase database = stack.createDatabase();
 
-    count(runner, database, "--input=" + directory.resolve("*.jsonl*"));
+    runBatch(runner, database, "--input=" + directory.resolve("*.jsonl*"));
 
     try (Connection reader = reader(database)) {
       assertBoards(reader, recording);
@@ -97,20 +102,20 @@ class BatchIT {
   }
 
   @Test
-  void whatWasCountedIsVerifiedAndWhatWasNotIsFound() throws Exception {
-    Recording recording = recording();
+  void verifyAcceptsCorrectBoardsAndReportsWrongOnes() throws Exception {
+    TestRecording recording = recording();
     Path file = directory.resolve("spins.jsonl.zst");
     recording.recordTo(file);
-    Path less = directory.resolve("less.jsonl");
-    int left = indexOfAnonymousWin(recording);
-    recording.without(left).writeTo(less);
+    Path incomplete = directory.resolve("incomplete.jsonl");
+    int removed = lineOfLeadersWinWithoutId(recording);
+    recording.without(removed).writeTo(incomplete);
     LocalDatabase database = stack.createDatabase();
-    count(On.DIRECT, database, "--input=" + file);
+    runBatch(On.DIRECT, database, "--input=" + file);
 
     assertThat(verify(database, file), startsWith("0 verified: "));
-    // The file with a spin less tells no places, so whoever misses it can only say so.
+    // A file without partitions and offsets cannot identify the missing spin.
     assertThat(
-        verify(database, less),
+        verify(database, incomplete),
         allOf(startsWith("1 "), containsString("1 spin too many; no single spin explains that")));
 
     try (Connection owner = stack.postgres().connect(database.name());
@@ -127,27 +132,27 @@ class BatchIT {
             containsString(" line ")));
   }
 
-  /** Where a spin is that shows: its player leads a board. */
-  private static int indexOfAnonymousWin(Recording recording) {
+  /** The line of a win without a spin id by the leader of a board. */
+  private static int lineOfLeadersWinWithoutId(TestRecording recording) {
     int leader = leader(recording);
     return IntStream.range(0, recording.lines().size())
-        .filter(line -> isAnonymousWin(recording.lines().get(line).spin(), leader))
+        .filter(line -> isWinWithoutId(recording.lines().get(line).spin(), leader))
         .findFirst()
         .orElseThrow();
   }
 
-  private static boolean isAnonymousWin(Spin spin, int player) {
+  private static boolean isWinWithoutId(Spin spin, int player) {
     return spin != null && spin.playerId() == player && spin.win() > 0 && spin.spinId() == null;
   }
 
-  private static int leader(Recording recording) {
+  private static int leader(TestRecording recording) {
     return new NaiveRecount(recording.spins(), 1)
         .topPlayers(BoardPeriod.ALL_TIME)
         .get(0)
         .playerId();
   }
 
-  /** The exit code of the command and what it says. */
+  /** The exit code of {@code verify}, a space and its output. */
   private static String verify(LocalDatabase database, Path file) {
     CommandLine commandLine = ReplayCli.commandLine(Map.of("JDBC_URL", database.jdbcUrl()), false);
     StringWriter out = new StringWriter();
@@ -155,20 +160,20 @@ class BatchIT {
     return commandLine.execute("verify", file.toString()) + " " + out;
   }
 
-  private static Recording recording() {
+  private static TestRecording recording() {
     Instant lastWeek = Instant.now().minus(Duration.ofDays(7));
-    return Recording.nasty(4, 10_000, lastWeek, Duration.ofHours(3));
+    return TestRecording.adversarial(4, 10_000, lastWeek, Duration.ofHours(3));
   }
 
-  private void count(On runner, LocalDatabase database, String... args) throws Exception {
+  private void runBatch(On runner, LocalDatabase database, String... args) throws Exception {
     try (RunningPipeline pipeline = RunningPipeline.start(runner, stack, database, List.of(args))) {
       assertThat(pipeline.awaitEnd(), is(State.DONE));
     }
   }
 
-  private static void awaitAll(Connection reader, Recording recording) {
+  private static void awaitAll(Connection reader, TestRecording recording) {
     await()
-        .atMost(Duration.ofMinutes(2))
+        .atMost(Duration.ofMinutes(5))
         .untilAsserted(
             () -> {
               assertBoards(reader, recording);
@@ -176,8 +181,8 @@ class BatchIT {
             });
   }
 
-  private static void assertBoards(Connection reader, Recording recording) throws SQLException {
-    // Where the watermark ends: the newest spin less the bound on disorder, down to the tick.
+  private static void assertBoards(Connection reader, TestRecording recording) throws SQLException {
+    // The last tick that the watermark reaches: the bound on disorder is 5 s, ticks are 1 s apart.
     Instant asOf = Instant.ofEpochSecond(recording.newest().minusSeconds(5).getEpochSecond());
     Boards expected =
         new NaiveRecount(recording.spins(), 10)

@@ -48,7 +48,7 @@ class PipelineCommandTest {
   }
 
   @Test
-  void everyMistakeIsALineOnStandardErrorAndTheExitCodeIsUsage() {
+  void everyInvalidOptionIsALineOnStandardErrorAndTheExitCodeIsUsage() {
     assertThat(run(Map.of(), "--topK=0", "--shards=0"), is(PipelineCommand.USAGE));
 
     List<String> lines = text(err).lines().toList();
@@ -72,7 +72,7 @@ class PipelineCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"gameplay", "-t", "--runner=NoSuchRunner", "--", "--="})
-  void whatIsNoOptionIsAUsageMistake(String arg) {
+  void anInvalidOptionIsAUsageError(String arg) {
     assertThat(run(DATABASE, arg), is(PipelineCommand.USAGE));
 
     assertThat(text(err), containsString("'--help' lists all options."));
@@ -80,14 +80,14 @@ class PipelineCommandTest {
   }
 
   @Test
-  void optionGivenTwiceIsAUsageMistake() {
+  void anOptionGivenTwiceIsAUsageError() {
     assertThat(run(DATABASE, "--topic=a", "--topic=b"), is(PipelineCommand.USAGE));
 
     assertThat(text(err), containsString("--topic"));
   }
 
   @Test
-  void whatWouldMakeBoardsWrongIsRefused() {
+  void optionsThatWouldMakeBoardsWrongAreRejected() {
     assertThat(
         run(DATABASE, "--runner=FlinkRunner", "--fasterCopy=true"), is(PipelineCommand.USAGE));
     assertThat(
@@ -100,14 +100,14 @@ class PipelineCommandTest {
   }
 
   @Test
-  void passwordGivenAsAnArgumentIsRefusedAndNotRepeated() {
+  void aPasswordInAnArgumentIsRejectedAndNotPrinted() {
     assertThat(run(DATABASE, "--jdbcPassword=hidden"), is(PipelineCommand.USAGE));
 
     assertThat(text(err), allOf(containsString("--jdbcPassword"), not(containsString("hidden"))));
   }
 
   @Test
-  void databaseThatIsAwayIsWaitedForUntilThePipelineIsStopped() throws Exception {
+  void anUnreachableDatabaseIsRetriedUntilThePipelineIsStopped() throws Exception {
     FutureTask<Integer> exitCode = new FutureTask<>(() -> run(DATABASE));
     Thread pipeline = new Thread(exitCode, "pipeline");
     pipeline.start();

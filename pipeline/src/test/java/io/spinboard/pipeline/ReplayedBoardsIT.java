@@ -31,8 +31,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,20 +44,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** However a recording is played back, the boards are those of a recount, and nothing is late. */
-@Tag("faults") // For its length.
-@Timeout(180)
+/**
+ * Replays a recording with every timing option; the boards equal the recount and no spin is too
+ * late.
+ */
+@Tag("faults") // slow
+@Timeout(value = 30, unit = TimeUnit.MINUTES) // only stops a test that hangs
 class ReplayedBoardsIT {
   private static final int RECORDS = 4_000;
   private static final Duration SPAN = Duration.ofSeconds(20);
 
-  private static final Duration PAUSE = Duration.ofSeconds(6);
+  private static final Duration BOUND_ON_DISORDER = Duration.ofSeconds(5);
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
   private final LocalStack stack = LocalStack.shared();
   private final StringWriter printed = new StringWriter();
 
-  /** Last week; an hour ends in the middle of it. */
-  private final Instant begun =
+  /** A week ago, so that an hour ends in the middle of the recording. */
+  private final Instant start =
       Instant.now()
           .minus(Duration.ofDays(7))
           .truncatedTo(ChronoUnit.HOURS)
@@ -62,7 +69,7 @@ class ReplayedBoardsIT {
 
   @TempDir Path directory;
 
-  /** One partition of four is empty; lateness is not forgiven. */
+  /** One of four partitions is empty, and the allowed lateness is 0. */
   @ParameterizedTest
   @CsvSource({
     "DIRECT_UNCHECKED, --speed 1",
@@ -71,28 +78,34 @@ class ReplayedBoardsIT {
     "FLINK_2, --speed 10",
     "FLINK_2, --as-fast-as-possible --shift end"
   })
-  void theBoardsAreThoseOfARecount(On runner, String how) throws Exception {
-    Path recording = write(nasty());
-    Path playedBack = directory.resolve("played-back.jsonl.zst");
+  void aReplayAtAnySpeedEqualsTheNaiveRecount(On runner, String timing) throws Exception {
+    Path recording = write(recording());
+    Path recorded = directory.resolve("recorded.jsonl.zst");
     String topic = stack.createTopic();
     LocalDatabase database = stack.createDatabase();
 
     try (RunningPipeline unused =
         RunningPipeline.start(runner, stack, topic, database, "--allowedLateness=PT0S")) {
-      assertThat(run(database, "replay " + how + " -t " + topic + " " + recording), is(0));
-      assertThat(run(database, "record -t " + topic + " " + playedBack), is(0));
-      awaitVerified(database, playedBack);
-      if (!how.contains("--shift")) {
+      assertThat(run(database, "replay " + timing + " -t " + topic + " " + recording), is(0));
+      assertThat(run(database, "record -t " + topic + " " + recorded), is(0));
+      awaitVerified(database, recorded);
+      if (!timing.contains("--shift")) {
         assertThat(verify(database, recording), containsString("verified: "));
       }
       assertThat(account(database, "too_late"), is(0L));
     }
   }
 
-  /** The user stops it, is away for longer than the bound on disorder, and lets it go on. */
+  /**
+   * Resumes the replay after the watermark has reached its maximum, so a longer pause would not
+   * change it.
+   */
   @Test
-  void aPauseChangesNothing() throws Exception {
-    Path recording = write(nasty());
+  void aStoppedAndResumedReplayEqualsTheNaiveRecount() throws Exception {
+    // The second half is recorded so slowly that the replay is interrupted before its end.
+    long half = SPAN.dividedBy(2).toNanos() / 1000;
+    Path recording =
+        write(recording(), micros -> micros < half ? micros : half + (micros - half) * 100);
     Path state = directory.resolve("replay.state");
     String topic = stack.createTopic();
     LocalDatabase database = stack.createDatabase();
@@ -101,33 +114,32 @@ class ReplayedBoardsIT {
     try (RunningPipeline unused =
         RunningPipeline.start(
             On.DIRECT_UNCHECKED, stack, topic, database, "--allowedLateness=PT0S")) {
-      FutureTask<Integer> playing = new FutureTask<>(() -> run(database, replay + " --speed 1"));
-      Thread player = new Thread(playing, "player");
-      player.start();
+      FutureTask<Integer> exitCode = new FutureTask<>(() -> run(database, replay + " --speed 1"));
+      Thread replayThread = new Thread(exitCode, "replay");
+      replayThread.start();
       await()
-          .atMost(Duration.ofMinutes(1))
-          .until(() -> account(database, "consumed"), greaterThan(RECORDS / 8L));
-      player.interrupt();
-      assertThat(playing.get(), is(0));
+          .atMost(TIMEOUT)
+          .until(() -> account(database, "consumed"), greaterThan(RECORDS * 2L / 5));
+      replayThread.interrupt();
+      assertThat(exitCode.get(), is(0));
       long sent = sent(state);
       assertThat(sent, lessThan((long) RECORDS));
-      await()
-          .atMost(Duration.ofMinutes(1))
-          .during(PAUSE)
-          .until(() -> account(database, "consumed"), is(sent));
+      await().atMost(TIMEOUT).until(() -> account(database, "consumed"), is(sent));
+      Instant lastTick = lastTick(sent);
+      await().atMost(TIMEOUT).until(() -> hotStreaksAsOf(database), is(Optional.of(lastTick)));
 
-      assertThat(run(database, replay + " --speed 10"), is(0));
+      assertThat(run(database, replay + " --speed 1000"), is(0));
       awaitVerified(database, recording);
       assertThat(account(database, "too_late"), is(0L));
     }
   }
 
-  /** The second time each spin is late, by more than the bound on disorder. */
+  /** In the second replay every spin is late by more than the bound on disorder. */
   @Test
-  void whatIsPlayedTwiceCountsTwiceUnlessItHasAnId() throws Exception {
-    Recording once = nasty();
+  void spinsReplayedTwiceCountTwiceUnlessTheyHaveAnId() throws Exception {
+    TestRecording once = recording();
     Path recording = write(once);
-    Path playedBack = directory.resolve("played-back.jsonl.zst");
+    Path recorded = directory.resolve("recorded.jsonl.zst");
     String topic = stack.createTopic();
     LocalDatabase database = stack.createDatabase();
     String replay = "replay --as-fast-as-possible -t " + topic + " " + recording;
@@ -136,31 +148,29 @@ class ReplayedBoardsIT {
       assertThat(run(database, replay), is(0));
       awaitVerified(database, recording);
       assertThat(run(database, replay), is(0));
-      assertThat(run(database, "record -t " + topic + " " + playedBack), is(0));
+      assertThat(run(database, "record -t " + topic + " " + recorded), is(0));
 
-      awaitVerified(database, playedBack);
-      // No board tells of duplicates, and the step that finds them accounts for them by itself.
-      await()
-          .atMost(Duration.ofMinutes(1))
-          .until(() -> account(database, "consumed"), is(2L * RECORDS));
+      awaitVerified(database, recorded);
+      // Boards do not show duplicates, and duplicates are reported later than boards.
+      await().atMost(TIMEOUT).until(() -> account(database, "consumed"), is(2L * RECORDS));
       assertThat(account(database, "counted"), is(2 * withoutId(once) + ids(once)));
       assertThat(account(database, "too_late"), is(0L));
     }
   }
 
-  private Recording nasty() {
-    return Recording.nasty(3, RECORDS, begun, SPAN);
+  private TestRecording recording() {
+    return TestRecording.adversarial(3, RECORDS, start, SPAN);
   }
 
-  private static long withoutId(Recording recording) {
+  private static long withoutId(TestRecording recording) {
     return recording.spins().stream().filter(spin -> spin.spinId() == null).count();
   }
 
-  private static long ids(Recording recording) {
+  private static long ids(TestRecording recording) {
     return recording.spins().stream().map(Spin::spinId).filter(Objects::nonNull).distinct().count();
   }
 
-  /** How many records a replay has sent, as its state has it. */
+  /** The number of sent records in the state file of a replay. */
   private static long sent(Path state) throws IOException {
     Properties kept = new Properties();
     try (Reader reader = Files.newBufferedReader(state)) {
@@ -169,24 +179,43 @@ class ReplayedBoardsIT {
     return Long.parseLong(kept.getProperty("sent"));
   }
 
+  /** The last tick that the watermark reaches after this many records. */
+  private Instant lastTick(long sent) {
+    TestRecording part = new TestRecording(recording().lines().subList(0, (int) sent));
+    return part.newest().minus(BOUND_ON_DISORDER).truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private Optional<Instant> hotStreaksAsOf(LocalDatabase database) throws SQLException {
+    try (Connection owner = stack.postgres().connect(database.name());
+        Statement sql = owner.createStatement();
+        ResultSet row = sql.executeQuery("SELECT as_of FROM hot_board")) {
+      return row.next() ? Optional.of(row.getTimestamp(1).toInstant()) : Optional.empty();
+    }
+  }
+
   private void awaitVerified(LocalDatabase database, Path recording) {
     await()
-        .atMost(Duration.ofMinutes(1))
+        .atMost(TIMEOUT)
         .untilAsserted(() -> assertThat(verify(database, recording), containsString("verified: ")));
   }
 
-  /** What {@code verify} prints, so that a difference is seen. */
+  /** The output of {@code verify}, which lists the differences. */
   private String verify(LocalDatabase database, Path recording) {
     printed.getBuffer().setLength(0);
     run(database, "verify " + recording);
     return printed.toString();
   }
 
-  private Path write(Recording recording) throws IOException {
+  private Path write(TestRecording recording) throws IOException {
+    return write(recording, LongUnaryOperator.identity());
+  }
+
+  /** Writes a recording; {@code timestamps} maps microseconds since the start. */
+  private Path write(TestRecording recording, LongUnaryOperator timestamps) throws IOException {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     long[] offsets = new long[4];
-    for (Recording.Line line : recording.lines()) {
-      long timestamp = begun.toEpochMilli() + line.sentAtMicros() / 1000;
+    for (TestRecording.Line line : recording.lines()) {
+      long timestamp = start.toEpochMilli() + timestamps.applyAsLong(line.sentAtMicros()) / 1000;
       long offset = offsets[line.partition()]++;
       lines.writeBytes(
           RecordingLine.of(

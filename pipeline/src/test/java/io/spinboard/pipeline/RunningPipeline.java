@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.PipelineResult;
 
-/** The real pipeline between the real servers, running beside the test until it is closed. */
+/** A pipeline that runs between Kafka and PostgreSQL until it is closed. */
 final class RunningPipeline implements AutoCloseable {
 
-  /** The runners that every board must be exact on. */
+  /** A runner and its options. */
   enum On {
-    /** With Beam's checks of our code. */
+    /** With Beam's checks for mutated and unencodable elements. */
     DIRECT("--runner=DirectRunner", "--enforceImmutability=true", "--enforceEncodability=true"),
-    /** Without them, for tests that look at it in real time. */
+    /** Without these checks, which are too slow for tests in real time. */
     DIRECT_UNCHECKED("--runner=DirectRunner"),
-    /** Until the pipeline has ended by itself. */
+    /** Blocks until the pipeline has ended. */
     FLINK_ATTACHED("--runner=FlinkRunner", "--parallelism=2"),
     FLINK_1("--runner=FlinkRunner", "--attachedMode=false", "--parallelism=1"),
     FLINK_2("--runner=FlinkRunner", "--attachedMode=false", "--parallelism=2"),
@@ -50,7 +50,7 @@ final class RunningPipeline implements AutoCloseable {
         runner, stack, database, Stream.concat(args.stream(), Arrays.stream(more)).toList());
   }
 
-  /** With a source of its own. */
+  /** Starts it with the options of another input than the topic. */
   static RunningPipeline start(
       On runner, LocalStack stack, LocalDatabase database, List<String> more) throws Exception {
     List<String> args =
@@ -65,7 +65,7 @@ final class RunningPipeline implements AutoCloseable {
             Stream.of(runner.args, args, more).flatMap(List::stream).toArray(String[]::new)));
   }
 
-  /** Waits until it has ended by itself, and says how. */
+  /** Waits until it ends; the final state. */
   PipelineResult.State awaitEnd() {
     return result.waitUntilFinish();
   }

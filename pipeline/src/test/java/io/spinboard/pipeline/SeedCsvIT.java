@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** A recording of the older kind: a hundred thousand spins of a few players as CSV. */
-@Tag("faults") // For its length.
+/** Replays, processes and verifies a CSV file with 100,000 spins of a few players. */
+@Tag("faults") // slow
 class SeedCsvIT {
   private static final int ROWS = 100_000;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -44,7 +44,7 @@ class SeedCsvIT {
   private Path file;
 
   @BeforeEach
-  void write() throws IOException {
+  void writeFile() throws IOException {
     Random random = new Random(11);
     List<String> rows = new ArrayList<>();
     rows.add(BYTE_ORDER_MARK + "PlayerID,GameID,Win,Stake,EventTime");
@@ -52,7 +52,7 @@ class SeedCsvIT {
     for (int i = 0; i < ROWS; i++) {
       time = time.plus(random.nextInt(300_000), ChronoUnit.MICROS);
       int win = random.nextInt(3) == 0 ? 100 + random.nextInt(401) : 0;
-      // As it is written by default, a fraction has no, three or six digits; now and then one.
+      // Fractions of seconds have 0, 3 or 6 digits, and sometimes 1.
       Instant written = random.nextInt(9) == 0 ? time.truncatedTo(ChronoUnit.MILLIS) : time;
       String text = DateTimeFormatter.ISO_INSTANT.format(written).replaceFirst("00Z$", "Z");
       rows.add(
@@ -68,7 +68,7 @@ class SeedCsvIT {
   }
 
   @Test
-  void allOfItIsPlayedBack() throws Exception {
+  void everyRowIsReplayed() throws Exception {
     String topic = stack.createTopic();
 
     assertThat(run("replay", "--as-fast-as-possible", "-t", topic, file.toString()), is(0));
@@ -78,7 +78,7 @@ class SeedCsvIT {
   }
 
   @Test
-  void whatIsCountedOfItIsVerified() throws Exception {
+  void theBoardsOfTheFileAreVerified() throws Exception {
     LocalDatabase database = stack.createDatabase();
     try (RunningPipeline pipeline =
         RunningPipeline.start(On.DIRECT_UNCHECKED, stack, database, List.of("--input=" + file))) {

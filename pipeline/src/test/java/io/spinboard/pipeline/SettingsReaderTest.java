@@ -93,7 +93,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void propertiesFilesReachTheirClientsAndAreNotPrinted() throws Exception {
+  void propertiesFilesConfigureTheirClientsAndAreNotPrinted() throws Exception {
     Path kafka = file("kafka.properties", "security.protocol=SASL_SSL\nsasl.jaas.config=hidden");
     Path jdbc = file("jdbc.properties", "ssl=true\npassword=hidden");
 
@@ -108,7 +108,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void thePasswordOfTheEnvironmentTakesPrecedenceOverThatOfTheFile() throws Exception {
+  void aPasswordInTheEnvironmentTakesPrecedenceOverTheFile() throws Exception {
     Path jdbc = file("jdbc.properties", "password=old");
     Map<String, String> environment =
         Map.of(
@@ -123,7 +123,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void everyMistakeIsReportedAtOnceWithItsFlag() {
+  void allInvalidOptionsAreReportedTogether() {
     List<String> mistakes =
         mistakes(
             Map.of(),
@@ -185,7 +185,7 @@ class SettingsReaderTest {
         "--periods=        | --periods=: must be a list of [ALL_TIME, HOURLY, DAILY, WEEKLY]",
         "--startFrom=now   | --startFrom=now: must be earliest, latest or committed",
       })
-  void everyMistakeNamesItsFlagItsRuleAndAValidExample(String arg, String message)
+  void everyErrorNamesTheOptionTheRuleAndAValidExample(String arg, String message)
       throws UsageException {
     List<String> mistakes = mistakes(DATABASE, arg);
     assertThat(mistakes, contains(containsString(message + "; for example ")));
@@ -227,7 +227,7 @@ class SettingsReaderTest {
         "postgres://me:hidden@db/spinboard?sslmode=require",
         "jdbc:mysql://db/spinboard?password=hidden",
       })
-  void aPasswordInTheUrlIsRefusedAndNotRepeated(String url) {
+  void aPasswordInTheUrlIsRejectedAndNotPrinted(String url) {
     Map<String, String> environment = Map.of("JDBC_USER", "writer");
 
     List<String> mistakes = mistakes(environment, "--jdbcUrl=" + url);
@@ -244,7 +244,7 @@ class SettingsReaderTest {
         "jdbc:postgresql:/db/spinboard",
         "jdbc:mysql://db/spinboard"
       })
-  void anAddressThatTheDriverRejectsIsAMistake(String url) {
+  void aUrlThatTheDriverRejectsIsInvalid(String url) {
     List<String> mistakes = mistakes(DATABASE, "--jdbcUrl=" + url);
 
     assertThat(mistakes, contains(startsWith("--jdbcUrl=" + url + ": must be ")));

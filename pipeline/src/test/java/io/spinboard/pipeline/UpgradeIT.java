@@ -112,8 +112,9 @@ class UpgradeIT {
   void keepOneOfThisBuild() throws Exception {
     String version = System.getProperty("savepoint.of");
     Path kept = Files.createDirectories(KEPT.resolve(version));
-    Recording recording =
-        Recording.nasty(31, 2_000, Instant.parse("2026-11-18T12:10:00Z"), Duration.ofMinutes(30));
+    TestRecording recording =
+        TestRecording.adversarial(
+            31, 2_000, Instant.parse("2026-11-18T12:10:00Z"), Duration.ofMinutes(30));
     Files.write(
         kept.resolve(RECORDS),
         recording.lines().stream()

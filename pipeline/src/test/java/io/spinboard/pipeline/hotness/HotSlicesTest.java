@@ -1,6 +1,6 @@
 package io.spinboard.pipeline.hotness;
 
-import static io.spinboard.pipeline.story.Told.spin;
+import static io.spinboard.pipeline.story.TestSpin.spin;
 import static io.spinboard.pipeline.wire.CoderLaws.roundTrip;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.story.NastySpins;
+import io.spinboard.pipeline.story.AdversarialSpins;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ class HotSlicesTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void theHottestDoNotDependOnTheOrderOfSpinsOrOnCheckpoints(long seed) throws IOException {
-    List<Spin> spins = NastySpins.of(seed, 200);
+    List<Spin> spins = AdversarialSpins.of(seed, 200);
     List<Spin> shuffled = new ArrayList<>(spins);
     Collections.shuffle(shuffled, new Random(seed));
     long asOf = SETTINGS.ticks().at(spins.get(150).eventTimeMicros());
@@ -61,7 +61,7 @@ class HotSlicesTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void skippingToATickKeepsOnlyItsWindows(long seed) {
-    List<Spin> spins = NastySpins.of(seed, 200);
+    List<Spin> spins = AdversarialSpins.of(seed, 200);
     long newest = spins.stream().mapToLong(Spin::eventTimeMicros).max().orElseThrow();
     HotSlices slices = new HotSlices();
     for (Spin spin : spins) {

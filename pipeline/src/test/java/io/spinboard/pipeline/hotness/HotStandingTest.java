@@ -19,7 +19,7 @@ class HotStandingTest {
   private static final long HUGE = 1_000_000_000_000_000_000L;
 
   @Example
-  void ratiosThatAreEqualAsDoublesAreStillTold() {
+  void ratiosThatRoundToTheSameDoubleAreDistinguished() {
     HotStanding hotter = hot(9, HUGE - 1, 1, HUGE, 1);
     HotStanding cooler = hot(1, HUGE - 2, 1, HUGE - 1, 1);
 
@@ -27,7 +27,7 @@ class HotStandingTest {
   }
 
   @Example
-  void equalRatiosOfDifferentSumsAreATie() {
+  void equalRatiosOfDifferentSumsAreOrderedById() {
     HotStanding smallerId = hot(1, 1, 3, 1, 1);
     HotStanding greaterId = hot(2, 700, 21, 100, 1);
 
@@ -35,13 +35,13 @@ class HotStandingTest {
   }
 
   @Example
-  void coldPlayersAreLastInTheOrderOfTheirIds() {
+  void playersWithHotnessZeroAreLastAndOrderedById() {
     assertThat(HotStanding.ORDER.compare(hot(2, 1, 9, HUGE, 1), hot(1, 0, 1, 1, 9)), lessThan(0));
     assertThat(HotStanding.ORDER.compare(hot(1, 0, 1, HUGE, 1), hot(2, 0, 9, 1, 1)), lessThan(0));
   }
 
   @Property
-  void agreesWithFractionsOfAnySize(
+  void theOrderEqualsThatOfExactFractions(
       @ForAll("standings") HotStanding a, @ForAll("standings") HotStanding b) {
     int byRatiosThenIds = product(b, a).compareTo(product(a, b));
     if (byRatiosThenIds == 0) {

@@ -37,30 +37,30 @@ class ClusterIT {
   };
 
   @Test
-  void killedTaskManagerIsMadeUpForByTheOther(@TempDir Path directory) throws Exception {
-    try (Stage stage = Stage.in(directory)) {
-      SubmittedJob job = SubmittedJob.submit(stage, 2);
-      assertThat(job.configuration(), not(containsString(Stage.WRITER_PASSWORD)));
+  void boardsCatchUpAfterATaskManagerIsKilled(@TempDir Path directory) throws Exception {
+    try (RestartableStack stack = RestartableStack.start(directory)) {
+      SubmittedJob job = SubmittedJob.submit(stack, 2);
+      assertThat(job.configuration(), not(containsString(RestartableStack.WRITER_PASSWORD)));
       // With data in one partition only, one task manager reads nothing and still must not hold
       // the boards back.
-      try (Play play = new Play(stage, 11, 1)) {
-        play.awaitCurrentBoards();
+      try (LiveTraffic traffic = new LiveTraffic(stack, 11, 1)) {
+        traffic.awaitCurrentBoards();
         job.awaitCheckpoint();
         // A partition's lag is reported within two seconds: when it is known, at the next report.
-        await().untilAsserted(() -> assertThat(metrics(stage), hasItems(METRICS)));
+        await().untilAsserted(() -> assertThat(metrics(stack), hasItems(METRICS)));
         Instant fault = Instant.now();
-        stage.flink().taskManager(0).kill();
+        stack.flink().taskManager(0).kill();
         job.awaitRunning();
-        play.awaitCurrentBoards(fault);
-        play.mustEndWell();
+        traffic.awaitCurrentBoards(fault);
+        traffic.stopAndVerify();
       }
     }
   }
 
-  private static Set<String> metrics(Stage stage) throws Exception {
+  private static Set<String> metrics(RestartableStack stack) throws Exception {
     Set<String> names = new TreeSet<>();
     for (int i = 0; i < 2; i++) {
-      URI uri = URI.create("http://localhost:" + stage.flink().taskManager(i).metricsPort() + "/");
+      URI uri = URI.create("http://localhost:" + stack.flink().taskManager(i).metricsPort() + "/");
       String page =
           HttpClient.newHttpClient()
               .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())

@@ -23,101 +23,101 @@ class RecoveryIT {
   private static final Duration OUTAGE = Duration.ofSeconds(30);
 
   @TempDir private Path directory;
-  private Stage stage;
+  private RestartableStack stack;
 
   @BeforeEach
   void open() throws Exception {
-    stage = Stage.in(directory);
+    stack = RestartableStack.start(directory);
   }
 
   @AfterEach
   void close() throws IOException {
-    stage.close();
+    stack.close();
   }
 
   @Test
-  void jobOfAKilledJobManagerGoesOnFromItsLastCheckpoint() throws Exception {
-    SubmittedJob job = SubmittedJob.submit(stage, 2);
-    try (Play play = new Play(stage, 21, 4)) {
-      play.awaitCurrentBoards();
+  void aJobIsRestoredFromItsLastCheckpointAfterItsJobManagerIsKilled() throws Exception {
+    SubmittedJob job = SubmittedJob.submit(stack, 2);
+    try (LiveTraffic traffic = new LiveTraffic(stack, 21, 4)) {
+      traffic.awaitCurrentBoards();
       job.awaitCheckpoint();
       Instant fault = Instant.now();
-      stage.flink().jobManager().kill();
-      stage.flink().jobManager().start();
-      SubmittedJob.submit(stage, 2, "--savepointPath=" + job.retainedCheckpoint());
-      play.awaitCurrentBoards(fault);
-      play.mustEndWell();
+      stack.flink().jobManager().kill();
+      stack.flink().jobManager().start();
+      SubmittedJob.submit(stack, 2, "--savepointPath=" + job.retainedCheckpoint());
+      traffic.awaitCurrentBoards(fault);
+      traffic.stopAndVerify();
     }
   }
 
   @Test
-  void jobGoesOnWithAnotherParallelism() throws Exception {
-    SubmittedJob job = SubmittedJob.submit(stage, 2);
-    try (Play play = new Play(stage, 22, 3)) {
-      play.awaitCurrentBoards();
+  void aJobIsRestoredFromASavepointWithAnotherParallelism() throws Exception {
+    SubmittedJob job = SubmittedJob.submit(stack, 2);
+    try (LiveTraffic traffic = new LiveTraffic(stack, 22, 3)) {
+      traffic.awaitCurrentBoards();
       Instant fault = Instant.now();
       String savepoint = job.stopWithSavepoint();
-      SubmittedJob wider = SubmittedJob.submit(stage, 4, "--savepointPath=" + savepoint);
-      play.awaitCurrentBoards(fault);
+      SubmittedJob wider = SubmittedJob.submit(stack, 4, "--savepointPath=" + savepoint);
+      traffic.awaitCurrentBoards(fault);
       String another = wider.stopWithSavepoint();
-      SubmittedJob narrow = SubmittedJob.submit(stage, 1, "--savepointPath=" + another);
-      play.awaitCurrentBoards();
-      play.mustEndWell();
+      SubmittedJob narrow = SubmittedJob.submit(stack, 1, "--savepointPath=" + another);
+      traffic.awaitCurrentBoards();
+      traffic.stopAndVerify();
       String last = narrow.stopWithSavepoint();
-      assertThat("somebody is hot", play.hotPlayers(), is(greaterThan(0)));
-      SubmittedJob.submit(stage, 1, "--savepointPath=" + last);
+      assertThat("somebody is hot", traffic.hotPlayers(), is(greaterThan(0)));
+      SubmittedJob.submit(stack, 1, "--savepointPath=" + last);
       // One spin tells that they are live; with no further one, streaks cool all the same.
-      play.sendOne();
-      await().atMost(Duration.ofMinutes(3)).until(() -> play.hotPlayers() == 0);
+      traffic.sendOne();
+      await().atMost(Duration.ofMinutes(3)).until(() -> traffic.hotPlayers() == 0);
     }
   }
 
   @Test
-  void databaseThatIsAwayIsWaitedFor() throws Exception {
-    SubmittedJob.submit(stage, 2);
-    try (Play play = new Play(stage, 23, 4)) {
-      play.awaitCurrentBoards();
-      stage.stopPostgres();
+  void boardsCatchUpAfterAPostgresOutage() throws Exception {
+    SubmittedJob.submit(stack, 2);
+    try (LiveTraffic traffic = new LiveTraffic(stack, 23, 4)) {
+      traffic.awaitCurrentBoards();
+      stack.stopPostgres();
       pass(OUTAGE);
       Instant fault = Instant.now();
-      stage.startPostgres();
-      play.awaitCurrentBoards(fault);
-      play.mustEndWell();
+      stack.startPostgres();
+      traffic.awaitCurrentBoards(fault);
+      traffic.stopAndVerify();
     }
     mustBeSaidOnce("PostgreSQL is unavailable");
   }
 
   @Test
-  void kafkaThatIsAwayIsWaitedFor() throws Exception {
-    SubmittedJob.submit(stage, 2);
-    try (Play play = new Play(stage, 24, 4)) {
-      play.awaitCurrentBoards();
-      stage.stopKafka();
+  void boardsCatchUpAfterAKafkaOutage() throws Exception {
+    SubmittedJob.submit(stack, 2);
+    try (LiveTraffic traffic = new LiveTraffic(stack, 24, 4)) {
+      traffic.awaitCurrentBoards();
+      stack.stopKafka();
       pass(OUTAGE);
       Instant fault = Instant.now();
-      stage.startKafka();
-      play.awaitCurrentBoards(fault);
-      play.mustEndWell();
+      stack.startKafka();
+      traffic.awaitCurrentBoards(fault);
+      traffic.stopAndVerify();
     }
     mustBeSaidOnce("Lost connection to Kafka");
   }
 
   @Test
-  void whatWasPublishedAfterTheLastCheckpointIsNotPublishedTwice() throws Exception {
+  void spinsAfterTheLastCheckpointCountOnceAfterAllTaskManagersAreKilled() throws Exception {
     // Long enough for much to be published since the checkpoint when all is killed.
-    SubmittedJob job = SubmittedJob.submit(stage, 2, "--checkpointingInterval=15000");
-    try (Play play = new Play(stage, 25, 4)) {
-      play.awaitCurrentBoards();
+    SubmittedJob job = SubmittedJob.submit(stack, 2, "--checkpointingInterval=15000");
+    try (LiveTraffic traffic = new LiveTraffic(stack, 25, 4)) {
+      traffic.awaitCurrentBoards();
       job.awaitCheckpoint();
       pass(Duration.ofSeconds(8));
       Instant fault = Instant.now();
-      stage.flink().taskManager(0).kill();
-      stage.flink().taskManager(1).kill();
-      stage.flink().taskManager(0).start();
-      stage.flink().taskManager(1).start();
+      stack.flink().taskManager(0).kill();
+      stack.flink().taskManager(1).kill();
+      stack.flink().taskManager(0).start();
+      stack.flink().taskManager(1).start();
       job.awaitRunning();
-      play.awaitCurrentBoards(fault);
-      play.mustEndWell();
+      traffic.awaitCurrentBoards(fault);
+      traffic.stopAndVerify();
     }
   }
 
@@ -131,7 +131,7 @@ class RecoveryIT {
     long said = 0;
     for (int i = 0; i < 2; i++) {
       List<String> warnings =
-          Files.readAllLines(stage.flink().taskManager(i).log()).stream()
+          Files.readAllLines(stack.flink().taskManager(i).log()).stream()
               .filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
               .toList();
       List<String> outage = warnings.stream().filter(line -> line.contains(words)).toList();

@@ -27,16 +27,17 @@ final class SubmittedJob {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private final Stage stage;
+  private final RestartableStack stack;
   private final String id;
 
-  private SubmittedJob(Stage stage, String id) {
-    this.stage = stage;
+  private SubmittedJob(RestartableStack stack, String id) {
+    this.stack = stack;
     this.id = id;
   }
 
   /** Submits it and waits until it runs. */
-  static SubmittedJob submit(Stage stage, int parallelism, String... more) throws Exception {
+  static SubmittedJob submit(RestartableStack stack, int parallelism, String... more)
+      throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -44,32 +45,32 @@ final class SubmittedJob {
                 "-jar",
                 JAR.toString(),
                 "--runner=FlinkRunner",
-                "--flinkMaster=" + stage.flink().address(),
+                "--flinkMaster=" + stack.flink().address(),
                 "--parallelism=" + parallelism,
-                "--bootstrapServers=" + stage.bootstrapServers(),
-                "--topic=" + Stage.TOPIC,
-                "--jdbcUrl=" + stage.jdbcUrl(),
+                "--bootstrapServers=" + stack.bootstrapServers(),
+                "--topic=" + RestartableStack.TOPIC,
+                "--jdbcUrl=" + stack.jdbcUrl(),
                 "--jdbcUser=spinboard_writer"));
     command.addAll(List.of(more));
     if (command.stream().noneMatch(arg -> arg.startsWith("--checkpointingInterval"))) {
       command.add("--checkpointingInterval=2000");
     }
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("JDBC_PASSWORD", Stage.WRITER_PASSWORD);
+    builder.environment().put("JDBC_PASSWORD", RestartableStack.WRITER_PASSWORD);
     Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(said, process.waitFor(), is(0));
     assertThat(said, containsString("Submitted"));
-    SubmittedJob job = new SubmittedJob(stage, newest(stage));
+    SubmittedJob job = new SubmittedJob(stack, newest(stack));
     job.awaitRunning();
     return job;
   }
 
-  private static String newest(Stage stage) throws Exception {
+  private static String newest(RestartableStack stack) throws Exception {
     Matcher job =
         Pattern.compile(
                 "\"jid\":\"(\\w+)\",\"name\":\"[^\"]*\",\"(?:start-time\":\\d+,\"end-time\":-?\\d+,\"duration\":\\d+,\")?state\":\"(\\w+)\"")
-            .matcher(get(stage, "/jobs/overview"));
+            .matcher(get(stack, "/jobs/overview"));
     while (job.find()) {
       if (!job.group(2).matches("FINISHED|CANCELED|FAILED")) {
         return job.group(1);
@@ -86,7 +87,7 @@ final class SubmittedJob {
   private boolean isWhole() throws Exception {
     Matcher vertices =
         Pattern.compile("\"maxParallelism\":\\d+,\"parallelism\":\\d+,\"status\":\"(\\w+)\"")
-            .matcher(get(stage, "/jobs/" + id));
+            .matcher(get(stack, "/jobs/" + id));
     boolean whole = false;
     while (vertices.find()) {
       if (!vertices.group(1).equals("RUNNING")) {
@@ -100,7 +101,7 @@ final class SubmittedJob {
   /** How many checkpoints it has completed since it was submitted. */
   long completedCheckpoints() throws Exception {
     Matcher completed =
-        Pattern.compile("\"completed\":(\\d+)").matcher(get(stage, "/jobs/" + id + "/checkpoints"));
+        Pattern.compile("\"completed\":(\\d+)").matcher(get(stack, "/jobs/" + id + "/checkpoints"));
     assertThat(completed.find(), is(true));
     return Long.parseLong(completed.group(1));
   }
@@ -115,7 +116,7 @@ final class SubmittedJob {
 
   /** The newest checkpoint that the job has left, for {@code --savepointPath}. */
   String retainedCheckpoint() throws IOException {
-    try (var found = Files.walk(stage.flink().checkpoints().resolve(id))) {
+    try (var found = Files.walk(stack.flink().checkpoints().resolve(id))) {
       return found
           .filter(file -> file.endsWith("_metadata"))
           .map(Path::getParent)
@@ -139,7 +140,7 @@ final class SubmittedJob {
         .atMost(PATIENCE)
         .until(
             () -> {
-              String status = get(stage, "/jobs/" + id + "/savepoints/" + trigger);
+              String status = get(stack, "/jobs/" + id + "/savepoints/" + trigger);
               assertThat(status, status.contains("failure-cause"), is(false));
               location[0] = group("\"location\":\"([^\"]+)\"", status);
               return location[0] != null;
@@ -149,7 +150,7 @@ final class SubmittedJob {
 
   void cancel() throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(uri(stage, "/jobs/" + id + "?mode=cancel"))
+        HttpRequest.newBuilder(uri(stack, "/jobs/" + id + "?mode=cancel"))
             .method("PATCH", HttpRequest.BodyPublishers.noBody())
             .build();
     HTTP.send(request, HttpResponse.BodyHandlers.ofString());
@@ -157,26 +158,26 @@ final class SubmittedJob {
 
   /** What Flink's web page shows of how the job was started. */
   String configuration() throws Exception {
-    return get(stage, "/jobs/" + id + "/config");
+    return get(stack, "/jobs/" + id + "/config");
   }
 
   private String post(String path, String body) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(uri(stage, path))
+        HttpRequest.newBuilder(uri(stack, path))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 
-  private static String get(Stage stage, String path) throws Exception {
+  private static String get(RestartableStack stack, String path) throws Exception {
     return HTTP.send(
-            HttpRequest.newBuilder(uri(stage, path)).build(), HttpResponse.BodyHandlers.ofString())
+            HttpRequest.newBuilder(uri(stack, path)).build(), HttpResponse.BodyHandlers.ofString())
         .body();
   }
 
-  private static URI uri(Stage stage, String path) {
-    return URI.create("http://" + stage.flink().address() + path);
+  private static URI uri(RestartableStack stack, String path) {
+    return URI.create("http://" + stack.flink().address() + path);
   }
 
   private static String group(String pattern, String text) {

@@ -5,7 +5,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.spinboard.events.Spin;
-import io.spinboard.pipeline.story.NastySpins;
+import io.spinboard.pipeline.story.AdversarialSpins;
 import io.spinboard.pipeline.wire.PackedSpins;
 import java.io.IOException;
 import java.util.List;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class ShardMessageCoderTest {
 
   @Test
-  void spinsToldKeepEverything() throws IOException {
-    List<Spin> spins = NastySpins.of(2, 50);
+  void spinsAreEncodedWithoutLoss() throws IOException {
+    List<Spin> spins = AdversarialSpins.of(2, 50);
     PackedSpins.Packer packer = new PackedSpins.Packer(1);
     for (Spin spin : spins) {
       packer.add(spin);
@@ -29,7 +29,7 @@ class ShardMessageCoderTest {
   }
 
   @Test
-  void ticksAndChangesAreDecodedAsWhatTheyAre() throws IOException {
+  void ticksAndChangesAreEncodedWithoutLoss() throws IOException {
     for (ShardMessage message :
         List.of(new ShardMessage.Tick(-1), new ShardMessage.Change(-1), new ShardMessage.Tick(0))) {
       assertThat(roundTrip(new ShardMessageCoder(), message), is(message));

@@ -18,7 +18,7 @@ class MvpStandingTest {
   private static final long HUGE = 1_000_000_000_000_000_000L;
 
   @Example
-  void sharesThatAreEqualAsDoublesAreStillTold() {
+  void sharesThatRoundToTheSameDoubleAreDistinguished() {
     MvpStanding greater = new MvpStanding(9, 9, HUGE - 1, HUGE);
     MvpStanding smaller = new MvpStanding(1, 1, HUGE - 2, HUGE - 1);
     assertThat(asDouble(greater), is(asDouble(smaller)));
@@ -27,7 +27,7 @@ class MvpStandingTest {
   }
 
   @Example
-  void equalSharesOfDifferentSumsAreATie() {
+  void equalSharesOfDifferentSumsAreOrderedByPlayerThenByTeam() {
     assertThat(
         MvpStanding.ORDER.compare(
             new MvpStanding(1, 7, HUGE / 3, HUGE), new MvpStanding(1, 8, HUGE / 3 * 2, HUGE * 2)),
@@ -38,7 +38,7 @@ class MvpStandingTest {
   }
 
   @Property
-  void agreesWithFractionsOfAnySize(
+  void theOrderEqualsThatOfExactFractions(
       @ForAll("standings") MvpStanding a, @ForAll("standings") MvpStanding b) {
     int bySharesThenIds = product(b, a).compareTo(product(a, b));
     if (bySharesThenIds == 0) {

@@ -1,6 +1,6 @@
 package io.spinboard.pipeline.standings;
 
-import static io.spinboard.pipeline.story.Told.spin;
+import static io.spinboard.pipeline.story.TestSpin.spin;
 import static io.spinboard.pipeline.wire.CoderLaws.roundTrip;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;

@@ -10,7 +10,7 @@ import io.spinboard.pipeline.rank.ReportVersion;
 import io.spinboard.pipeline.rank.ShardReports;
 import io.spinboard.pipeline.rank.TeamName;
 import io.spinboard.pipeline.shard.ShardAssignment;
-import io.spinboard.pipeline.story.NastySpins;
+import io.spinboard.pipeline.story.AdversarialSpins;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -72,7 +72,7 @@ class PeriodBoardsTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void anyOrderOfReportsAndRepeatsGivesTheBoardsOfASingleShard(long seed) throws IOException {
-    List<Spin> spins = NastySpins.of(seed, 300);
+    List<Spin> spins = AdversarialSpins.of(seed, 300);
     List<StandingsReport> reports = reports(spins, 4, seed);
     reports.addAll(reports.subList(0, reports.size() / 3));
     Collections.shuffle(reports, new Random(seed));

@@ -18,7 +18,7 @@ class PeriodKindTest {
   private static final long YEAR_9999 = 253_402_300_799_999_999L;
 
   @Property
-  void startsAreThoseOfTheCalendar(
+  void startsEqualThoseOfTheOracle(
       @ForAll @LongRange(min = YEAR_1, max = YEAR_9999) long micros, @ForAll PeriodKind period) {
     Instant moment = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     Instant start = Instant.EPOCH.plus(period.startOf(micros), ChronoUnit.MICROS);
@@ -28,7 +28,7 @@ class PeriodKindTest {
   }
 
   @Property
-  void endOfOneIsTheStartOfTheNext(
+  void theEndOfAPeriodIsTheStartOfTheNext(
       @ForAll @LongRange(min = YEAR_1, max = YEAR_9999) long micros, @ForAll PeriodKind period) {
     long start = period.startOf(micros);
     long end = period.endOf(start);
@@ -41,7 +41,8 @@ class PeriodKindTest {
   }
 
   @Property(tries = 100)
-  void keyComesBackFromItsBytes(@ForAll PeriodKind period, @ForAll long start) throws IOException {
+  void periodsAreEncodedWithoutLoss(@ForAll PeriodKind period, @ForAll long start)
+      throws IOException {
     Period key = new Period(period, start);
     PeriodCoder coder = new PeriodCoder();
 
@@ -50,7 +51,7 @@ class PeriodKindTest {
   }
 
   @Example
-  void unknownCodeIsRefused() {
+  void anUnknownCodeIsRejected() {
     IllegalArgumentException refusal =
         assertThrows(IllegalArgumentException.class, () -> PeriodKind.ofCode('x'));
 

@@ -18,7 +18,7 @@ class PlayerTotalsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 10, 1_000, 100_000, Integer.MAX_VALUE})
-  void everybodyHasTheSumOfTheirSpins(int players) throws IOException {
+  void totalsEqualThoseOfAMap(int players) throws IOException {
     Random random = new Random(players);
     PlayerStandings standings = new PlayerStandings();
     Map<Integer, PlayerStanding> expected = new HashMap<>();

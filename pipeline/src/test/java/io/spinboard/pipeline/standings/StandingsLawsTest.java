@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.is;
 import io.spinboard.events.Spin;
 import io.spinboard.pipeline.rank.ReportVersion;
 import io.spinboard.pipeline.rank.TeamName;
-import io.spinboard.pipeline.story.NastySpins;
+import io.spinboard.pipeline.story.AdversarialSpins;
 import io.spinboard.pipeline.wire.VersionedCoder;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ class StandingsLawsTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void reportsDoNotDependOnTheOrderOfSpinsOrOnCheckpoints(long seed) throws IOException {
-    List<Spin> spins = NastySpins.of(seed, 300);
+    List<Spin> spins = AdversarialSpins.of(seed, 300);
     List<Spin> shuffled = new ArrayList<>(spins);
     Collections.shuffle(shuffled, new Random(seed));
 

@@ -24,12 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever the stream, the boards are those of the naive recount. */
 class BoardsPropertyTest {
   private static final int SPINS = 400;
-  private static final int PLACES = 5;
+  private static final int BOARD_SIZE = 5;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void batchInAnyOrderGivesTheBoardsOfTheRecount(long seed) {
-    List<Spin> spins = NastySpins.of(seed, SPINS);
+  void aBatchInAnyOrderEqualsTheNaiveRecount(long seed) {
+    List<Spin> spins = AdversarialSpins.of(seed, SPINS);
     List<Spin> shuffled = new ArrayList<>(spins);
     Collections.shuffle(shuffled, new Random(seed));
     List<RecordBatch> batches =
@@ -37,35 +37,37 @@ class BoardsPropertyTest {
             .map(batch -> new RecordBatch(batch, List.of()))
             .toList();
 
-    Ending ending = Story.read(Create.of(batches).withCoder(new RecordBatchCoder()), PLACES);
+    StoryResult result =
+        Story.run(Create.of(batches).withCoder(new RecordBatchCoder()), BOARD_SIZE);
 
-    assertThat(BoardDifference.between(recount(spins, PLACES), ending.read()).text(), is(""));
+    assertThat(BoardDifference.between(recount(spins, BOARD_SIZE), result.read()).text(), is(""));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {11, 12, 13})
-  void streamGivesTheBoardsOfTheRecount(long seed) {
-    List<Spin> spins = NastySpins.of(seed, SPINS);
-    Story story = Story.begins();
+  void aStreamEqualsTheNaiveRecount(long seed) {
+    List<Spin> spins = AdversarialSpins.of(seed, SPINS);
+    Story story = Story.start();
     long newest = Long.MIN_VALUE;
     for (List<Spin> batch : batches(spins, 80, seed)) {
       newest = Math.max(newest, newest(batch));
-      story.arrive(batch).watermark(instant(newest).minusSeconds(5));
+      story.spins(batch).watermarkTo(instant(newest).minusSeconds(5));
       if (batch.size() % 3 == 0) {
-        story.timePasses(Duration.ofMillis(700));
+        story.advanceWallClock(Duration.ofMillis(700));
       }
     }
 
-    Ending ending = story.ends();
+    StoryResult result = story.end();
 
-    assertThat(BoardDifference.between(recount(spins, Story.PLACES), ending.read()).text(), is(""));
-    assertThat(ending.totals().tooLate(), is(0L));
-    assertThat(ending.totals().counted() + ending.totals().duplicates(), is((long) SPINS));
+    assertThat(
+        BoardDifference.between(recount(spins, Story.BOARD_SIZE), result.read()).text(), is(""));
+    assertThat(result.account().tooLate(), is(0L));
+    assertThat(result.account().counted() + result.account().duplicates(), is((long) SPINS));
   }
 
-  private static Boards recount(List<Spin> spins, int places) {
+  private static Boards recount(List<Spin> spins, int boardSize) {
     Instant asOf = instant(newest(spins)).minusSeconds(5).truncatedTo(ChronoUnit.SECONDS);
-    return new NaiveRecount(spins, places)
+    return new NaiveRecount(spins, boardSize)
         .boards(
             List.of(BoardPeriod.values()), asOf, Duration.ofSeconds(10), Duration.ofSeconds(60));
   }

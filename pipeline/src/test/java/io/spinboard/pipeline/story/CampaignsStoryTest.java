@@ -1,8 +1,8 @@
 package io.spinboard.pipeline.story;
 
-import static io.spinboard.pipeline.story.CampaignOfTest.players;
-import static io.spinboard.pipeline.story.CampaignOfTest.teams;
-import static io.spinboard.pipeline.story.Told.spin;
+import static io.spinboard.pipeline.story.TestCampaign.players;
+import static io.spinboard.pipeline.story.TestCampaign.teams;
+import static io.spinboard.pipeline.story.TestSpin.spin;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -26,118 +26,118 @@ class CampaignsStoryTest {
   private static final Campaign NOON = players(7, "12:00:00", "12:30:00").campaign();
 
   private static CampaignStanding standing(int subject, long score, long spins, String reachedAt) {
-    return new CampaignStanding(subject, null, score, spins, Told.micros(reachedAt));
+    return new CampaignStanding(subject, null, score, spins, TestSpin.micros(reachedAt));
   }
 
-  private static CampaignBoard board(Ending ending) {
-    return ending.campaign(7, Scope.CAMPAIGN);
+  private static CampaignBoard board(StoryResult result) {
+    return result.campaign(7, Scope.CAMPAIGN);
   }
 
   @Test
-  void theStartCountsAndTheEndDoesNot() {
-    Ending ending =
-        Story.beginsWith(NOON)
-            .arrive(
+  void theStartIsInclusiveAndTheEndIsExclusive() {
+    StoryResult result =
+        Story.startWithCampaigns(NOON)
+            .spins(
                 spin(1, 10, "11:59:59.999999"),
                 spin(2, 20, "12:00:00"),
                 spin(3, 30, "12:29:59.999999"),
                 spin(4, 40, "12:30:00"))
-            .ends();
+            .end();
 
     assertThat(
-        board(ending).rows(),
+        board(result).rows(),
         contains(standing(3, 30, 1, "12:29:59.999999"), standing(2, 20, 1, "12:00:00")));
   }
 
   @Test
-  void onlySpinsByTheRulesCount() {
+  void onlySpinsThatMatchTheRulesCount() {
     Campaign strict =
         players(7, "12:00:00", "12:30:00").with(Scoring.NET, 60, 2, 10, 11).campaign();
-    Ending ending =
-        Story.beginsWith(strict)
-            .arrive(
+    StoryResult result =
+        Story.startWithCampaigns(strict)
+            .spins(
                 spin(1, 100, "12:00:01").stake(60),
                 spin(1, 0, "12:00:02").stake(70).game(11),
                 spin(1, 999, "12:00:03").stake(70).game(12),
                 spin(1, 999, "12:00:04").stake(59),
                 spin(2, 500, "12:00:05").stake(60))
-            .ends();
+            .end();
 
-    CampaignBoard board = board(ending);
+    CampaignBoard board = board(result);
     assertThat(board.rows(), contains(standing(1, -30, 2, "12:00:02")));
     assertThat(
         List.of(board.version(), board.participants(), board.qualified()), is(List.of(3L, 2L, 1L)));
   }
 
   @Test
-  void whoGotThereFirstIsAhead() {
-    Ending ending =
-        Story.beginsWith(NOON)
-            .arrive(
+  void equalScoresAreOrderedByTheTimeTheyWereReached() {
+    StoryResult result =
+        Story.startWithCampaigns(NOON)
+            .spins(
                 spin(1, 10, "12:00:05"),
                 spin(2, 10, "12:00:04"),
                 spin(4, 10, "12:00:06"),
                 spin(3, 10, "12:00:06"),
                 spin(2, 0, "12:00:09"))
-            .ends();
+            .end();
 
     assertThat(
-        board(ending).rows().stream().map(CampaignStanding::subjectId).toList(),
+        board(result).rows().stream().map(CampaignStanding::subjectId).toList(),
         contains(2, 1, 3, 4));
   }
 
   @Test
-  void teamsCompeteToo() {
-    Ending ending =
-        Story.beginsWith(teams(7, "12:00:00", "12:30:00").campaign())
-            .arrive(
+  void aTeamCampaignRanksTeams() {
+    StoryResult result =
+        Story.startWithCampaigns(teams(7, "12:00:00", "12:30:00").campaign())
+            .spins(
                 spin(1, 10, "12:00:01").team(5, "Red"),
                 spin(2, 20, "12:00:02").team(5, "Reds"),
                 spin(3, 99, "12:00:03"))
-            .ends();
+            .end();
 
     assertThat(
-        board(ending).rows(),
-        contains(new CampaignStanding(5, "Reds", 30, 2, Told.micros("12:00:02"))));
+        board(result).rows(),
+        contains(new CampaignStanding(5, "Reds", 30, 2, TestSpin.micros("12:00:02"))));
   }
 
   @Test
   void lateSpinsCountUntilTheBoardIsFinal() {
-    Ending ending =
-        Story.beginsWith(NOON)
-            .arrive(spin(1, 10, "12:00:01"))
-            .watermark("12:44:59")
-            .arrive(spin(2, 20, "12:00:02"))
-            .refreshes()
-            .arrive(spin(3, 1, "12:45:10"))
-            .watermark("12:45:05")
-            .refreshes()
-            .arrive(spin(4, 40, "12:00:03"))
-            .ends();
+    StoryResult result =
+        Story.startWithCampaigns(NOON)
+            .spins(spin(1, 10, "12:00:01"))
+            .watermarkTo("12:44:59")
+            .spins(spin(2, 20, "12:00:02"))
+            .refresh()
+            .spins(spin(3, 1, "12:45:10"))
+            .watermarkTo("12:45:05")
+            .refresh()
+            .spins(spin(4, 40, "12:00:03"))
+            .end();
 
     assertThat(
-        board(ending).rows(),
+        board(result).rows(),
         contains(standing(2, 20, 1, "12:00:02"), standing(1, 10, 1, "12:00:01")));
-    assertThat(board(ending).closed() && board(ending).complete(), is(true));
-    assertThat(ending.campaignOverTime(7, Scope.CAMPAIGN).get(0).closed(), is(false));
+    assertThat(board(result).closed() && board(result).complete(), is(true));
+    assertThat(result.campaignHistory(7, Scope.CAMPAIGN).get(0).closed(), is(false));
   }
 
   @Test
-  void aCampaignWithoutSpinsBecomesFinalToo() {
-    Ending ending =
-        Story.beginsWith(NOON)
-            .arrive(spin(1, 10, "11:00:00"))
-            .watermark("11:00:00")
-            .arrive(spin(1, 10, "13:00:00"))
-            .watermark("12:59:00")
-            .ends();
+  void aCampaignWithoutSpinsBecomesFinal() {
+    StoryResult result =
+        Story.startWithCampaigns(NOON)
+            .spins(spin(1, 10, "11:00:00"))
+            .watermarkTo("11:00:00")
+            .spins(spin(1, 10, "13:00:00"))
+            .watermarkTo("12:59:00")
+            .end();
 
-    assertThat(board(ending).rows(), empty());
-    assertThat(board(ending).closed() && board(ending).complete(), is(true));
+    assertThat(board(result).rows(), empty());
+    assertThat(board(result).closed() && board(result).complete(), is(true));
   }
 
   @Test
-  void aBatchClosesACampaignWhenAStreamWould() {
+  void aBatchClosesACampaignAtTheSameEventTimeAsAStream() {
     List<Spin> spins = spins(spin(1, 10, "12:00:01"), spin(2, 20, "12:45:04.999"));
     assertThat(board(batch(spins, Long.MIN_VALUE, NOON)).closed(), is(false));
 
@@ -149,72 +149,72 @@ class CampaignsStoryTest {
   }
 
   @Test
-  void aBatchThatBeginsAfterTheCampaignDidMissesSpins() {
+  void aBatchThatStartsAfterTheCampaignLeavesItIncomplete() {
     List<Spin> spins = spins(spin(1, 10, "12:10:00"), spin(2, 20, "13:00:00"));
 
-    CampaignBoard board = board(batch(spins, Told.micros("12:00:00"), NOON));
+    CampaignBoard board = board(batch(spins, TestSpin.micros("12:00:00"), NOON));
 
     assertThat(board.rows(), contains(standing(1, 10, 1, "12:10:00")));
     assertThat(board.closed(), is(true));
     assertThat(board.complete(), is(false));
-    long justBefore = Told.micros("12:00:00") - 1;
+    long justBefore = TestSpin.micros("12:00:00") - 1;
     assertThat(board(batch(spins, justBefore, NOON)).complete(), is(true));
   }
 
   @Test
-  void aBatchThatBeginsAfterTheCampaignEndedSaysNothingOfIt() {
+  void aBatchThatStartsAfterTheCampaignEndedPublishesNoBoard() {
     Campaign recent = players(7, "12:00:00", "12:30:00").recent(10).campaign();
     List<Spin> spins = spins(spin(1, 10, "12:30:00"), spin(2, 20, "13:00:00"));
 
-    Ending ending = batch(spins, Told.micros("12:30:00") - 1, recent);
+    StoryResult result = batch(spins, TestSpin.micros("12:30:00") - 1, recent);
 
-    assertThat(board(ending), is(nullValue()));
-    assertThat(ending.campaign(7, Scope.RECENT), is(nullValue()));
+    assertThat(board(result), is(nullValue()));
+    assertThat(result.campaign(7, Scope.RECENT), is(nullValue()));
   }
 
   @Test
-  void whatABatchHasOfACampaignThatIsNotOverIsAStopgap() {
+  void aBatchThatEndsBeforeTheCampaignPublishesABoardThatAnyStreamReplaces() {
     Campaign recent = players(7, "12:00:00", "12:30:00").recent(10).campaign();
     List<Spin> spins = spins(spin(1, 10, "12:00:01"), spin(2, 20, "12:20:05"));
 
-    Ending ending = batch(spins, Long.MIN_VALUE, recent);
+    StoryResult result = batch(spins, Long.MIN_VALUE, recent);
 
-    CampaignBoard whole = board(ending);
+    CampaignBoard whole = board(result);
     assertThat(
         whole.rows(), contains(standing(2, 20, 1, "12:20:05"), standing(1, 10, 1, "12:00:01")));
     assertThat(whole.version(), is(Long.MIN_VALUE + 2));
     assertThat(whole.complete(), is(false));
-    CampaignBoard ofLate = ending.campaign(7, Scope.RECENT);
-    assertThat(ofLate.version(), is(Long.MIN_VALUE + Told.micros("12:20:00")));
+    CampaignBoard ofLate = result.campaign(7, Scope.RECENT);
+    assertThat(ofLate.version(), is(Long.MIN_VALUE + TestSpin.micros("12:20:00")));
     assertThat(ofLate.rows(), empty());
   }
 
-  private static List<Spin> spins(Told... told) {
-    return Stream.of(told).map(Told::spin).toList();
+  private static List<Spin> spins(TestSpin... told) {
+    return Stream.of(told).map(TestSpin::spin).toList();
   }
 
-  private static Ending batch(List<Spin> spins, long unreadMicros, Campaign campaign) {
-    return Story.read(
+  private static StoryResult batch(List<Spin> spins, long unreadMicros, Campaign campaign) {
+    return Story.run(
         Create.of(new RecordBatch(spins, List.of())).withCoder(new RecordBatchCoder()),
         unreadMicros,
         campaign);
   }
 
   @Test
-  void theRecentBoardIsThatOfTheLastTick() {
+  void theRecentBoardHasTheSpinsBeforeTheLastTick() {
     Campaign recent = players(7, "12:00:00", "12:30:00").recent(10).campaign();
-    Ending ending =
-        Story.beginsWith(recent)
-            .arrive(
+    StoryResult result =
+        Story.startWithCampaigns(recent)
+            .spins(
                 spin(1, 50, "12:00:01"),
                 spin(2, 10, "12:00:11"),
                 spin(3, 5, "12:00:12"),
                 spin(4, 99, "12:00:20"))
-            .watermark("12:00:21")
-            .ends();
+            .watermarkTo("12:00:21")
+            .end();
 
-    CampaignBoard board = ending.campaignOverTime(7, Scope.RECENT).get(0);
-    assertThat(board.version(), is(Told.micros("12:00:21")));
+    CampaignBoard board = result.campaignHistory(7, Scope.RECENT).get(0);
+    assertThat(board.version(), is(TestSpin.micros("12:00:21")));
     assertThat(
         board.rows(),
         contains(

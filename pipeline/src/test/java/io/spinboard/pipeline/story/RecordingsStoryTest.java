@@ -26,7 +26,7 @@ class RecordingsStoryTest {
   @TempDir Path directory;
 
   @Test
-  void commaSeparatedSpinsAreSpinsWithoutTeams() throws IOException {
+  void csvRowsAreSpinsWithoutTeams() throws IOException {
     Path file =
         write(
             """
@@ -37,21 +37,21 @@ class RecordingsStoryTest {
             103,12,70,45,2026-11-18T06:00:00Z
             """);
 
-    Ending ending = read(file);
+    StoryResult result = read(file);
 
     assertThat(
-        ending.players(BoardPeriod.HOURLY, "05:00:00"),
+        result.players(BoardPeriod.HOURLY, "05:00:00"),
         contains(
             "1. player 102, no team, score 300, spins 1",
             "2. player 101, no team, score 5, spins 2"));
     assertThat(
-        ending.players(BoardPeriod.HOURLY, "06:00:00"),
+        result.players(BoardPeriod.HOURLY, "06:00:00"),
         contains("1. player 103, no team, score 70, spins 1"));
-    assertThat(ending.totals().counted(), is(4L));
+    assertThat(result.account().counted(), is(4L));
   }
 
   @Test
-  void aRejectedRecordKeepsItsPlaceInTheTopicAndItsValue() throws IOException {
+  void aRejectedRecordKeepsItsPartitionItsOffsetAndItsValue() throws IOException {
     byte[] value = {(byte) 0xff, '\n'};
     Path file =
         write(
@@ -69,7 +69,7 @@ class RecordingsStoryTest {
   }
 
   @Test
-  void aBrokenLineIsRejectedWithItsNumberAlsoIfItLooksLikeASpin() throws IOException {
+  void aBrokenLineIsRejectedWithItsNumberEvenIfItContainsASpin() throws IOException {
     String spin =
         "{\"_partition\":0,\"playerId\":1,\"gameId\":1,\"stake\":1,\"win\":1,"
             + "\"eventTime\":\"2026-11-18 05:00:00\"}";
@@ -86,7 +86,7 @@ class RecordingsStoryTest {
   }
 
   @Test
-  void noFileIsAMistakeAndNotAnEmptyTopic() {
+  void aPatternThatMatchesNoFileFails() {
     Path none = directory.resolve("*.zst");
 
     Exception failure = assertThrows(PipelineExecutionException.class, () -> read(none));
@@ -98,7 +98,7 @@ class RecordingsStoryTest {
     return Files.writeString(directory.resolve("recording"), text);
   }
 
-  private static Ending read(Path files) {
-    return Story.read(new ReadRecordings(files.toString(), "plays", Duration.ofMinutes(1)), 3);
+  private static StoryResult read(Path files) {
+    return Story.run(new ReadRecordings(files.toString(), "plays", Duration.ofMinutes(1)), 3);
   }
 }

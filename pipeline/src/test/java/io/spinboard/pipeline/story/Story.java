@@ -25,10 +25,13 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TimestampedValue;
 import org.joda.time.Instant;
 
-/** A story about event time, told to the real pipeline: what arrives, and how far time has come. */
+/**
+ * Runs the real pipeline on a scripted stream: batches of spins, watermarks and wall-clock time.
+ * Real boards are collected in memory.
+ */
 public final class Story {
-  /** How many places the boards of a story have. */
-  public static final int PLACES = 3;
+  /** The {@code --topK} of every story. */
+  public static final int BOARD_SIZE = 3;
 
   private static final int SHARDS = 4;
   private TestStream.Builder<RecordBatch> events = TestStream.create(new RecordBatchCoder());
@@ -39,92 +42,97 @@ public final class Story {
     this.campaigns = campaigns;
   }
 
-  /** The beginning: no spin, no watermark. */
-  public static Story begins() {
+  /** Starts without campaigns, spins or a watermark. */
+  public static Story start() {
     return new Story();
   }
 
-  /** The same, and these campaigns are known. */
-  public static Story beginsWith(Campaign... campaigns) {
+  /** Starts with these campaigns, which never change. */
+  public static Story startWithCampaigns(Campaign... campaigns) {
     return new Story(campaigns);
   }
 
-  /** These spins are read at once. */
-  public Story arrive(Told... spins) {
-    return arrive(Arrays.stream(spins).map(Told::spin).toList());
+  /** Reads these spins as one batch. */
+  public Story spins(TestSpin... spins) {
+    return spins(Arrays.stream(spins).map(TestSpin::spin).toList());
   }
 
-  Story arrive(List<Spin> spins) {
+  Story spins(List<Spin> spins) {
     long oldest = spins.stream().mapToLong(Spin::eventTimeMicros).min().orElseThrow();
     Instant at = Instant.ofEpochMilli(Math.floorDiv(oldest, 1000));
-    return happens(events.addElements(TimestampedValue.of(new RecordBatch(spins, List.of()), at)));
+    return append(events.addElements(TimestampedValue.of(new RecordBatch(spins, List.of()), at)));
   }
 
-  /** A record that is no spin is read. */
-  public Story arrives(RejectedSpin rejected) {
-    return happens(events.addElements(new RecordBatch(List.of(), List.of(rejected))));
+  /** Reads a record that is not a valid spin. */
+  public Story rejectedRecord(RejectedSpin rejected) {
+    return append(events.addElements(new RecordBatch(List.of(), List.of(rejected))));
   }
 
-  /** Event time has come this far. */
-  public Story watermark(String at) {
-    return watermark(Told.moment(at));
+  /**
+   * Advances the watermark.
+   *
+   * @param at UTC, as in {@link TestSpin#spin}
+   */
+  public Story watermarkTo(String at) {
+    return watermarkTo(TestSpin.instant(at));
   }
 
-  Story watermark(java.time.Instant at) {
-    return happens(events.advanceWatermarkTo(Instant.ofEpochMilli(at.toEpochMilli())));
+  Story watermarkTo(java.time.Instant at) {
+    return append(events.advanceWatermarkTo(Instant.ofEpochMilli(at.toEpochMilli())));
   }
 
-  /** The wall clock goes on by this much. */
-  public Story timePasses(Duration time) {
-    return happens(events.advanceProcessingTime(org.joda.time.Duration.millis(time.toMillis())));
+  /** Advances processing time. */
+  public Story advanceWallClock(Duration time) {
+    return append(events.advanceProcessingTime(org.joda.time.Duration.millis(time.toMillis())));
   }
 
-  /** Long enough for whatever is pending to be published. */
-  public Story refreshes() {
-    return timePasses(Duration.ofSeconds(1)).timePasses(Duration.ofSeconds(1));
+  /** Advances processing time far enough to publish all pending changes. */
+  public Story refresh() {
+    return advanceWallClock(Duration.ofSeconds(1)).advanceWallClock(Duration.ofSeconds(1));
   }
 
-  private Story happens(TestStream.Builder<RecordBatch> next) {
+  private Story append(TestStream.Builder<RecordBatch> next) {
     events = next;
     return this;
   }
 
-  /** All has been said: the watermark goes to the end of time. */
-  public Ending ends() {
-    refreshes();
-    return read(
+  /** Ends the input, which advances the watermark to infinity, and runs the pipeline. */
+  public StoryResult end() {
+    refresh();
+    return run(
         events.advanceWatermarkToInfinity(),
-        PLACES,
+        BOARD_SIZE,
         new FixedCampaigns(List.of(campaigns)),
         Long.MIN_VALUE);
   }
 
-  /** What the pipeline makes of a source. */
-  static Ending read(PTransform<PBegin, PCollection<RecordBatch>> source, int places) {
-    return read(source, places, new FixedCampaigns(List.of()), Long.MIN_VALUE);
+  /** Runs the pipeline on this source, without campaigns. */
+  static StoryResult run(PTransform<PBegin, PCollection<RecordBatch>> source, int boardSize) {
+    return run(source, boardSize, new FixedCampaigns(List.of()), Long.MIN_VALUE);
   }
 
   /**
-   * The same with campaigns.
+   * Runs the pipeline on this source.
    *
-   * @param unreadMicros the greatest event time of spins that the source may not have
+   * @param unreadMicros the greatest event time of spins that may be missing in the source,
+   *     microseconds since 1970-01-01 UTC
    */
-  static Ending read(
+  static StoryResult run(
       PTransform<PBegin, PCollection<RecordBatch>> source,
       long unreadMicros,
       Campaign... campaigns) {
-    return read(source, PLACES, new FixedCampaigns(List.of(campaigns)), unreadMicros);
+    return run(source, BOARD_SIZE, new FixedCampaigns(List.of(campaigns)), unreadMicros);
   }
 
-  private static Ending read(
+  private static StoryResult run(
       PTransform<PBegin, PCollection<RecordBatch>> source,
-      int places,
+      int boardSize,
       CampaignSource campaigns,
       long unreadMicros) {
-    BoardsInMemory boards = new BoardsInMemory();
-    Collected<List<RejectedSpin>> rejected = new Collected<>();
+    InMemoryBoards boards = new InMemoryBoards();
+    CollectingSink<List<RejectedSpin>> rejected = new CollectingSink<>();
     Pipeline pipeline = Pipeline.create();
-    Settings settings = settings(places);
+    Settings settings = settings(boardSize);
     SpinboardPipeline.build(
         pipeline,
         settings,
@@ -133,17 +141,20 @@ public final class Story {
         boards,
         rejected);
     pipeline.run().waitUntilFinish();
-    return new Ending(boards, rejected.all().stream().flatMap(List::stream).toList());
+    return new StoryResult(boards, rejected.all().stream().flatMap(List::stream).toList());
   }
 
-  private static Settings settings(int places) {
+  private static Settings settings(int boardSize) {
     return new Settings(
         null,
         null,
         StartFrom.EARLIEST,
         null,
         new StandingsSettings(
-            EnumSet.allOf(PeriodKind.class), places, Duration.ofSeconds(1), Duration.ofMinutes(15)),
+            EnumSet.allOf(PeriodKind.class),
+            boardSize,
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(15)),
         Duration.ofSeconds(5),
         Duration.ofMinutes(1),
         HotSettings.of(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(1)),

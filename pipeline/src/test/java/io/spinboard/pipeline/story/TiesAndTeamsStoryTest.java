@@ -2,7 +2,7 @@ package io.spinboard.pipeline.story;
 
 import static io.spinboard.oracle.boards.BoardPeriod.ALL_TIME;
 import static io.spinboard.oracle.boards.BoardPeriod.HOURLY;
-import static io.spinboard.pipeline.story.Told.spin;
+import static io.spinboard.pipeline.story.TestSpin.spin;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 class TiesAndTeamsStoryTest {
 
   @Test
-  void equalPlayersAreInTheOrderOfTheirIdsAndTheLastOnesFallOff() {
-    Ending ending =
-        Story.begins()
-            .arrive(spin(9, 5, "12:00:01"), spin(4, 5, "12:00:02"))
-            .arrive(spin(17, 5, "12:00:00"), spin(2, 5, "12:00:03"))
-            .ends();
+  void playersWithEqualScoresAreOrderedByIdAndCutOffAfterTopK() {
+    StoryResult result =
+        Story.start()
+            .spins(spin(9, 5, "12:00:01"), spin(4, 5, "12:00:02"))
+            .spins(spin(17, 5, "12:00:00"), spin(2, 5, "12:00:03"))
+            .end();
 
     assertThat(
-        ending.players(ALL_TIME, null),
+        result.players(ALL_TIME, null),
         contains(
             "1. player 2, no team, score 5, spins 1",
             "2. player 4, no team, score 5, spins 1",
@@ -30,39 +30,39 @@ class TiesAndTeamsStoryTest {
   }
 
   @Test
-  void equalTeamsAreInTheOrderOfTheirIdsWhateverTheirNames() {
-    Ending ending =
-        Story.begins()
-            .arrive(spin(1, 5, "12:00:01").team(8, "Same"), spin(2, 5, "12:00:01").team(3, "Same"))
-            .ends();
+  void teamsWithEqualScoresAreOrderedByIdAndNotByName() {
+    StoryResult result =
+        Story.start()
+            .spins(spin(1, 5, "12:00:01").team(8, "Same"), spin(2, 5, "12:00:01").team(3, "Same"))
+            .end();
 
     assertThat(
-        ending.teams(ALL_TIME, null),
+        result.teams(ALL_TIME, null),
         contains("1. team 3 \"Same\", score 5, spins 1", "2. team 8 \"Same\", score 5, spins 1"));
   }
 
   @Test
-  void mvpOfATeamWithEqualPlayersIsTheSmallerId() {
-    Ending ending =
-        Story.begins()
-            .arrive(spin(9, 5, "12:00:01").team(1))
-            .arrive(spin(4, 5, "12:00:02").team(1))
-            .ends();
+  void theMvpAmongEqualPlayersHasTheSmallestId() {
+    StoryResult result =
+        Story.start()
+            .spins(spin(9, 5, "12:00:01").team(1))
+            .spins(spin(4, 5, "12:00:02").team(1))
+            .end();
 
     assertThat(
-        ending.mvps(ALL_TIME, null), contains("1. player 4, team 1, 5 of 10 points, ratio 0.5"));
+        result.mvps(ALL_TIME, null), contains("1. player 4, team 1, 5 of 10 points, ratio 0.5"));
   }
 
   @Test
-  void equalSharesAreInTheOrderOfPlayersThenOfTeams() {
-    Ending ending =
-        Story.begins()
-            .arrive(spin(6, 10, "12:00:01").team(5), spin(6, 30, "12:00:01").team(4))
-            .arrive(spin(3, 7, "12:00:01").team(9))
-            .ends();
+  void mvpsWithEqualSharesAreOrderedByPlayerThenByTeam() {
+    StoryResult result =
+        Story.start()
+            .spins(spin(6, 10, "12:00:01").team(5), spin(6, 30, "12:00:01").team(4))
+            .spins(spin(3, 7, "12:00:01").team(9))
+            .end();
 
     assertThat(
-        ending.mvps(ALL_TIME, null),
+        result.mvps(ALL_TIME, null),
         contains(
             "1. player 3, team 9, 7 of 7 points, ratio 1.0",
             "2. player 6, team 4, 30 of 30 points, ratio 1.0",
@@ -70,87 +70,87 @@ class TiesAndTeamsStoryTest {
   }
 
   @Test
-  void pointsStayWithTheTeamTheyWereMadeForWhenThePlayerSwitches() {
-    Ending ending =
-        Story.begins()
-            .arrive(spin(1, 100, "12:00:01").team(1, "Red"))
-            .arrive(spin(1, 40, "12:00:02").team(2, "Blue"), spin(2, 60, "12:00:03").team(2))
-            .arrive(spin(1, 5, "12:00:04"))
-            .ends();
+  void pointsStayWithTheirTeamWhenThePlayerChangesTeams() {
+    StoryResult result =
+        Story.start()
+            .spins(spin(1, 100, "12:00:01").team(1, "Red"))
+            .spins(spin(1, 40, "12:00:02").team(2, "Blue"), spin(2, 60, "12:00:03").team(2))
+            .spins(spin(1, 5, "12:00:04"))
+            .end();
 
     assertThat(
-        ending.players(HOURLY, "12:00:00"),
+        result.players(HOURLY, "12:00:00"),
         contains(
             "1. player 1, team 2 \"Blue\", score 145, spins 3",
             "2. player 2, team 2 \"Blue\", score 60, spins 1"));
     assertThat(
-        ending.mvps(HOURLY, "12:00:00"),
+        result.mvps(HOURLY, "12:00:00"),
         contains(
             "1. player 1, team 1 \"Red\", 100 of 100 points, ratio 1.0",
             "2. player 2, team 2 \"Blue\", 60 of 100 points, ratio 0.6"));
   }
 
   @Test
-  void twoTeamsAtTheSameMomentShowThePlayerWithTheGreaterId() {
+  void ofTwoTeamsAtTheSameEventTimeTheOneWithTheGreaterIdIsShown() {
     List<String> shown = List.of("1. player 1, team 6, score 3, spins 2");
 
     assertThat(
-        Story.begins()
-            .arrive(spin(1, 1, "12:00:01").team(6), spin(1, 2, "12:00:01").team(5))
-            .ends()
+        Story.start()
+            .spins(spin(1, 1, "12:00:01").team(6), spin(1, 2, "12:00:01").team(5))
+            .end()
             .players(ALL_TIME, null),
         is(shown));
     assertThat(
-        Story.begins()
-            .arrive(spin(1, 2, "12:00:01").team(5))
-            .arrive(spin(1, 1, "12:00:01").team(6))
-            .ends()
+        Story.start()
+            .spins(spin(1, 2, "12:00:01").team(5))
+            .spins(spin(1, 1, "12:00:01").team(6))
+            .end()
             .players(ALL_TIME, null),
         is(shown));
   }
 
   @Test
-  void renamedTeamIsCalledByItsLatestNameEvenOnBoardsOfOthersWhoStandStill() {
-    Ending ending =
-        Story.begins()
-            .arrive(spin(1, 100, "12:00:01").team(1, "Red"))
-            .refreshes()
-            .arrive(spin(2, 0, "12:00:09").team(1, "Crimson"))
-            .refreshes()
-            .arrive(spin(2, 0, "12:00:05").team(1, "Scarlet"), spin(2, 0, "12:00:10").team(1))
-            .ends();
+  void aRenamedTeamShowsItsLatestNameInTheRowsOfAllItsPlayers() {
+    StoryResult result =
+        Story.start()
+            .spins(spin(1, 100, "12:00:01").team(1, "Red"))
+            .refresh()
+            .spins(spin(2, 0, "12:00:09").team(1, "Crimson"))
+            .refresh()
+            .spins(spin(2, 0, "12:00:05").team(1, "Scarlet"), spin(2, 0, "12:00:10").team(1))
+            .end();
 
     assertThat(
-        ending.players(HOURLY, "12:00:00").get(0),
+        result.players(HOURLY, "12:00:00").get(0),
         is("1. player 1, team 1 \"Crimson\", score 100, spins 1"));
     assertThat(
-        ending.teams(HOURLY, "12:00:00"), contains("1. team 1 \"Crimson\", score 100, spins 4"));
+        result.teams(HOURLY, "12:00:00"), contains("1. team 1 \"Crimson\", score 100, spins 4"));
   }
 
   @Test
-  void namesAtTheSameMomentGiveWayToTheGreatestByCodePoint() {
+  void ofNamesAtTheSameEventTimeTheGreatestByCodePointIsShown() {
     String beyondTheBasicPlane = "\uD83D\uDE00";
     String lastOfTheBasicPlane = "\uFF5E";
-    Ending ending =
-        Story.begins()
-            .arrive(spin(1, 1, "12:00:01").team(1, beyondTheBasicPlane))
-            .arrive(spin(2, 1, "12:00:01").team(1, lastOfTheBasicPlane))
-            .arrive(spin(3, 1, "12:00:01").team(1, "Zebra"))
-            .ends();
+    StoryResult result =
+        Story.start()
+            .spins(spin(1, 1, "12:00:01").team(1, beyondTheBasicPlane))
+            .spins(spin(2, 1, "12:00:01").team(1, lastOfTheBasicPlane))
+            .spins(spin(3, 1, "12:00:01").team(1, "Zebra"))
+            .end();
 
     assertThat(
-        ending.teams(ALL_TIME, null),
+        result.teams(ALL_TIME, null),
         contains("1. team 1 \"" + beyondTheBasicPlane + "\", score 3, spins 3"));
   }
 
   @Test
-  void nameOfAnotherHourIsNotCarriedOver() {
-    Ending ending =
-        Story.begins()
-            .arrive(spin(1, 1, "12:00:01").team(1, "Red"), spin(1, 1, "13:00:01").team(1))
-            .ends();
+  void aTeamNameFromAnotherHourIsNotShown() {
+    StoryResult result =
+        Story.start()
+            .spins(spin(1, 1, "12:00:01").team(1, "Red"), spin(1, 1, "13:00:01").team(1))
+            .end();
 
-    assertThat(ending.teams(HOURLY, "13:00:00"), contains("1. team 1, score 1, spins 1"));
-    assertThat(ending.teams(ALL_TIME, null), contains("1. team 1 \"Red\", score 2, spins 2"));
+    assertThat(result.teams(HOURLY, "13:00:00"), contains("1. team 1, score 1, spins 1"));
+    assertThat(result.teams(ALL_TIME, null), contains("1. team 1 \"Red\", score 2, spins 2"));
   }
 }

@@ -31,4 +31,11 @@ record RecordFilter(Instant from, Instant until, Set<Integer> games, Set<Integer
         && (games.isEmpty() || games.contains(spin.gameId()))
         && (players.isEmpty() || players.contains(spin.playerId()));
   }
+
+  /** The form in which state files keep the filters; equal filters have equal texts. */
+  @Override
+  public String toString() {
+    return "Selection[from=%s, until=%s, games=%s, players=%s]"
+        .formatted(from, until, games, players);
+  }
 }

@@ -47,7 +47,7 @@ record ReplayState(
       String now = wanted.getProperty(name);
       if (!now.equals(before)) {
         throw new CommandException(
-            "%s belongs to another replay: its %s is '%s', not '%s'"
+            "%s belongs to another replay: %s was %s there, and is %s here"
                 .formatted(file, name, before, now));
       }
     }

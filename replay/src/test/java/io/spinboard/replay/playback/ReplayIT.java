@@ -226,7 +226,9 @@ class ReplayIT {
 
     assertMovedFrom(before.minusSeconds(4), Instant.now().minusSeconds(4));
     assertThat(rig.values(topic), hasItem(text(last)));
-    assertThat(replay(0, "--shift", "end", "--state", state), containsString("all of it was sent"));
+    assertThat(
+        replay(0, "--shift", "end", "--state", state),
+        containsString("all records were sent already"));
   }
 
   private static byte[] spinAt(String time) {
@@ -361,7 +363,7 @@ class ReplayIT {
     assertThat(sent, lessThan(2000));
     assertThat(
         replay(1, options[0], options[1], "--games", "10"),
-        containsString("is of another replay: with filters '"));
+        containsString(" belongs to another replay: filters was "));
     assertThat(replay(0, options), containsString("sent %,d records".formatted(2000 - sent)));
     assertThat(ids(), is(numbered(0, 2000)));
     assertThat(replay(0, options), containsString("all of it was sent already"));

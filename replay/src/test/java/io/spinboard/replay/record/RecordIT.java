@@ -165,7 +165,7 @@ class RecordIT {
     Files.writeString(file, whole.substring(0, whole.length() - 20));
     assertThat(record(1, "--resume"), containsString("cannot be resumed: line 10 is no line"));
     Files.writeString(file, "{}\n");
-    assertThat(record(1, "--resume"), containsString("line 1 is no line of a recording"));
+    assertThat(record(1, "--resume"), containsString("line 1 has no partition and offset"));
     Files.writeString(file, whole.replace("\"_offset\":3", "\"_offset\":30"));
     assertThat(record(1, "--resume"), containsString("is it the same topic?"));
     Files.writeString(file, whole);
@@ -186,7 +186,7 @@ class RecordIT {
         rig.run(1, "record", "-t", "another", file.toString(), "--resume"),
         containsString("it was recorded from topic '" + topic + "', not 'another'"));
     Files.writeString(file, "");
-    assertThat(record(1, "--resume"), containsString("it has 0 bytes, and had"));
+    assertThat(record(1, "--resume"), containsString("it has 0 bytes, but had"));
   }
 
   @Test
@@ -204,7 +204,7 @@ class RecordIT {
         containsString("no partition 4: " + topic + " has 4 partitions"));
     assertThat(
         record(1, "--overwrite", "--from-offsets", "0:21"),
-        containsString("partition 0 of the topic ends at offset 20, and offset 21"));
+        containsString("partition 0 ends at offset 20, but the recording continues at offset 21"));
   }
 
   @Test

@@ -261,8 +261,8 @@ class VerifyIT {
     assertThat(
         out.toString(),
         containsString(
-            "note: records were rejected because they were ahead of the clock; 1 no longer are,"
-                + " and count here\n"));
+            "note: 1 records were rejected because they were ahead of the clock; they no longer are,"
+                + " and are counted here\n"));
   }
 
   @Test
@@ -350,8 +350,8 @@ class VerifyIT {
     assertThat(
         err.toString(),
         is(
-            "spinboard verify: spinboard_writer may not read the boards (ERROR: permission denied"
-                + " for view top_players); --jdbc-user spinboard_reader may\n"));
+            "spinboard verify: user spinboard_writer may not read the boards (ERROR: permission denied"
+                + " for view top_players); use --jdbc-user spinboard_reader\n"));
   }
 
   @Test

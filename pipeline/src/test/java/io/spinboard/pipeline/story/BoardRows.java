@@ -14,9 +14,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Boards as the database's views show them: a row a place. */
-final class BoardsAsRead {
-  private BoardsAsRead() {}
+/** Converts boards to the rows of the database's views. */
+final class BoardRows {
+  private BoardRows() {}
 
   static List<PlayerRow> players(List<PlayerBoard> boards) {
     List<PlayerRow> rows = new ArrayList<>();

@@ -23,42 +23,42 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A stream as games send it at their worst: equal times, equal scores, disorder within bounds, both
- * time formats, duplicates, renamed teams, players who switch teams, and values that are no spins.
- * Some partitions of four may stay empty.
+ * A generated recording with all difficult cases: equal event times, equal scores, disorder within
+ * the bound, both time formats, duplicates, renamed teams, players who change teams, and rejected
+ * records. Some of the four partitions may be empty.
  *
- * @param lines in the order in which they are sent
+ * @param lines the records in the order of sending
  */
-public record Recording(List<Line> lines) {
+public record TestRecording(List<Line> lines) {
   private static final Duration DISORDER = Duration.ofSeconds(4);
 
   /**
    * One record.
    *
-   * @param sentAtMicros when it is sent, after the beginning
-   * @param partition where to
+   * @param sentAtMicros when it is sent, microseconds after the start
+   * @param partition its partition
    * @param key its key
    * @param value its value
-   * @param spin what it is; null if it is to be rejected
-   * @param reason why it is to be rejected; null for a spin
+   * @param spin the spin; null if the record is rejected
+   * @param reason why it is rejected; null for a spin
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Line(
       long sentAtMicros, int partition, byte[] key, byte[] value, Spin spin, Reason reason) {}
 
-  /** With data in three partitions of four. */
-  public static Recording nasty(long seed, int records, Instant start, Duration span) {
-    return nasty(seed, records, start, span, 3);
+  /** Generates records for three of four partitions. */
+  public static TestRecording adversarial(long seed, int records, Instant start, Duration span) {
+    return adversarial(seed, records, start, span, 3);
   }
 
   /**
-   * Records of all kinds.
+   * Generates records.
    *
    * @param seed equal seeds give equal recordings
-   * @param span of event time, and of sending in real time
-   * @param partitions how many have data; the others stay empty
+   * @param span the range of event times; sending in real time takes as long
+   * @param partitions how many have records; the others stay empty
    */
-  public static Recording nasty(
+  public static TestRecording adversarial(
       long seed, int records, Instant start, Duration span, int partitions) {
     Random random = new Random(seed);
     List<Line> lines = new ArrayList<>();
@@ -67,7 +67,7 @@ public record Recording(List<Line> lines) {
     for (int i = 0; i < records; i++) {
       long sentAt = spanMicros * i / records;
       if (i > 0 && random.nextInt(50) == 0) {
-        lines.add(again(lines.get(random.nextInt(i)), sentAt, partitions, random));
+        lines.add(duplicate(lines.get(random.nextInt(i)), sentAt, partitions, random));
       } else if (random.nextInt(40) == 0) {
         lines.add(malformed(sentAt, partitions, random));
       } else {
@@ -75,14 +75,14 @@ public record Recording(List<Line> lines) {
       }
     }
     lines.sort(Comparator.comparingLong(Line::sentAtMicros));
-    return new Recording(lines);
+    return new TestRecording(lines);
   }
 
   private static Line spin(int i, long sentAt, long startMicros, int partitions, Random random) {
     int player = 100 + random.nextInt(60);
-    long late = random.nextInt(3) == 0 ? random.nextInt((int) DISORDER.toMillis()) * 1000L : 0;
-    // Whole hundredths of a second: many spins share a time.
-    long time = (startMicros + Math.max(0, sentAt - late)) / 10_000 * 10_000;
+    long delay = random.nextInt(3) == 0 ? random.nextInt((int) DISORDER.toMillis()) * 1000L : 0;
+    // Multiples of 10 ms, so many spins have equal event times.
+    long time = (startMicros + Math.max(0, sentAt - delay)) / 10_000 * 10_000;
     int team = random.nextInt(6) == 0 ? Spin.NO_TEAM : (player + random.nextInt(40) / 39) % 9;
     String name =
         team == Spin.NO_TEAM || random.nextInt(8) == 0
@@ -95,7 +95,7 @@ public record Recording(List<Line> lines) {
     return new Line(sentAt, player % partitions, key(player), value, spin, null);
   }
 
-  /** The same spin in the other time format, with an offset. */
+  /** Encodes a spin with the other time format, which has a time zone offset. */
   private static byte[] iso(Spin spin) {
     Instant time = Instant.ofEpochMilli(spin.eventTimeMicros() / 1000);
     String plain = new String(SpinEncoder.encode(spin), StandardCharsets.UTF_8);
@@ -105,8 +105,11 @@ public record Recording(List<Line> lines) {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /** A producer that sends twice; without an identity that is another spin, late by now. */
-  private static Line again(Line line, long sentAt, int partitions, Random random) {
+  /**
+   * A duplicate. Without a spin id it would be another spin, and a late one, so it is malformed
+   * instead.
+   */
+  private static Line duplicate(Line line, long sentAt, int partitions, Random random) {
     if (line.spin() != null && line.spin().spinId() == null) {
       return malformed(sentAt, partitions, random);
     }
@@ -145,18 +148,19 @@ public record Recording(List<Line> lines) {
     return Integer.toString(player).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The recording in so many parts, one after the other. */
-  public List<Recording> inParts(int parts) {
-    List<Recording> cut = new ArrayList<>();
+  /** Splits the recording into this many consecutive parts. */
+  public List<TestRecording> inParts(int parts) {
+    List<TestRecording> split = new ArrayList<>();
     for (int i = 0; i < parts; i++) {
-      cut.add(
-          new Recording(lines.subList(i * lines.size() / parts, (i + 1) * lines.size() / parts)));
+      split.add(
+          new TestRecording(
+              lines.subList(i * lines.size() / parts, (i + 1) * lines.size() / parts)));
     }
-    return cut;
+    return split;
   }
 
-  /** The same and, here and there, a spin some minutes late, though not too late to count. */
-  Recording withLateSpins(long seed) {
+  /** Adds spins that are 5 to 13 minutes late, which is within the allowed lateness. */
+  TestRecording withLateSpins(long seed) {
     Random random = new Random(seed);
     List<Line> all = new ArrayList<>();
     for (Line line : lines) {
@@ -165,7 +169,7 @@ public record Recording(List<Line> lines) {
         all.add(late(line, Duration.ofMinutes(5 + random.nextInt(9)), "late-" + all.size()));
       }
     }
-    return new Recording(all);
+    return new TestRecording(all);
   }
 
   private static Line late(Line line, Duration lateness, String id) {
@@ -184,19 +188,19 @@ public record Recording(List<Line> lines) {
         line.sentAtMicros(), line.partition(), line.key(), SpinEncoder.encode(late), late, null);
   }
 
-  /** The same without one of its lines. */
-  Recording without(int line) {
+  /** This recording without one of its lines. */
+  TestRecording without(int line) {
     List<Line> fewer = new ArrayList<>(lines);
     fewer.remove(line);
-    return new Recording(fewer);
+    return new TestRecording(fewer);
   }
 
-  /** Writes the values, a line each. */
+  /** Writes the values, one per line. */
   void writeTo(Path file) throws IOException {
     write(file, lines.stream().map(Line::value).toList());
   }
 
-  /** Writes what a recording of a topic that holds this, and no more, is. */
+  /** Writes a recording of a topic that has only these records. */
   void recordTo(Path file) throws IOException {
     List<byte[]> recorded = new ArrayList<>();
     Map<Integer, Long> offsets = new HashMap<>();
@@ -219,17 +223,17 @@ public record Recording(List<Line> lines) {
     }
   }
 
-  /** The spins among the lines, each as often as it was sent. */
+  /** All spins, including duplicates. */
   public List<Spin> spins() {
     return lines.stream().map(Line::spin).filter(spin -> spin != null).toList();
   }
 
-  /** How many lines are to be rejected for a reason. */
+  /** The number of records that are rejected for this reason. */
   long rejected(Reason reason) {
     return lines.stream().filter(line -> line.reason() == reason).count();
   }
 
-  /** The newest time of any spin. */
+  /** The greatest event time. */
   Instant newest() {
     return Instant.ofEpochMilli(
         Arrays.stream(spins().stream().mapToLong(Spin::eventTimeMicros).toArray()).max().orElse(0)

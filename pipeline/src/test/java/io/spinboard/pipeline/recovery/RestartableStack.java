@@ -15,7 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /** Kafka, PostgreSQL and a Flink cluster, each of which can be taken away and brought back. */
-final class Stage implements AutoCloseable {
+final class RestartableStack implements AutoCloseable {
   static final String TOPIC = "gameplay";
   static final String WRITER_PASSWORD = "for these tests only";
   private static final String DATABASE = "boards";
@@ -26,7 +26,7 @@ final class Stage implements AutoCloseable {
   private final LocalFlink flink;
   private final String jdbcUrl;
 
-  private Stage(Path directory) throws Exception {
+  private RestartableStack(Path directory) throws Exception {
     this.directory = directory;
     startKafka();
     kafka.createTopic(TOPIC, 4, Duration.ofHours(24));
@@ -39,8 +39,8 @@ final class Stage implements AutoCloseable {
     flink = LocalFlink.start(directory.resolve("flink"), FlinkSettings.standard());
   }
 
-  static Stage in(Path directory) throws Exception {
-    return new Stage(directory);
+  static RestartableStack start(Path directory) throws Exception {
+    return new RestartableStack(directory);
   }
 
   /** Players for as long as any test, teams that begin a little later. */

@@ -14,13 +14,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What the database would hold: of each board the newest, an equal version replacing an equal one;
- * and every publication in its order.
+ * Replaces the database: has the newest version of each board and all publications in order. As in
+ * the database, a publication replaces one of the same version.
  */
-final class BoardsInMemory extends Collected<Board> {
+final class InMemoryBoards extends CollectingSink<Board> {
   private static final long serialVersionUID = 1;
 
-  /** What makes two publications the same board, and which of them is newer. */
+  /**
+   * Identifies a board; of two publications of a board, the one with the greater version is newer.
+   */
   private record Identity(String view, String period, long startMicros, long version) {
     static Identity of(Board board) {
       if (board instanceof PlayerBoard it) {
@@ -43,7 +45,7 @@ final class BoardsInMemory extends Collected<Board> {
     }
   }
 
-  /** The boards of a kind that readers would see now. */
+  /** The newest version of each board of this kind. */
   <B extends Board> List<B> newest(Class<B> kind) {
     Map<String, Board> newest = new LinkedHashMap<>();
     for (Board board : all()) {
@@ -56,7 +58,7 @@ final class BoardsInMemory extends Collected<Board> {
     return only(kind, newest.values());
   }
 
-  /** Every publication of a kind, the first one first. */
+  /** All publications of this kind, in order. */
   <B extends Board> List<B> history(Class<B> kind) {
     return only(kind, all());
   }

@@ -24,33 +24,33 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A reader who looks at all boards as fast as it can while servers come and go, and takes down
+ * A reader who reads at all boards as fast as it can while servers come and go, and takes down
  * everything that must never be seen: a board that is not whole or not in order, points that are
  * taken back, time that goes back.
  */
-final class BoardWatch implements AutoCloseable {
-  private final Stage stage;
-  private final Thread thread = new Thread(this::watch, "board-watch");
-  private final Set<String> offences = new HashSet<>();
+final class BoardObserver implements AutoCloseable {
+  private final RestartableStack stack;
+  private final Thread thread = new Thread(this::observe, "board-observer");
+  private final Set<String> violations = new HashSet<>();
   private final Map<String, Long> mostSeen = new HashMap<>();
   private final Map<Instant, List<HotStreakRow>> streaks = new TreeMap<>();
   private Instant latestTick = Instant.MIN;
-  private long looks;
+  private long reads;
   private volatile boolean closed;
 
-  private BoardWatch(Stage stage) {
-    this.stage = stage;
+  private BoardObserver(RestartableStack stack) {
+    this.stack = stack;
   }
 
-  static BoardWatch start(Stage stage) {
-    BoardWatch watch = new BoardWatch(stage);
-    watch.thread.start();
-    return watch;
+  static BoardObserver start(RestartableStack stack) {
+    BoardObserver observer = new BoardObserver(stack);
+    observer.thread.start();
+    return observer;
   }
 
-  private void watch() {
+  private void observe() {
     while (!closed) {
-      try (Connection reader = stage.reader()) {
+      try (Connection reader = stack.reader()) {
         while (!closed) {
           look(new PublishedBoardsReader(reader).read(), accounted(reader));
         }
@@ -69,7 +69,7 @@ final class BoardWatch implements AutoCloseable {
   }
 
   private synchronized void look(Boards boards, long consumed) {
-    looks++;
+    reads++;
     boards.rows().collect(Collectors.groupingBy(BoardRow::board)).forEach(this::mustBeWhole);
     boards.topPlayers().forEach(this::mustNotFall);
     boards.topTeams().forEach(this::mustNotFall);
@@ -83,10 +83,10 @@ final class BoardWatch implements AutoCloseable {
   private void mustBeWhole(BoardId board, List<? extends BoardRow> rows) {
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).rank() != i + 1) {
-        offences.add("%s is not whole: %s".formatted(board, rows));
+        violations.add("%s is not whole: %s".formatted(board, rows));
       }
       if (i > 0 && strength(rows.get(i - 1)) < strength(rows.get(i))) {
-        offences.add("%s is not in order: %s".formatted(board, rows));
+        violations.add("%s is not in order: %s".formatted(board, rows));
       }
     }
   }
@@ -122,25 +122,25 @@ final class BoardWatch implements AutoCloseable {
   private void mustNotFall(String what, long now) {
     Long before = mostSeen.merge(what, now, Math::max);
     if (before > now) {
-      offences.add("%s fell from %d to %d".formatted(what, before, now));
+      violations.add("%s fell from %d to %d".formatted(what, before, now));
     }
   }
 
   private void mustGoOn(List<HotStreakRow> rows) {
     Instant tick = rows.get(0).asOf();
     if (tick.isBefore(latestTick)) {
-      offences.add("hot streaks went back from %s to %s".formatted(latestTick, tick));
+      violations.add("hot streaks went back from %s to %s".formatted(latestTick, tick));
     }
     latestTick = tick;
     List<HotStreakRow> before = streaks.put(tick, rows);
     if (before != null && !before.equals(rows)) {
-      offences.add("hot streaks as of %s were %s, then %s".formatted(tick, before, rows));
+      violations.add("hot streaks as of %s were %s, then %s".formatted(tick, before, rows));
     }
   }
 
   /** What was seen that must never be. */
-  synchronized Collection<String> offences() {
-    return new ArrayList<>(offences);
+  synchronized Collection<String> violations() {
+    return new ArrayList<>(violations);
   }
 
   /** The hot streaks that were seen, by their tick. */
@@ -149,8 +149,8 @@ final class BoardWatch implements AutoCloseable {
   }
 
   /** How often all boards were read. */
-  synchronized long looks() {
-    return looks;
+  synchronized long reads() {
+    return reads;
   }
 
   @Override

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A stream with everything that makes boards hard: ties, disorder, spins at the same moment, spins
- * delivered twice, players between teams and teams between names, quiet hours, the ends of hours,
- * days and weeks. The same seed always gives the same stream.
+ * Generates spins that are hard to rank: ties, disorder, equal event times, duplicates, players who
+ * change teams, teams that change names, hours without spins, and the ends of hours, days and
+ * weeks. Equal seeds give equal spins.
  */
-public final class NastySpins {
+public final class AdversarialSpins {
   private static final long MICROS = 1_000_000;
-  private static final int MOST_DISORDER_MICROS = 4_999_999;
+  private static final int MAX_DISORDER_MICROS = 4_999_999;
 
-  /** Shortly before the end of a day; of a week; of 1969; of a leap day. */
+  /** Shortly before the end of a day, of a week, of 1969 and of a leap day. */
   private static final List<String> STARTS =
       List.of(
           "2026-11-18T23:20:00",
@@ -31,27 +31,30 @@ public final class NastySpins {
   private final List<Spin> spins = new ArrayList<>();
   private long newest;
 
-  private NastySpins(long seed) {
+  private AdversarialSpins(long seed) {
     random = new Random(seed);
     String start = STARTS.get(random.nextInt(STARTS.size()));
-    newest = Told.spin(0, 0, start).spin().eventTimeMicros();
+    newest = TestSpin.spin(0, 0, start).spin().eventTimeMicros();
   }
 
-  /** So many spins in the order in which they arrive, none more than 5 s behind the newest. */
+  /**
+   * Generates spins in the order of arrival. None is 5 s or more older than the newest one before
+   * it.
+   */
   public static List<Spin> of(long seed, int count) {
-    NastySpins nasty = new NastySpins(seed);
-    while (nasty.spins.size() < count) {
-      nasty.spins.add(nasty.oneIn(12) ? nasty.redelivered() : nasty.fresh());
+    AdversarialSpins generator = new AdversarialSpins(seed);
+    while (generator.spins.size() < count) {
+      generator.spins.add(generator.oneIn(12) ? generator.duplicate() : generator.next());
     }
-    return nasty.spins;
+    return generator.spins;
   }
 
-  private Spin redelivered() {
-    Spin earlier = spins.isEmpty() ? fresh() : spins.get(random.nextInt(spins.size()));
-    return earlier.spinId() == null ? fresh() : earlier;
+  private Spin duplicate() {
+    Spin earlier = spins.isEmpty() ? next() : spins.get(random.nextInt(spins.size()));
+    return earlier.spinId() == null ? next() : earlier;
   }
 
-  private Spin fresh() {
+  private Spin next() {
     newest += step();
     boolean hasTeam = !oneIn(4);
     return new Spin(
@@ -59,7 +62,7 @@ public final class NastySpins {
         10,
         50,
         WINS[random.nextInt(WINS.length)],
-        moment(),
+        eventTime(),
         hasTeam ? random.nextInt(5) : Spin.NO_TEAM,
         hasTeam ? NAMES[random.nextInt(NAMES.length)] : null,
         oneIn(3) ? "spin-" + spins.size() : null);
@@ -72,11 +75,11 @@ public final class NastySpins {
     return oneIn(3) ? 0 : random.nextInt(3_000_000);
   }
 
-  /** Whole seconds are where windows begin and end. */
-  private long moment() {
-    long moment = newest - (oneIn(2) ? 0 : random.nextInt(MOST_DISORDER_MICROS));
-    long second = Math.floorDiv(moment + MICROS - 1, MICROS) * MICROS;
-    return oneIn(3) && second <= newest ? second : moment;
+  /** Often a whole second, where windows start and end. */
+  private long eventTime() {
+    long time = newest - (oneIn(2) ? 0 : random.nextInt(MAX_DISORDER_MICROS));
+    long second = Math.floorDiv(time + MICROS - 1, MICROS) * MICROS;
+    return oneIn(3) && second <= newest ? second : time;
   }
 
   private boolean oneIn(int bound) {

@@ -16,8 +16,8 @@ import io.spinboard.oracle.boards.BoardPeriod;
 import io.spinboard.oracle.boards.Boards;
 import io.spinboard.oracle.published.PublishedBoardsReader;
 import io.spinboard.oracle.published.PublishedStandingsReader;
-import io.spinboard.pipeline.Playback;
-import io.spinboard.pipeline.Recording;
+import io.spinboard.pipeline.TestProducer;
+import io.spinboard.pipeline.TestRecording;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,30 +29,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Spins flow and somebody watches, while the test lets things break. */
-final class Play implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Play.class);
+final class LiveTraffic implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveTraffic.class);
   private static final Duration SHORT = Duration.ofSeconds(10);
   private static final Duration LONG = Duration.ofMinutes(1);
 
-  /** Longer than any test on any machine; a play ends when its test wants it to. */
+  /** Longer than any test on any machine; a traffic ends when its test wants it to. */
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private static final int PER_SECOND = 200;
   private static final List<BoardPeriod> PERIODS =
       List.of(BoardPeriod.ALL_TIME, BoardPeriod.HOURLY, BoardPeriod.DAILY);
 
-  private final Stage stage;
-  private final BoardWatch watch;
-  private final Playback playback;
+  private final RestartableStack stack;
+  private final BoardObserver observer;
+  private final TestProducer producer;
 
   /** Spins flow as they happen, nasty ones. */
-  Play(Stage stage, long seed, int partitionsWithData) {
-    this.stage = stage;
+  LiveTraffic(RestartableStack stack, long seed, int partitionsWithData) {
+    this.stack = stack;
     int records = (int) LONGEST.toSeconds() * PER_SECOND;
-    Recording recording =
-        Recording.nasty(seed, records, Instant.now(), LONGEST, partitionsWithData);
-    this.watch = BoardWatch.start(stage);
-    this.playback = Playback.inRealTime(stage.bootstrapServers(), Stage.TOPIC, recording);
+    TestRecording recording =
+        TestRecording.adversarial(seed, records, Instant.now(), LONGEST, partitionsWithData);
+    this.observer = BoardObserver.start(stack);
+    this.producer =
+        TestProducer.startInRealTime(stack.bootstrapServers(), RestartableStack.TOPIC, recording);
   }
 
   /** Waits until readers see spins of this moment, for the first time. */
@@ -75,7 +76,7 @@ final class Play implements AutoCloseable {
   }
 
   private Instant hotAsOf() throws SQLException {
-    try (Connection reader = stage.reader();
+    try (Connection reader = stack.reader();
         Statement sql = reader.createStatement();
         ResultSet row = sql.executeQuery("SELECT max(as_of) FROM hot_streaks")) {
       row.next();
@@ -85,7 +86,7 @@ final class Play implements AutoCloseable {
 
   /** How many are on the board of hot streaks. */
   int hotPlayers() throws SQLException {
-    try (Connection reader = stage.reader();
+    try (Connection reader = stack.reader();
         Statement sql = reader.createStatement();
         ResultSet row = sql.executeQuery("SELECT count(*) FROM hot_streaks")) {
       row.next();
@@ -95,17 +96,17 @@ final class Play implements AutoCloseable {
 
   /** One more spin, after the end. */
   void sendOne() {
-    Recording one = Recording.nasty(2, 1, Instant.now(), Duration.ofMillis(1), 1);
-    Playback.atFullSpeed(stage.bootstrapServers(), Stage.TOPIC, one);
+    TestRecording one = TestRecording.adversarial(2, 1, Instant.now(), Duration.ofMillis(1), 1);
+    TestProducer.sendAll(stack.bootstrapServers(), RestartableStack.TOPIC, one);
   }
 
   /** Ends the spins, waits for the boards of all of them, and judges all that was seen. */
-  void mustEndWell() throws Exception {
-    await("ticks seen").atMost(Duration.ofMinutes(1)).until(() -> watch.streaks().size() > 5);
-    Recording sent = playback.stop();
+  void stopAndVerify() throws Exception {
+    await("ticks seen").atMost(Duration.ofMinutes(1)).until(() -> observer.streaks().size() > 5);
+    TestRecording sent = producer.stop();
     NaiveRecount recount = new NaiveRecount(sent.spins(), 10);
     Boards expected = recount.boards(PERIODS, null, SHORT, LONG);
-    try (Connection reader = stage.reader()) {
+    try (Connection reader = stack.reader()) {
       await("boards of all spins")
           .atMost(Duration.ofMinutes(3))
           .untilAsserted(
@@ -118,10 +119,10 @@ final class Play implements AutoCloseable {
               () ->
                   assertThat(account(reader), is("%d, 0 too late".formatted(sent.lines().size()))));
     }
-    watch.close();
-    assertThat(watch.offences(), is(empty()));
-    assertThat("looks", watch.looks(), is(greaterThan(100L)));
-    watch
+    observer.close();
+    assertThat(observer.violations(), is(empty()));
+    assertThat("reads", observer.reads(), is(greaterThan(100L)));
+    observer
         .streaks()
         .forEach((asOf, rows) -> assertThat(rows, is(recount.hotStreaks(asOf, SHORT, LONG))));
   }
@@ -133,7 +134,7 @@ final class Play implements AutoCloseable {
     return BoardDifference.between(expected, judged).text();
   }
 
-  private static void assertCampaigns(Recording sent, Connection reader) throws SQLException {
+  private static void assertCampaigns(TestRecording sent, Connection reader) throws SQLException {
     PublishedStandingsReader published = new PublishedStandingsReader(reader);
     for (Campaign campaign : CampaignRows.readAll(reader).campaigns()) {
       NaiveCampaignRecount recount =
@@ -154,7 +155,7 @@ final class Play implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
-    watch.close();
-    playback.stop();
+    observer.close();
+    producer.stop();
   }
 }

@@ -14,54 +14,54 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a story leaves behind, in the words that a reader of the boards would use. */
-public final class Ending {
-  private final BoardsInMemory boards;
+/** The boards at the end of a story, formatted as one line per row. */
+public final class StoryResult {
+  private final InMemoryBoards boards;
   private final List<RejectedSpin> rejected;
 
-  Ending(BoardsInMemory boards, List<RejectedSpin> rejected) {
+  StoryResult(InMemoryBoards boards, List<RejectedSpin> rejected) {
     this.boards = boards;
     this.rejected = rejected;
   }
 
-  /** The last board of players, a line a place. */
+  /** The last board of players. */
   public List<String> players(BoardPeriod period, String start) {
     return lines(read().topPlayers().stream(), period, start);
   }
 
-  /** The last board of teams, a line a place. */
+  /** The last board of teams. */
   public List<String> teams(BoardPeriod period, String start) {
     return lines(read().topTeams().stream(), period, start);
   }
 
-  /** The last board of MVPs, a line a place. */
+  /** The last board of MVPs. */
   public List<String> mvps(BoardPeriod period, String start) {
     return lines(read().teamMvps().stream(), period, start);
   }
 
-  /** Every board of players of a period, the first publication first. */
-  public List<List<String>> playersOverTime(BoardPeriod period, String start) {
+  /** Every published board of players of a period that has rows, in the order of publication. */
+  public List<List<String>> playersHistory(BoardPeriod period, String start) {
     return boards.history(PlayerBoard.class).stream()
-        .map(board -> BoardsAsRead.players(List.of(board)).stream())
+        .map(board -> BoardRows.players(List.of(board)).stream())
         .map(rows -> lines(rows, period, start))
         .filter(lines -> !lines.isEmpty())
         .toList();
   }
 
-  /** The last board of hot streaks, a line a place. */
-  public List<String> hot() {
-    return read().hotStreaks().stream().map(Ending::line).toList();
+  /** The last board of hot streaks. */
+  public List<String> hotStreaks() {
+    return read().hotStreaks().stream().map(StoryResult::line).toList();
   }
 
-  /** The tick of the last board of hot streaks, which may be empty; null if there is none. */
+  /** The tick of the last board of hot streaks, which may be empty; null without a board. */
   public Instant hotAsOf() {
     return boards.newest(HotBoard.class).stream()
-        .map(board -> BoardsAsRead.instant(board.asOfMicros()))
+        .map(board -> BoardRows.instant(board.asOfMicros()))
         .findFirst()
         .orElse(null);
   }
 
-  /** The last board of a campaign; null if there is none. */
+  /** The last board of a campaign; null without a board. */
   public CampaignBoard campaign(int campaignId, CampaignBoard.Scope scope) {
     return boards.newest(CampaignBoard.class).stream()
         .filter(board -> board.campaignId() == campaignId && board.scope() == scope)
@@ -69,37 +69,37 @@ public final class Ending {
         .orElse(null);
   }
 
-  /** Every board of a campaign, the first publication first. */
-  public List<CampaignBoard> campaignOverTime(int campaignId, CampaignBoard.Scope scope) {
+  /** Every published board of a campaign, in the order of publication. */
+  public List<CampaignBoard> campaignHistory(int campaignId, CampaignBoard.Scope scope) {
     return boards.history(CampaignBoard.class).stream()
         .filter(board -> board.campaignId() == campaignId && board.scope() == scope)
         .toList();
   }
 
-  /** The account; null if nothing was accounted for. */
-  public SpinAccount totals() {
+  /** The account; null if no spin was counted. */
+  public SpinAccount account() {
     return boards.newest(SpinAccount.class).stream().findFirst().orElse(null);
   }
 
-  /** The records that were no spins. */
+  /** The rejected records. */
   public List<RejectedSpin> rejected() {
     return rejected;
   }
 
-  /** Everything that readers see. */
+  /** All rows that readers of the database would see. */
   public Boards read() {
     return new Boards(
-        BoardsAsRead.players(boards.newest(PlayerBoard.class)),
-        BoardsAsRead.teams(boards.newest(TeamBoard.class)),
-        BoardsAsRead.mvps(boards.newest(MvpBoard.class)),
-        BoardsAsRead.hot(boards.newest(HotBoard.class)));
+        BoardRows.players(boards.newest(PlayerBoard.class)),
+        BoardRows.teams(boards.newest(TeamBoard.class)),
+        BoardRows.mvps(boards.newest(MvpBoard.class)),
+        BoardRows.hot(boards.newest(HotBoard.class)));
   }
 
   private static List<String> lines(
       Stream<? extends BoardRow> rows, BoardPeriod period, String start) {
-    Instant at = period == BoardPeriod.ALL_TIME ? Instant.EPOCH : Told.moment(start);
+    Instant at = period == BoardPeriod.ALL_TIME ? Instant.EPOCH : TestSpin.instant(start);
     return rows.filter(row -> row.board().period() == period && row.board().at().equals(at))
-        .map(Ending::line)
+        .map(StoryResult::line)
         .toList();
   }
 

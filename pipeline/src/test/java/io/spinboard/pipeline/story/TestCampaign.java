@@ -6,27 +6,31 @@ import io.spinboard.campaigns.Scoring;
 import io.spinboard.campaigns.Subject;
 import java.util.Set;
 
-/** A campaign in the words of a test: {@code players(7, "12:00:00", "13:00:00").of(game)}. */
-public record CampaignOfTest(Campaign campaign) {
+/**
+ * Builds a campaign for a test: {@code players(7, "12:00:00", "13:00:00").recent(10)}.
+ *
+ * @param campaign the campaign
+ */
+public record TestCampaign(Campaign campaign) {
 
-  /** All games, wins, ten places. */
-  public static CampaignOfTest players(int id, String starts, String ends) {
+  /** Ranks the ten players with the most points in all games. */
+  public static TestCampaign players(int id, String starts, String ends) {
     return of(id, Subject.PLAYER, starts, ends);
   }
 
-  /** The same for teams. */
-  public static CampaignOfTest teams(int id, String starts, String ends) {
+  /** Ranks the ten teams with the most points in all games. */
+  public static TestCampaign teams(int id, String starts, String ends) {
     return of(id, Subject.TEAM, starts, ends);
   }
 
-  private static CampaignOfTest of(int id, Subject subject, String starts, String ends) {
-    return new CampaignOfTest(
+  private static TestCampaign of(int id, Subject subject, String starts, String ends) {
+    return new TestCampaign(
         new Campaign(
             id,
             1,
             "campaign " + id,
-            Told.micros(starts),
-            Told.micros(ends),
+            TestSpin.micros(starts),
+            TestSpin.micros(ends),
             null,
             subject,
             Scoring.WIN,
@@ -37,10 +41,10 @@ public record CampaignOfTest(Campaign campaign) {
             PrizeTies.FIRST_COME));
   }
 
-  /** The same, other than in these. */
-  public CampaignOfTest with(Scoring scoring, int minStake, int minSpins, Integer... games) {
+  /** This campaign with other rules; no games means all games. */
+  public TestCampaign with(Scoring scoring, int minStake, int minSpins, Integer... games) {
     Campaign c = campaign;
-    return new CampaignOfTest(
+    return new TestCampaign(
         new Campaign(
             c.id(),
             c.revision(),
@@ -57,10 +61,10 @@ public record CampaignOfTest(Campaign campaign) {
             c.prizeTies()));
   }
 
-  /** The same with a board over the latest event time. */
-  public CampaignOfTest recent(long seconds) {
+  /** This campaign with a board of recent spins. */
+  public TestCampaign recent(long seconds) {
     Campaign c = campaign;
-    return new CampaignOfTest(
+    return new TestCampaign(
         new Campaign(
             c.id(),
             c.revision(),

@@ -5,41 +5,41 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A spin in the words of a test: {@code spin(7, 100, "12:00:01").team(3, "Red")}.
+ * Builds a spin for a test: {@code spin(7, 100, "12:00:01").team(3, "Red")}.
  *
- * @param spin what the pipeline is told
+ * @param spin the spin
  */
-public record Told(Spin spin) {
-  /** A Wednesday, the day that times without a date are on. */
+public record TestSpin(Spin spin) {
+  /** The date of times without a date, a Wednesday. */
   private static final String DAY = "2026-11-18T";
 
   /**
-   * A spin without a team and without an identity.
+   * A spin without a team and without a spin id.
    *
    * @param at UTC, {@code 12:00:01.5} or {@code 2026-11-22T12:00:01.5}
    */
-  public static Told spin(int player, long win, String at) {
-    return new Told(new Spin(player, 10, 50, win, micros(at), Spin.NO_TEAM, null, null));
+  public static TestSpin spin(int player, long win, String at) {
+    return new TestSpin(new Spin(player, 10, 50, win, micros(at), Spin.NO_TEAM, null, null));
   }
 
-  /** The same for a team whose name it does not carry. */
-  public Told team(int teamId) {
+  /** This spin with a team id but no team name. */
+  public TestSpin team(int teamId) {
     return team(teamId, null);
   }
 
-  /** The same for a team of this name. */
-  public Told team(int teamId, String teamName) {
+  /** This spin with a team. */
+  public TestSpin team(int teamId, String teamName) {
     return with(teamId, teamName, spin.spinId());
   }
 
-  /** The same with an identity. */
-  public Told id(String spinId) {
+  /** This spin with a spin id. */
+  public TestSpin id(String spinId) {
     return with(spin.teamId(), spin.teamName(), spinId);
   }
 
-  /** The same with another stake. */
-  public Told stake(int stake) {
-    return new Told(
+  /** This spin with another stake. */
+  public TestSpin stake(int stake) {
+    return new TestSpin(
         new Spin(
             spin.playerId(),
             spin.gameId(),
@@ -51,9 +51,9 @@ public record Told(Spin spin) {
             spin.spinId()));
   }
 
-  /** The same in another game. */
-  public Told game(int gameId) {
-    return new Told(
+  /** This spin in another game. */
+  public TestSpin game(int gameId) {
+    return new TestSpin(
         new Spin(
             spin.playerId(),
             gameId,
@@ -65,8 +65,8 @@ public record Told(Spin spin) {
             spin.spinId()));
   }
 
-  private Told with(int teamId, String teamName, String spinId) {
-    return new Told(
+  private TestSpin with(int teamId, String teamName, String spinId) {
+    return new TestSpin(
         new Spin(
             spin.playerId(),
             spin.gameId(),
@@ -78,12 +78,12 @@ public record Told(Spin spin) {
             spinId));
   }
 
-  /** The moment that a test speaks of. */
-  static Instant moment(String at) {
+  /** Parses a time as in {@link #spin}. */
+  static Instant instant(String at) {
     return Instant.parse((at.contains("T") ? at : DAY + at) + "Z");
   }
 
   static long micros(String at) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, moment(at));
+    return ChronoUnit.MICROS.between(Instant.EPOCH, instant(at));
   }
 }
