@@ -23,7 +23,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The merge is commutative, associative and idempotent, as Beam and redelivered reports require. */
+/**
+ * The merge is commutative, associative and idempotent, as Beam and redelivered reports require.
+ */
 class MergeReportsFnTest {
   private static final int K = 3;
   private static final MergeReportsFn<Scores> FN = new MergeReportsFn<>(new ScoresCoder());

@@ -22,7 +22,9 @@ import java.util.stream.Stream;
 import org.apache.beam.sdk.transforms.Create;
 import org.junit.jupiter.api.Test;
 
-/** Boards of campaigns as event time advances, and of batches that cover only a part of a campaign. */
+/**
+ * Boards of campaigns as event time advances, and of batches that cover only a part of a campaign.
+ */
 class CampaignsStoryTest {
   private static final Campaign NOON = players(7, "12:00:00", "12:30:00").campaign();
 
@@ -182,7 +184,8 @@ class CampaignsStoryTest {
 
     CampaignBoard campaignBoard = board(result);
     assertThat(
-        campaignBoard.rows(), contains(standing(2, 20, 1, "12:20:05"), standing(1, 10, 1, "12:00:01")));
+        campaignBoard.rows(),
+        contains(standing(2, 20, 1, "12:20:05"), standing(1, 10, 1, "12:00:01")));
     assertThat(campaignBoard.version(), is(Long.MIN_VALUE + 2));
     assertThat(campaignBoard.complete(), is(false));
     CampaignBoard recentBoard = result.campaign(7, Scope.RECENT);
