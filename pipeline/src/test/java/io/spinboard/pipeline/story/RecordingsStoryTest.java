@@ -22,6 +22,7 @@ import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Boards and rejected records of files. */
 class RecordingsStoryTest {
   @TempDir Path directory;
 
