@@ -18,15 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** The arrows that docs/architecture.md draws. */
+/** The dependencies between packages, as docs/architecture.md describes them. */
 class ArchitectureTest {
   private static final String ROOT = "io.spinboard.pipeline";
 
-  /** Each can be deleted without touching another one. */
+  /** Each feature can be deleted without changes to another one. */
   private static final List<String> FEATURES =
       List.of("standings", "hotness", "campaigns", "accounting");
 
-  /** What features stand on. */
+  /** Packages that features depend on. */
   private static final List<String> NEUTRAL =
       List.of("shard", "rank", "tick", "publish", "postgres", "wire", "runner");
 

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
@@ -111,7 +112,9 @@ class PipelineCommandTest {
     FutureTask<Integer> exitCode = new FutureTask<>(() -> run(DATABASE));
     Thread pipeline = new Thread(exitCode, "pipeline");
     pipeline.start();
-    await().until(() -> pipeline.getState() == Thread.State.TIMED_WAITING || exitCode.isDone());
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> pipeline.getState() == Thread.State.TIMED_WAITING || exitCode.isDone());
     assertThat(exitCode.isDone(), is(false));
 
     pipeline.interrupt();

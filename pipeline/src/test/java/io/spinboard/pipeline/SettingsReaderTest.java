@@ -41,7 +41,7 @@ class SettingsReaderTest {
   @TempDir Path directory;
 
   @Test
-  void defaultsAreThoseOfTheSpecification() throws UsageException {
+  void optionsHaveTheDocumentedDefaults() throws UsageException {
     Settings settings = read(DATABASE);
 
     assertThat(settings.recordings(), is(nullValue()));
@@ -273,8 +273,8 @@ class SettingsReaderTest {
     return assertThrows(UsageException.class, () -> read(environment, args)).mistakes();
   }
 
-  private static String exampleIn(String mistake) {
-    return mistake.substring(mistake.lastIndexOf("--"));
+  private static String exampleIn(String error) {
+    return error.substring(error.lastIndexOf("--"));
   }
 
   private static String flag(String arg) {

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -15,16 +16,18 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Sends a recording to a topic, in the foreground or in a background thread. */
 public final class TestProducer implements AutoCloseable {
   private final AtomicBoolean stopped = new AtomicBoolean();
+  private final AtomicInteger sent = new AtomicInteger();
   private final CompletableFuture<TestRecording> sending;
 
   private TestProducer(String servers, String topic, TestRecording recording) {
     this.sending =
-        CompletableFuture.supplyAsync(() -> send(servers, topic, recording, null, true, stopped));
+        CompletableFuture.supplyAsync(
+            () -> send(servers, topic, recording, null, true, stopped, sent));
   }
 
   /** Sends all records as fast as possible and returns when Kafka has stored them. */
   public static void sendAll(String servers, String topic, TestRecording recording) {
-    send(servers, topic, recording, null, false, new AtomicBoolean());
+    send(servers, topic, recording, null, false, new AtomicBoolean(), new AtomicInteger());
   }
 
   /**
@@ -34,7 +37,7 @@ public final class TestProducer implements AutoCloseable {
    */
   static void sendAllWithTimestampsFrom(
       String servers, String topic, TestRecording recording, Instant start) {
-    send(servers, topic, recording, start, false, new AtomicBoolean());
+    send(servers, topic, recording, start, false, new AtomicBoolean(), new AtomicInteger());
   }
 
   /** Starts to send each record at its time, in a background thread. */
@@ -49,10 +52,10 @@ public final class TestProducer implements AutoCloseable {
       TestRecording recording,
       Instant timestampsFrom,
       boolean paced,
-      AtomicBoolean stopped) {
+      AtomicBoolean stopped,
+      AtomicInteger sent) {
     long start = System.nanoTime();
     AtomicReference<Exception> failed = new AtomicReference<>();
-    int sent = 0;
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", servers),
@@ -74,13 +77,18 @@ public final class TestProducer implements AutoCloseable {
             producer.send(
                 new ProducerRecord<>(topic, line.partition(), timestamp, line.key(), line.value()),
                 (metadata, failure) -> failed.compareAndSet(null, failure));
-        sent++;
+        sent.incrementAndGet();
       }
     }
     if (failed.get() != null) {
       throw new IllegalStateException("not all records were sent", failed.get());
     }
-    return new TestRecording(recording.lines().subList(0, sent));
+    return new TestRecording(recording.lines().subList(0, sent.get()));
+  }
+
+  /** The number of records sent so far; Kafka may not have stored all of them. */
+  public int sent() {
+    return sent.get();
   }
 
   /** Stops sending; the records that were sent, all of which Kafka has stored. */

@@ -52,7 +52,7 @@ class HotStandingTest {
         Integer.signum(HotStanding.ORDER.compare(a, b)), is(Integer.signum(byRatiosThenIds)));
   }
 
-  /** The numerator of one times the denominator of the other. */
+  /** One hotness's numerator times the other's denominator: compares ratios without division. */
   private static BigInteger product(HotStanding one, HotStanding other) {
     return big(one.shortSum())
         .multiply(big(one.longSpins()))

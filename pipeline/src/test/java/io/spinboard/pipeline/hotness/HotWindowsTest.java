@@ -50,8 +50,8 @@ class HotWindowsTest {
   }
 
   /**
-   * Some late by more than the windows, some ahead; players who come and go, and others who change
-   * teams, teams their names.
+   * Generates a spin from 8 s before to 3 s after the tick, so some are older than both windows.
+   * Few players spin often and many spin rarely; players change teams and teams change names.
    */
   private static Spin spin(Random random, long tick) {
     long time = tick - 8 * SECOND + random.nextLong(11 * SECOND) / 100_000 * 100_000;

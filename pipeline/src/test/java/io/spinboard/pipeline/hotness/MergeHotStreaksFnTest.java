@@ -37,7 +37,7 @@ class MergeHotStreaksFnTest {
     check(List.of(report(1, 0, 7), report(1, 0, 7), report(1, 1, 8)), board(1, 7, 8));
   }
 
-  /** A shard whose only hot player has this id, which also decides the order. */
+  /** The report of a shard with one hot player. Equally hot players are ordered by id. */
   private static KV<Integer, HotReport> report(long tick, int shard, int playerId) {
     HotStanding hot = new HotStanding(playerId, Spin.NO_TEAM, null, 5, 1, 5, 2);
     return KV.of(0, new HotReport(tick, shard, List.of(hot)));

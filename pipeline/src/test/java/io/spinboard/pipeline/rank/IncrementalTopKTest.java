@@ -67,10 +67,10 @@ class IncrementalTopKTest {
         rows.ids.add(random.nextInt(1_000_000));
         rows.scores.add(0);
       }
-      // Many ties, and many changes by zero.
-      int one = random.nextInt(rows.size());
-      rows.scores.set(one, rows.score(one) + random.nextInt(3));
-      topK.scoreChanged(one, rows.score(one));
+      // Small changes cause many ties; a third of them is 0.
+      int row = random.nextInt(rows.size());
+      rows.scores.set(row, rows.score(row) + random.nextInt(3));
+      topK.scoreChanged(row, rows.score(row));
       if (random.nextInt(10) == 0) {
         assertThat(topK.top(K), is(rows.sortedTop()));
       }

@@ -23,12 +23,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The laws that Beam requires of a combiner, and that replacing reports depends on. */
+/**
+ * The merge is commutative, associative and idempotent, as Beam and redelivered reports require.
+ */
 class MergeReportsFnTest {
   private static final int K = 3;
   private static final MergeReportsFn<Scores> FN = new MergeReportsFn<>(new ScoresCoder());
 
-  /** What a shard may report; equal versions have equal content, as in a shard's state. */
+  /** The report of a shard. Reports with equal versions are equal. */
   private record Scores(int shard, ReportVersion version, List<Integer> top)
       implements Report<Scores> {
 
@@ -83,7 +85,7 @@ class MergeReportsFnTest {
         .ofMaxSize(30);
   }
 
-  /** A shard's state determines its report, so the version determines the content. */
+  /** Generates a report that depends only on the shard and the version. */
   private static Scores report(int shard, long revision, long sequence) {
     Random random = new Random((shard * 31L + revision) * 31 + sequence);
     List<Integer> top = new ArrayList<>(random.ints(K, 0, 10).boxed().toList());

@@ -24,15 +24,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A reader who reads at all boards as fast as it can while servers come and go, and takes down
- * everything that must never be seen: a board that is not whole or not in order, points that are
- * taken back, time that goes back.
+ * Reads all boards repeatedly and as fast as possible while servers are stopped and started, and
+ * records violations: boards with missing ranks or with rows out of order, sums that decrease, and
+ * ticks that go back.
  */
 final class BoardObserver implements AutoCloseable {
   private final RestartableStack stack;
   private final Thread thread = new Thread(this::observe, "board-observer");
   private final Set<String> violations = new HashSet<>();
-  private final Map<String, Long> mostSeen = new HashMap<>();
+  private final Map<String, Long> greatest = new HashMap<>();
   private final Map<Instant, List<HotStreakRow>> streaks = new TreeMap<>();
   private Instant latestTick = Instant.MIN;
   private long reads;
@@ -52,15 +52,15 @@ final class BoardObserver implements AutoCloseable {
     while (!closed) {
       try (Connection reader = stack.reader()) {
         while (!closed) {
-          look(new PublishedBoardsReader(reader).read(), accounted(reader));
+          check(new PublishedBoardsReader(reader).read(), consumed(reader));
         }
-      } catch (SQLException away) {
-        // The database is one of those who come and go.
+      } catch (SQLException unavailable) {
+        // The test has stopped the database.
       }
     }
   }
 
-  private static long accounted(Connection reader) throws SQLException {
+  private static long consumed(Connection reader) throws SQLException {
     try (Statement sql = reader.createStatement();
         ResultSet row = sql.executeQuery("SELECT consumed FROM spin_accounting")) {
       row.next();
@@ -68,30 +68,30 @@ final class BoardObserver implements AutoCloseable {
     }
   }
 
-  private synchronized void look(Boards boards, long consumed) {
+  private synchronized void check(Boards boards, long consumed) {
     reads++;
-    boards.rows().collect(Collectors.groupingBy(BoardRow::board)).forEach(this::mustBeWhole);
-    boards.topPlayers().forEach(this::mustNotFall);
-    boards.topTeams().forEach(this::mustNotFall);
-    boards.teamMvps().forEach(this::mustNotFall);
-    mustNotFall("records consumed", consumed);
+    boards.rows().collect(Collectors.groupingBy(BoardRow::board)).forEach(this::checkRanks);
+    boards.topPlayers().forEach(this::checkNotDecreasing);
+    boards.topTeams().forEach(this::checkNotDecreasing);
+    boards.teamMvps().forEach(this::checkNotDecreasing);
+    checkNotDecreasing("records consumed", consumed);
     if (!boards.hotStreaks().isEmpty()) {
-      mustGoOn(boards.hotStreaks());
+      checkTick(boards.hotStreaks());
     }
   }
 
-  private void mustBeWhole(BoardId board, List<? extends BoardRow> rows) {
+  private void checkRanks(BoardId board, List<? extends BoardRow> rows) {
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).rank() != i + 1) {
-        violations.add("%s is not whole: %s".formatted(board, rows));
+        violations.add("ranks are missing on %s: %s".formatted(board, rows));
       }
-      if (i > 0 && strength(rows.get(i - 1)) < strength(rows.get(i))) {
-        violations.add("%s is not in order: %s".formatted(board, rows));
+      if (i > 0 && sortKey(rows.get(i - 1)) < sortKey(rows.get(i))) {
+        violations.add("rows of %s are out of order: %s".formatted(board, rows));
       }
     }
   }
 
-  private static double strength(BoardRow row) {
+  private static double sortKey(BoardRow row) {
     if (row instanceof PlayerRow player) {
       return player.totalScore();
     } else if (row instanceof TeamRow team) {
@@ -104,29 +104,32 @@ final class BoardObserver implements AutoCloseable {
     throw new IllegalArgumentException(row.toString());
   }
 
-  private void mustNotFall(PlayerRow row) {
-    mustNotFall(
+  private void checkNotDecreasing(PlayerRow row) {
+    checkNotDecreasing(
         "points of player %d on %s".formatted(row.playerId(), row.board()), row.totalScore());
-    mustNotFall("spins of player %d on %s".formatted(row.playerId(), row.board()), row.spins());
+    checkNotDecreasing(
+        "spins of player %d on %s".formatted(row.playerId(), row.board()), row.spins());
   }
 
-  private void mustNotFall(TeamRow row) {
-    mustNotFall("points of team %d on %s".formatted(row.teamId(), row.board()), row.totalScore());
-    mustNotFall("spins of team %d on %s".formatted(row.teamId(), row.board()), row.spins());
+  private void checkNotDecreasing(TeamRow row) {
+    checkNotDecreasing(
+        "points of team %d on %s".formatted(row.teamId(), row.board()), row.totalScore());
+    checkNotDecreasing("spins of team %d on %s".formatted(row.teamId(), row.board()), row.spins());
   }
 
-  private void mustNotFall(MvpRow row) {
-    mustNotFall("points of team %d on %s".formatted(row.teamId(), row.board()), row.teamTotal());
+  private void checkNotDecreasing(MvpRow row) {
+    checkNotDecreasing(
+        "points of team %d on %s".formatted(row.teamId(), row.board()), row.teamTotal());
   }
 
-  private void mustNotFall(String what, long now) {
-    Long before = mostSeen.merge(what, now, Math::max);
-    if (before > now) {
-      violations.add("%s fell from %d to %d".formatted(what, before, now));
+  private void checkNotDecreasing(String name, long value) {
+    Long before = greatest.merge(name, value, Math::max);
+    if (before > value) {
+      violations.add("%s decreased from %d to %d".formatted(name, before, value));
     }
   }
 
-  private void mustGoOn(List<HotStreakRow> rows) {
+  private void checkTick(List<HotStreakRow> rows) {
     Instant tick = rows.get(0).asOf();
     if (tick.isBefore(latestTick)) {
       violations.add("hot streaks went back from %s to %s".formatted(latestTick, tick));
@@ -134,21 +137,21 @@ final class BoardObserver implements AutoCloseable {
     latestTick = tick;
     List<HotStreakRow> before = streaks.put(tick, rows);
     if (before != null && !before.equals(rows)) {
-      violations.add("hot streaks as of %s were %s, then %s".formatted(tick, before, rows));
+      violations.add("hot streaks as of %s changed from %s to %s".formatted(tick, before, rows));
     }
   }
 
-  /** What was seen that must never be. */
+  /** All violations so far. */
   synchronized Collection<String> violations() {
     return new ArrayList<>(violations);
   }
 
-  /** The hot streaks that were seen, by their tick. */
+  /** The observed hot streaks, by tick. */
   synchronized Map<Instant, List<HotStreakRow>> streaks() {
     return new TreeMap<>(streaks);
   }
 
-  /** How often all boards were read. */
+  /** The number of times all boards were read. */
   synchronized long reads() {
     return reads;
   }

@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-/** Kafka, PostgreSQL and a Flink cluster, each of which can be taken away and brought back. */
+/** Kafka, PostgreSQL and a Flink cluster, each of which can be stopped and started again. */
 final class RestartableStack implements AutoCloseable {
   static final String TOPIC = "gameplay";
   static final String WRITER_PASSWORD = "for these tests only";
@@ -43,7 +43,7 @@ final class RestartableStack implements AutoCloseable {
     return new RestartableStack(directory);
   }
 
-  /** Players for as long as any test, teams that begin a little later. */
+  /** Adds campaigns that last longer than any test: one has started, the other starts soon. */
   private void addCampaigns() throws SQLException {
     try (Connection owner = postgres.connect(DATABASE);
         Statement sql = owner.createStatement()) {
@@ -87,15 +87,20 @@ final class RestartableStack implements AutoCloseable {
     return jdbcUrl;
   }
 
-  /** A connection of the role that everyone reads with. */
+  /** Connects as the owner of the tables. */
+  Connection owner() throws SQLException {
+    return postgres.connect(DATABASE);
+  }
+
+  /** Connects as the role of all readers. */
   Connection reader() throws SQLException {
     return DriverManager.getConnection(jdbcUrl, LocalStack.READER, null);
   }
 
   @Override
   public void close() throws IOException {
-    try (LocalKafka closedLast = kafka;
-        LocalPostgres closedThen = postgres) {
+    try (LocalKafka closedThird = kafka;
+        LocalPostgres closedSecond = postgres) {
       flink.close();
     }
   }

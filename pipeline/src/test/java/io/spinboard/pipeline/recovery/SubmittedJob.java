@@ -19,12 +19,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A job on the cluster, submitted with the one jar as a user would, and seen by Flink's REST API.
- */
+/** A job on the cluster, submitted by the command line of the jar and read by Flink's REST API. */
 final class SubmittedJob {
   private static final Path JAR = Path.of("target", "spinboard-pipeline.jar");
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final RestartableStack stack;
@@ -58,9 +56,9 @@ final class SubmittedJob {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("JDBC_PASSWORD", RestartableStack.WRITER_PASSWORD);
     Process process = builder.start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(said, process.waitFor(), is(0));
-    assertThat(said, containsString("Submitted"));
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(output, process.waitFor(), is(0));
+    assertThat(output, containsString("Submitted"));
     SubmittedJob job = new SubmittedJob(stack, newest(stack));
     job.awaitRunning();
     return job;
@@ -76,29 +74,29 @@ final class SubmittedJob {
         return job.group(1);
       }
     }
-    throw new AssertionError("no job is on the cluster");
+    throw new AssertionError("no job runs on the cluster");
   }
 
-  /** Waits until all of its tasks run. */
+  /** Waits until all tasks are running. */
   void awaitRunning() {
-    await("job is running").atMost(PATIENCE).ignoreExceptions().until(this::isWhole);
+    await("job is running").atMost(TIMEOUT).ignoreExceptions().until(this::allTasksAreRunning);
   }
 
-  private boolean isWhole() throws Exception {
+  private boolean allTasksAreRunning() throws Exception {
     Matcher vertices =
         Pattern.compile("\"maxParallelism\":\\d+,\"parallelism\":\\d+,\"status\":\"(\\w+)\"")
             .matcher(get(stack, "/jobs/" + id));
-    boolean whole = false;
+    boolean found = false;
     while (vertices.find()) {
       if (!vertices.group(1).equals("RUNNING")) {
         return false;
       }
-      whole = true;
+      found = true;
     }
-    return whole;
+    return found;
   }
 
-  /** How many checkpoints it has completed since it was submitted. */
+  /** The number of completed checkpoints since the job was submitted. */
   long completedCheckpoints() throws Exception {
     Matcher completed =
         Pattern.compile("\"completed\":(\\d+)").matcher(get(stack, "/jobs/" + id + "/checkpoints"));
@@ -108,13 +106,13 @@ final class SubmittedJob {
 
   void awaitCheckpoint() throws Exception {
     long before = completedCheckpoints();
-    await("a checkpoint")
-        .atMost(PATIENCE)
+    await("checkpoint")
+        .atMost(TIMEOUT)
         .ignoreExceptions()
         .until(() -> completedCheckpoints() > before);
   }
 
-  /** The newest checkpoint that the job has left, for {@code --savepointPath}. */
+  /** The newest retained checkpoint, as a value of {@code --savepointPath}. */
   String retainedCheckpoint() throws IOException {
     try (var found = Files.walk(stack.flink().checkpoints().resolve(id))) {
       return found
@@ -131,13 +129,13 @@ final class SubmittedJob {
     return Long.parseLong(checkpoint.getFileName().toString().replace("chk-", ""));
   }
 
-  /** Stops it with a savepoint; where that is. */
+  /** Stops the job with a savepoint; the path of the savepoint. */
   String stopWithSavepoint() throws Exception {
     String request = post("/jobs/" + id + "/stop", "{\"drain\":false}");
     String trigger = group("\"request-id\":\"(\\w+)\"", request);
     String[] location = new String[1];
     await("savepoint")
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .until(
             () -> {
               String status = get(stack, "/jobs/" + id + "/savepoints/" + trigger);
@@ -156,7 +154,7 @@ final class SubmittedJob {
     HTTP.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
-  /** What Flink's web page shows of how the job was started. */
+  /** The job's configuration as Flink's web page shows it. */
   String configuration() throws Exception {
     return get(stack, "/jobs/" + id + "/config");
   }

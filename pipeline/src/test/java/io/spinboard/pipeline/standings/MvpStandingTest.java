@@ -52,7 +52,7 @@ class MvpStandingTest {
         Integer.signum(MvpStanding.ORDER.compare(a, b)), is(Integer.signum(bySharesThenIds)));
   }
 
-  /** The points of one times the team of the other. */
+  /** One player's total times the other's team total: compares shares without division. */
   private static BigInteger product(MvpStanding one, MvpStanding other) {
     return BigInteger.valueOf(one.playerTotal()).multiply(BigInteger.valueOf(other.teamTotal()));
   }

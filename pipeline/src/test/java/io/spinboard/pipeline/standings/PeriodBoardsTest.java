@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The boards of a period depend on the newest report of each shard, in any order of arrival. */
+/** The boards of a period depend only on the newest report of each shard. */
 class PeriodBoardsTest {
   private static final Period ALL = new Period(PeriodKind.ALL_TIME, 0);
   private static final int SIZE = 4;
@@ -98,7 +98,7 @@ class PeriodBoardsTest {
     return PeriodBoards.of(ALL, merged, SIZE);
   }
 
-  /** What the shards report at random moments and at the end. */
+  /** The reports of all shards after random spins and after the last one. */
   private static List<StandingsReport> reports(List<Spin> spins, int shards, long seed) {
     Random random = new Random(seed);
     Map<Integer, PlayerStandings> players = new TreeMap<>();

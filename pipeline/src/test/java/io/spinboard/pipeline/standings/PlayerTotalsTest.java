@@ -12,7 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Everybody has what a map of objects would have, however many there are. */
+/** The totals in arrays equal those in a map of objects, for any number of players. */
 class PlayerTotalsTest {
   private static final int SPINS = 200_000;
 
@@ -28,7 +28,7 @@ class PlayerTotalsTest {
       }
       int player = random.nextInt(players);
       int win = random.nextInt(100);
-      // Times only grow, so that the last team is the latest.
+      // Event times increase, so the last team is the latest.
       int team = random.nextInt(4) + Spin.NO_TEAM;
       standings.add(new Spin(player, 1, 1, win, i, team, null, null));
       expected.merge(player, new PlayerStanding(player, team, win, 1), PlayerTotalsTest::add);
@@ -45,10 +45,10 @@ class PlayerTotalsTest {
         before.spins() + spin.spins());
   }
 
-  private static Map<Integer, PlayerStanding> all(PlayerTotals tallies) {
+  private static Map<Integer, PlayerStanding> all(PlayerTotals totals) {
     Map<Integer, PlayerStanding> all = new HashMap<>();
-    for (int place = 0; place < tallies.size(); place++) {
-      PlayerStanding standing = tallies.standing(place);
+    for (int row = 0; row < totals.size(); row++) {
+      PlayerStanding standing = totals.standing(row);
       all.put(standing.playerId(), standing);
     }
     return all;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The reports of a shard depend only on the set of its spins. */
+/** The reports of a shard depend only on its set of spins, not on their order. */
 class StandingsLawsTest {
   private static final int SIZE = 4;
   private static final ReportVersion NONE = new ReportVersion(0, 0);

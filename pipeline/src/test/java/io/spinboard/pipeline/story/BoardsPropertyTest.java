@@ -21,7 +21,7 @@ import org.apache.beam.sdk.transforms.Create;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever the stream, the boards are those of the naive recount. */
+/** Boards of generated spins equal the naive recount. */
 class BoardsPropertyTest {
   private static final int SPINS = 400;
   private static final int BOARD_SIZE = 5;
@@ -72,12 +72,12 @@ class BoardsPropertyTest {
             List.of(BoardPeriod.values()), asOf, Duration.ofSeconds(10), Duration.ofSeconds(60));
   }
 
-  /** Some batches are of one spin, some of many. */
-  private static List<List<Spin>> batches(List<Spin> spins, int most, long seed) {
+  /** Splits spins into batches of random sizes. */
+  private static List<List<Spin>> batches(List<Spin> spins, int maxSize, long seed) {
     Random random = new Random(seed);
     List<List<Spin>> batches = new ArrayList<>();
     for (int from = 0; from < spins.size(); ) {
-      int to = Math.min(spins.size(), from + 1 + random.nextInt(most));
+      int to = Math.min(spins.size(), from + 1 + random.nextInt(maxSize));
       batches.add(List.copyOf(spins.subList(from, to)));
       from = to;
     }

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 import org.apache.beam.sdk.transforms.Create;
 import org.junit.jupiter.api.Test;
 
+/**
+ * Boards of campaigns as event time advances, and of batches that cover only a part of a campaign.
+ */
 class CampaignsStoryTest {
   private static final Campaign NOON = players(7, "12:00:00", "12:30:00").campaign();
 
@@ -179,18 +182,19 @@ class CampaignsStoryTest {
 
     StoryResult result = batch(spins, Long.MIN_VALUE, recent);
 
-    CampaignBoard whole = board(result);
+    CampaignBoard campaignBoard = board(result);
     assertThat(
-        whole.rows(), contains(standing(2, 20, 1, "12:20:05"), standing(1, 10, 1, "12:00:01")));
-    assertThat(whole.version(), is(Long.MIN_VALUE + 2));
-    assertThat(whole.complete(), is(false));
-    CampaignBoard ofLate = result.campaign(7, Scope.RECENT);
-    assertThat(ofLate.version(), is(Long.MIN_VALUE + TestSpin.micros("12:20:00")));
-    assertThat(ofLate.rows(), empty());
+        campaignBoard.rows(),
+        contains(standing(2, 20, 1, "12:20:05"), standing(1, 10, 1, "12:00:01")));
+    assertThat(campaignBoard.version(), is(Long.MIN_VALUE + 2));
+    assertThat(campaignBoard.complete(), is(false));
+    CampaignBoard recentBoard = result.campaign(7, Scope.RECENT);
+    assertThat(recentBoard.version(), is(Long.MIN_VALUE + TestSpin.micros("12:20:00")));
+    assertThat(recentBoard.rows(), empty());
   }
 
-  private static List<Spin> spins(TestSpin... told) {
-    return Stream.of(told).map(TestSpin::spin).toList();
+  private static List<Spin> spins(TestSpin... spins) {
+    return Stream.of(spins).map(TestSpin::spin).toList();
   }
 
   private static StoryResult batch(List<Spin> spins, long unreadMicros, Campaign campaign) {

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.is;
 
 import org.junit.jupiter.api.Test;
 
-/** Hot streaks as of the latest tick that the watermark has passed. */
+/** Hot streaks as of the last tick that the watermark has reached. */
 class HotStreaksStoryTest {
 
   @Test

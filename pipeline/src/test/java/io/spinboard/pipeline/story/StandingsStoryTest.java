@@ -16,7 +16,7 @@ import io.spinboard.pipeline.publish.RejectedSpin;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What event time does to standings. */
+/** Standings of players, teams and MVPs as event time advances. */
 class StandingsStoryTest {
 
   @Test

@@ -10,7 +10,10 @@ import static org.hamcrest.Matchers.is;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Ties never depend on arrival order, and teams are shown by what their latest spins say. */
+/**
+ * The order of ties does not depend on the order of arrival; a team's name is that of its latest
+ * spin.
+ */
 class TiesAndTeamsStoryTest {
 
   @Test

@@ -140,7 +140,7 @@ class ReadmeIT {
     awaitOutput(start(step("campaigns add", steps)), "added campaign 1: Sprint");
     awaitOutput(start(step("campaigns list", steps)), "Sprint");
     awaitOutput(start(step("campaigns show", steps)), "status ");
-    awaitOutput(start(step("campaigns explain", steps)), "no spin)");
+    awaitOutput(start(step("campaigns explain", steps)), " rejected)");
     String file = temporary.resolve("spins.jsonl.zst").toString();
     awaitOutput(
         start(step("campaigns check", steps).replace("spins.jsonl.zst", file)), "participants");
