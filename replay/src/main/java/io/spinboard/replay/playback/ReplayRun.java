@@ -162,9 +162,9 @@ final class ReplayRun {
     }
   }
 
-  private void row(long count, String words) {
+  private void row(long count, String label) {
     if (count > 0) {
-      err.printf(Locale.ROOT, "%,14d %s%n", count, words);
+      err.printf(Locale.ROOT, "%,14d %s%n", count, label);
     }
   }
 }

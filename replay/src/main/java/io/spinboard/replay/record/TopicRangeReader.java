@@ -91,8 +91,8 @@ final class TopicRangeReader implements AutoCloseable {
       found.forEach(record -> queues.of(record.partition()).add(record));
       queues.all().forEach(queue -> queue.fetchedTo(consumer.position(named(queue.partition()))));
       return !found.isEmpty();
-    } catch (OffsetOutOfRangeException gone) {
-      skipMissing(gone.offsetOutOfRangePartitions().keySet(), queues);
+    } catch (OffsetOutOfRangeException deleted) {
+      skipMissing(deleted.offsetOutOfRangePartitions().keySet(), queues);
       return true;
     }
   }

@@ -16,7 +16,7 @@ record SumDifference(long points, long spins) {
   }
 
   /** Such as {@code lacks 100 points and 1 spin}, to follow the subject. */
-  String words() {
+  String text() {
     if (points == 0 || spins == 0) {
       String amount = points == 0 ? spins(Math.abs(spins)) : points(Math.abs(points));
       return points + spins > 0 ? " lacks " + amount : " has " + amount + " too many";
