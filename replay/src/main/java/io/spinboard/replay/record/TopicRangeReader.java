@@ -99,7 +99,7 @@ final class TopicRangeReader implements AutoCloseable {
 
   private void pauseOrResume(PartitionQueue queue) {
     List<TopicPartition> partition = List.of(named(queue.partition()));
-    if (queue.wantsMore()) {
+    if (queue.needsMore()) {
       consumer.resume(partition);
     } else {
       consumer.pause(partition);
