@@ -11,7 +11,7 @@ import io.spinboard.events.Spin;
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import io.spinboard.pipeline.RunningPipeline.On;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingLine;
 import io.spinboard.replay.ReplayCli;
 import java.io.ByteArrayOutputStream;
@@ -218,8 +218,8 @@ class ReplayedBoardsIT {
       long timestamp = start.toEpochMilli() + timestamps.applyAsLong(line.sentAtMicros()) / 1000;
       long offset = offsets[line.partition()]++;
       lines.writeBytes(
-          RecordingLine.of(
-              new Recorded(line.partition(), offset, timestamp, line.key(), line.value())));
+          RecordingLine.encode(
+              new RecordedRecord(line.partition(), offset, timestamp, line.key(), line.value())));
       lines.write('\n');
     }
     return Files.write(directory.resolve("recording.jsonl"), lines.toByteArray());

@@ -4,7 +4,7 @@ import io.spinboard.events.Rejection.Reason;
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinEncoder;
 import io.spinboard.recordings.Compression;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingLine;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -131,16 +131,19 @@ public record TestRecording(List<Line> lines) {
           new Defect("[1,2]", Reason.NOT_AN_OBJECT),
           new Defect("{\"playerId\":1}", Reason.MISSING_FIELD),
           new Defect(
-              "{\"playerId\":\"1\",\"gameId\":1,\"stake\":1,\"win\":1,\"eventTime\":\"2026-11-22 05:00:00\"}",
+              "{\"playerId\":\"1\",\"gameId\":1,\"stake\":1,\"win\":1,\"eventTime\":\"2026-11-22"
+                  + " 05:00:00\"}",
               Reason.WRONG_TYPE),
           new Defect(
-              "{\"playerId\":1,\"gameId\":1,\"stake\":-1,\"win\":1,\"eventTime\":\"2026-11-22 05:00:00\"}",
+              "{\"playerId\":1,\"gameId\":1,\"stake\":-1,\"win\":1,\"eventTime\":\"2026-11-22"
+                  + " 05:00:00\"}",
               Reason.OUT_OF_RANGE),
           new Defect(
               "{\"playerId\":1,\"gameId\":1,\"stake\":1,\"win\":1,\"eventTime\":\"yesterday\"}",
               Reason.BAD_EVENT_TIME),
           new Defect(
-              "{\"playerId\":1,\"gameId\":1,\"stake\":1,\"win\":1,\"eventTime\":\"2999-01-01 00:00:00\"}",
+              "{\"playerId\":1,\"gameId\":1,\"stake\":1,\"win\":1,\"eventTime\":\"2999-01-01"
+                  + " 00:00:00\"}",
               Reason.FUTURE_EVENT_TIME),
           new Defect("\"" + "x".repeat(70_000) + "\"", Reason.TOO_LARGE));
 
@@ -207,15 +210,16 @@ public record TestRecording(List<Line> lines) {
     for (Line line : lines) {
       long offset = offsets.merge(line.partition(), 1L, Long::sum) - 1;
       recorded.add(
-          RecordingLine.of(
-              new Recorded(line.partition(), offset, Recorded.UNKNOWN, line.key(), line.value())));
+          RecordingLine.encode(
+              new RecordedRecord(
+                  line.partition(), offset, RecordedRecord.UNKNOWN, line.key(), line.value())));
     }
     write(file, recorded);
   }
 
   private static void write(Path file, List<byte[]> written) throws IOException {
     OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-    try (OutputStream compressed = Compression.of(file.toString()).writing(out)) {
+    try (OutputStream compressed = Compression.of(file.toString()).compress(out)) {
       for (byte[] line : written) {
         compressed.write(line);
         compressed.write('\n');

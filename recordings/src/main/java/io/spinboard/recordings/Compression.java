@@ -8,41 +8,41 @@ import java.io.OutputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** How a recording is compressed, which the suffix of its name tells. */
+/** The compression of a recording, determined by the suffix of its file name. */
 public enum Compression {
   /** {@code .gz} */
   GZIP(".gz") {
     @Override
-    public InputStream reading(InputStream in) throws IOException {
+    public InputStream decompress(InputStream in) throws IOException {
       return new GZIPInputStream(in, BUFFER);
     }
 
     @Override
-    public OutputStream writing(OutputStream out) throws IOException {
+    public OutputStream compress(OutputStream out) throws IOException {
       return new GZIPOutputStream(out, BUFFER);
     }
   },
   /** {@code .zst} */
   ZSTANDARD(".zst") {
     @Override
-    public InputStream reading(InputStream in) throws IOException {
+    public InputStream decompress(InputStream in) throws IOException {
       return new ZstdInputStream(in);
     }
 
     @Override
-    public OutputStream writing(OutputStream out) throws IOException {
+    public OutputStream compress(OutputStream out) throws IOException {
       return new ZstdOutputStream(out);
     }
   },
   /** Any other name. */
   NONE("") {
     @Override
-    public InputStream reading(InputStream in) {
+    public InputStream decompress(InputStream in) {
       return in;
     }
 
     @Override
-    public OutputStream writing(OutputStream out) {
+    public OutputStream compress(OutputStream out) {
       return out;
     }
   };
@@ -62,12 +62,15 @@ public enum Compression {
         return compression;
       }
     }
-    throw new IllegalStateException("every name ends with nothing");
+    throw new IllegalStateException("NONE has an empty suffix and matches every name");
   }
 
-  /** What was compressed, one part after the other if there are several; closes {@code in}. */
-  public abstract InputStream reading(InputStream in) throws IOException;
+  /** The decompressed bytes of all parts of {@code in}, which is closed with the result. */
+  public abstract InputStream decompress(InputStream in) throws IOException;
 
-  /** Compresses what is written, as one part that ends when it is closed; closes {@code out}. */
-  public abstract OutputStream writing(OutputStream out) throws IOException;
+  /**
+   * Compresses bytes to one part of {@code out}. Closing the result ends the part and closes {@code
+   * out}.
+   */
+  public abstract OutputStream compress(OutputStream out) throws IOException;
 }

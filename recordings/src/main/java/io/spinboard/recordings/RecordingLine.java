@@ -17,16 +17,16 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * A record of a topic as a line of a recording, and back, to the byte. A spin stays the JSON object
- * that it is, with its place in the topic in front:
+ * Encodes records of a topic to lines of a recording, and decodes them without loss. The line of a
+ * spin is the spin's own JSON object with the partition, offset, timestamp and key in front:
  *
  * <pre>
  * {"_partition":0,"_offset":17,"_timestamp":1795237200000,"_key":"104","playerId":104, …}
  * </pre>
  *
- * <p>Anything else is told as a text in {@code _value} or, if it is no text, in {@code _base64};
- * the same goes for a key in {@code _keyBase64}. So each line is a JSON object, whatever the topic
- * held.
+ * <p>Any other value is stored as text in {@code _value} or, if it is not valid UTF-8, in {@code
+ * _base64}; such a key is stored in {@code _keyBase64}. Each line is a JSON object, whatever the
+ * topic contains.
  */
 public final class RecordingLine {
   private static final String PARTITION = "_partition";
@@ -44,8 +44,8 @@ public final class RecordingLine {
 
   private RecordingLine() {}
 
-  /** The line, without its end. */
-  public static byte[] of(Recorded recorded) {
+  /** The line of a record, without a line feed. */
+  public static byte[] encode(RecordedRecord recorded) {
     ByteArrayOutputStream line = new ByteArrayOutputStream(256);
     try (JsonGenerator json = JSON.createGenerator(line)) {
       json.writeStartObject();
@@ -63,7 +63,7 @@ public final class RecordingLine {
         json.writeEndObject();
       }
     } catch (IOException impossible) {
-      throw new UncheckedIOException("memory is not a device that fails", impossible);
+      throw new UncheckedIOException("writing to memory failed", impossible);
     }
     return line.toByteArray();
   }
@@ -89,7 +89,7 @@ public final class RecordingLine {
     }
   }
 
-  /** Whether a value can follow its place in the topic without being taken for part of it. */
+  /** Whether a value is a spin on one line whose fields do not look like those in front of it. */
   private static boolean isInline(byte[] value) {
     return value != null
         && value.length > 2
@@ -109,7 +109,7 @@ public final class RecordingLine {
     return false;
   }
 
-  /** The text that these bytes are in UTF-8, and no other ones; null if they are none. */
+  /** Decodes UTF-8; null if the bytes are not valid UTF-8. */
   private static String text(byte[] bytes) {
     try {
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -118,60 +118,61 @@ public final class RecordingLine {
     }
   }
 
-  /** Whether a line tells a place in a topic, as those of {@link #of} do. */
-  public static boolean isOne(byte[] line) {
+  /** Whether a line starts like those of {@link #encode}. */
+  public static boolean matches(byte[] line) {
     return line.length > BEGINNING.length
         && Arrays.equals(line, 0, BEGINNING.length, BEGINNING, 0, BEGINNING.length);
   }
 
   /**
-   * Reads a line that {@link #isOne}.
+   * Decodes a line that {@link #matches}.
    *
-   * @throws BrokenLineException if it was not written by {@link #of}, or was cut off
+   * @throws InvalidLineException if it was not written by {@link #encode}, or is truncated
    */
-  public static Recorded read(byte[] line) throws BrokenLineException {
-    Recorded plain = PlainLine.read(line);
-    return plain != null ? plain : readThoroughly(line);
+  public static RecordedRecord decode(byte[] line) throws InvalidLineException {
+    RecordedRecord plain = FastLineParser.parse(line);
+    return plain != null ? plain : parseJson(line);
   }
 
-  private static Recorded readThoroughly(byte[] line) throws BrokenLineException {
+  private static RecordedRecord parseJson(byte[] line) throws InvalidLineException {
     try (JsonParser json = JSON.createParser(line)) {
-      return new Parts(json, line).read();
-    } catch (IOException | IllegalArgumentException broken) {
-      throw new BrokenLineException("no line of a recording: " + broken.getMessage());
+      return new LineParser(json, line).parse();
+    } catch (IOException | IllegalArgumentException invalid) {
+      throw new InvalidLineException("not a line of a recording: " + invalid.getMessage());
     }
   }
 
-  /** The fields of a line, collected one by one. */
-  private static final class Parts {
+  /** Parses a line, field by field. */
+  private static final class LineParser {
     private final JsonParser json;
     private final byte[] line;
-    private int partition = Recorded.UNKNOWN;
-    private long offset = Recorded.UNKNOWN;
-    private long timestamp = Recorded.UNKNOWN;
+    private int partition = RecordedRecord.UNKNOWN;
+    private long offset = RecordedRecord.UNKNOWN;
+    private long timestamp = RecordedRecord.UNKNOWN;
     private byte[] key;
     private byte[] value;
     private boolean hasValue;
 
-    private Parts(JsonParser json, byte[] line) {
+    private LineParser(JsonParser json, byte[] line) {
       this.json = json;
       this.line = line;
     }
 
-    private Recorded read() throws IOException, BrokenLineException {
+    private RecordedRecord parse() throws IOException, InvalidLineException {
       json.nextToken();
       while (!hasValue && json.nextToken() == JsonToken.FIELD_NAME) {
-        take(json.currentName());
+        parseField(json.currentName());
       }
       if (!hasValue || partition < 0 || offset < 0) {
-        throw new BrokenLineException("no line of a recording: no place in the topic, or no value");
+        throw new InvalidLineException(
+            "not a line of a recording: partition, offset or value is missing");
       }
-      return new Recorded(partition, offset, timestamp, key, value);
+      return new RecordedRecord(partition, offset, timestamp, key, value);
     }
 
-    private void take(String field) throws IOException {
+    private void parseField(String field) throws IOException {
       if (!field.startsWith("_")) {
-        takeRest();
+        parseInlineSpin();
         return;
       }
       json.nextToken();
@@ -181,9 +182,9 @@ public final class RecordingLine {
         case TIMESTAMP -> timestamp = json.getLongValue();
         case KEY -> key = json.getText().getBytes(UTF_8);
         case KEY_BASE64 -> key = Base64.getDecoder().decode(json.getText());
-        case VALUE -> takeLast(json.currentToken() == JsonToken.VALUE_NULL ? null : bytes());
-        case BASE64 -> takeLast(Base64.getDecoder().decode(json.getText()));
-        default -> throw new IOException("there is no field " + field);
+        case VALUE -> setLastField(json.currentToken() == JsonToken.VALUE_NULL ? null : bytes());
+        case BASE64 -> setLastField(Base64.getDecoder().decode(json.getText()));
+        default -> throw new IOException("unknown field " + field);
       }
     }
 
@@ -191,23 +192,23 @@ public final class RecordingLine {
       return json.getText().getBytes(UTF_8);
     }
 
-    private void takeLast(byte[] found) throws IOException {
+    private void setLastField(byte[] found) throws IOException {
       if (json.nextToken() != JsonToken.END_OBJECT) {
-        throw new IOException("the value is not the end");
+        throw new IOException("fields after the value");
       }
-      takeValue(found);
+      setValue(found);
     }
 
-    /** What follows is the spin's own, to the byte. */
-    private void takeRest() throws IOException {
+    /** The rest of the line is the spin, byte for byte, without its opening brace. */
+    private void parseInlineSpin() throws IOException {
       if (!endsAsObject()) {
-        throw new IOException("the end is missing");
+        throw new IOException("truncated");
       }
       int start = (int) json.currentTokenLocation().getByteOffset();
       byte[] rest = new byte[1 + line.length - start];
       rest[0] = '{';
       System.arraycopy(line, start, rest, 1, line.length - start);
-      takeValue(rest);
+      setValue(rest);
     }
 
     private boolean endsAsObject() {
@@ -218,7 +219,7 @@ public final class RecordingLine {
       return line[last] == '}';
     }
 
-    private void takeValue(byte[] found) {
+    private void setValue(byte[] found) {
       value = found;
       hasValue = true;
     }

@@ -8,9 +8,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 
 /**
- * Reads a recording line by line: one of a topic, plain JSON Lines with a value a line, or comma
- * separated spins under {@code PlayerID,GameID,Win,Stake,EventTime}. Which one it is, the lines
- * tell.
+ * Reads a recording line by line: one of a topic, plain JSON Lines with one value per line, or CSV
+ * with the header {@code PlayerID,GameID,Win,Stake,EventTime}. The format is detected from the
+ * lines.
  */
 public final class RecordingReader implements Closeable {
   private final InputStream in;
@@ -20,7 +20,7 @@ public final class RecordingReader implements Closeable {
   private byte[] line;
 
   /**
-   * @param in what was recorded, uncompressed; closed with this
+   * @param in the uncompressed recording; closed with this reader
    */
   public RecordingReader(InputStream in) {
     this.in = in;
@@ -28,23 +28,24 @@ public final class RecordingReader implements Closeable {
   }
 
   /**
-   * Opens a file, decompressing it if its suffix says so.
+   * Opens a file, compressed or not.
    *
-   * @throws IOException if it cannot be read
+   * @throws IOException if it cannot be opened
    */
   public static RecordingReader open(Path file) throws IOException {
-    // Not through a channel, which an interrupt would close.
+    // An interrupt would close a channel.
     return open(file, new FileInputStream(file.toFile()));
   }
 
   /**
-   * The same for a file that was opened already.
+   * Reads a file that is already open.
    *
-   * @param bytes what is in the file, as it is; closed with this, or at once if it cannot be read
+   * @param bytes the content of the file, compressed or not; closed with this reader, or at once if
+   *     this method fails
    */
   public static RecordingReader open(Path file, InputStream bytes) throws IOException {
     try {
-      return new RecordingReader(Compression.of(file.getFileName().toString()).reading(bytes));
+      return new RecordingReader(Compression.of(file.getFileName().toString()).decompress(bytes));
     } catch (IOException | RuntimeException e) {
       bytes.close();
       throw e;
@@ -52,31 +53,31 @@ public final class RecordingReader implements Closeable {
   }
 
   /**
-   * The next record; null at the end. After an exception for a broken line, the next call goes on
-   * with the line after it.
+   * Reads the next record; null at the end. After an invalid line, the next call reads the line
+   * after it.
    *
-   * @throws BrokenLineException if the line is cut off or otherwise not what the lines are
-   * @throws IOException if it cannot be read
+   * @throws InvalidLineException if the line is truncated or otherwise invalid
+   * @throws IOException if the file cannot be read
    */
-  public Recorded next() throws IOException, BrokenLineException {
+  public RecordedRecord next() throws IOException, InvalidLineException {
     do {
       line = lines.next();
       number++;
-    } while (line != null && isHeading());
+    } while (line != null && isHeader());
     if (line == null) {
       return null;
     }
     if (csv) {
-      return SpinCsv.read(line);
+      return SpinCsv.parse(line);
     }
-    return RecordingLine.isOne(line) ? RecordingLine.read(line) : Recorded.of(line);
+    return RecordingLine.matches(line) ? RecordingLine.decode(line) : RecordedRecord.of(line);
   }
 
-  /** A heading may come again where files were put one after the other. */
-  private boolean isHeading() {
-    boolean heading = (number == 1 || csv) && SpinCsv.isHeading(line);
-    csv |= heading;
-    return heading;
+  /** Concatenated files have a header between their lines. */
+  private boolean isHeader() {
+    boolean header = (number == 1 || csv) && SpinCsv.isHeader(line);
+    csv |= header;
+    return header;
   }
 
   /** The number of the line read last, from 1. */
@@ -84,7 +85,7 @@ public final class RecordingReader implements Closeable {
     return number;
   }
 
-  /** The line read last, without its end; null at the end. */
+  /** The line read last, without its line feed; null at the end. */
   public byte[] line() {
     return line;
   }

@@ -10,37 +10,37 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Spins as lines of {@code PlayerID,GameID,Win,Stake,EventTime}, under a first line that says so:
- * numbers without quotes, and times in ISO form.
+ * Parses spins in CSV with the header {@code PlayerID,GameID,Win,Stake,EventTime}: numbers without
+ * quotes, and times in ISO 8601.
  */
 final class SpinCsv {
-  private static final String HEADING = "playerid,gameid,win,stake,eventtime";
+  private static final String HEADER = "playerid,gameid,win,stake,eventtime";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final Pattern LINE =
       Pattern.compile("\\s*(\\d{1,10}),(\\d{1,10}),(\\d{1,13}),(\\d{1,10}),([^,\"]+?)\\s*");
 
   private SpinCsv() {}
 
-  /** Whether this is the first line of such a file. */
-  static boolean isHeading(byte[] line) {
+  /** Whether a line is the header. */
+  static boolean isHeader(byte[] line) {
     String text = new String(line, UTF_8);
     String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    return plain.strip().toLowerCase(Locale.ROOT).equals(HEADING);
+    return plain.strip().toLowerCase(Locale.ROOT).equals(HEADER);
   }
 
   /**
-   * A line as a record of a topic, with its player as the key.
+   * Parses a line to a record with the player as the key.
    *
-   * @throws BrokenLineException if it is no such line
+   * @throws InvalidLineException if the line is invalid
    */
-  static Recorded read(byte[] line) throws BrokenLineException {
+  static RecordedRecord parse(byte[] line) throws InvalidLineException {
     Matcher fields = LINE.matcher(new String(line, UTF_8));
     if (!fields.matches()) {
-      throw new BrokenLineException("not PlayerID,GameID,Win,Stake,EventTime");
+      throw new InvalidLineException("not PlayerID,GameID,Win,Stake,EventTime");
     }
     long time = EventTime.parse(fields.group(5));
     if (time == EventTime.NONE) {
-      throw new BrokenLineException("'" + fields.group(5) + "' is no time");
+      throw new InvalidLineException("'" + fields.group(5) + "' is not a valid time");
     }
     try {
       Spin spin =
@@ -54,10 +54,14 @@ final class SpinCsv {
               null,
               null);
       byte[] key = Integer.toString(spin.playerId()).getBytes(UTF_8);
-      return new Recorded(
-          Recorded.UNKNOWN, Recorded.UNKNOWN, Recorded.UNKNOWN, key, SpinEncoder.encode(spin));
+      return new RecordedRecord(
+          RecordedRecord.UNKNOWN,
+          RecordedRecord.UNKNOWN,
+          RecordedRecord.UNKNOWN,
+          key,
+          SpinEncoder.encode(spin));
     } catch (NumberFormatException tooLarge) {
-      throw new BrokenLineException("a number is too large");
+      throw new InvalidLineException("a number is too large");
     }
   }
 }

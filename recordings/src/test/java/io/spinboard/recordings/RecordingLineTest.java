@@ -19,24 +19,25 @@ class RecordingLineTest {
           + "\"eventTime\":\"2026-11-22 05:00:00.123456\", \"mood\" : [1,{\"_x\":2}] }";
 
   @Example
-  void aSpinStaysTheObjectThatItIs() throws BrokenLineException {
-    Recorded recorded = recorded(SPIN);
+  void theLineOfASpinIsItsOwnJsonWithFieldsInFront() throws InvalidLineException {
+    RecordedRecord recorded = recorded(SPIN);
 
     assertThat(
-        text(RecordingLine.of(recorded)),
+        text(RecordingLine.encode(recorded)),
         is(
             "{\"_partition\":0,\"_offset\":17,\"_timestamp\":1795237200000,\"_key\":\"104\","
                 + SPIN.substring(1)));
-    assertSame(recorded);
+    assertRoundTrips(recorded);
   }
 
   @Example
-  void aSpinIsReadTheQuickWay() {
+  void theFastParserDecodesSpinsAndNothingElse() {
     assertThat(
-        PlainLine.read(RecordingLine.of(recorded(SPIN.strip()))).value(), is(bytes(SPIN.strip())));
-    assertThat(PlainLine.read(RecordingLine.of(recorded("no spin"))), nullValue());
-    Recorded strange = new Recorded(0, 1, 2, bytes("a\"b\u00e9"), bytes(SPIN));
-    assertThat(PlainLine.read(RecordingLine.of(strange)), nullValue());
+        FastLineParser.parse(RecordingLine.encode(recorded(SPIN.strip()))).value(),
+        is(bytes(SPIN.strip())));
+    assertThat(FastLineParser.parse(RecordingLine.encode(recorded("not a spin"))), nullValue());
+    RecordedRecord escapedKey = new RecordedRecord(0, 1, 2, bytes("a\"b\u00e9"), bytes(SPIN));
+    assertThat(FastLineParser.parse(RecordingLine.encode(escapedKey)), nullValue());
   }
 
   private static byte[] bytes(String text) {
@@ -44,14 +45,14 @@ class RecordingLineTest {
   }
 
   @Example
-  void anythingElseIsToldAsText() throws BrokenLineException {
+  void otherTextValuesAreStoredAsText() throws InvalidLineException {
     for (String value :
         new String[] {
           "",
           "{",
           "{}",
           "[1]",
-          "no \"JSON\"",
+          "not \"JSON\"",
           SPIN + "\n",
           SPIN.substring(0, 20),
           "{\"_offset\":3}",
@@ -59,63 +60,65 @@ class RecordingLineTest {
           "\u0000\ud83c\udfb0\u202e",
           "{\"a\":1}"
         }) {
-      Recorded recorded = recorded(value);
-      assertThat(text(RecordingLine.of(recorded)), containsString("\"_value\":"));
-      assertSame(recorded);
+      RecordedRecord recorded = recorded(value);
+      assertThat(text(RecordingLine.encode(recorded)), containsString("\"_value\":"));
+      assertRoundTrips(recorded);
     }
   }
 
   @Example
-  void whatIsNoTextAndWhatIsNothingComesBackToo() throws BrokenLineException {
+  void binaryEmptyAndNullValuesRoundTrip() throws InvalidLineException {
     byte[] binary = {(byte) 0xc3, 0, '\n', (byte) 0xff};
-    assertSame(new Recorded(3, 0, 5, binary, binary));
-    assertSame(new Recorded(3, 0, 5, null, null));
-    assertSame(new Recorded(0, Long.MAX_VALUE, Recorded.UNKNOWN, new byte[0], new byte[0]));
+    assertRoundTrips(new RecordedRecord(3, 0, 5, binary, binary));
+    assertRoundTrips(new RecordedRecord(3, 0, 5, null, null));
+    assertRoundTrips(
+        new RecordedRecord(0, Long.MAX_VALUE, RecordedRecord.UNKNOWN, new byte[0], new byte[0]));
   }
 
   @Property(tries = 2000)
-  void everyRecordComesBack(
+  void everyRecordRoundTrips(
       @ForAll @IntRange(min = 0) int partition,
       @ForAll @LongRange(min = 0) long offset,
       @ForAll @LongRange(min = -1) long timestamp,
       @ForAll byte[] key,
       @ForAll byte[] value)
-      throws BrokenLineException {
-    assertSame(new Recorded(partition, offset, timestamp, key, value));
+      throws InvalidLineException {
+    assertRoundTrips(new RecordedRecord(partition, offset, timestamp, key, value));
   }
 
   @Property(tries = 2000)
-  void everyTextComesBack(@ForAll String value) throws BrokenLineException {
+  void everyTextRoundTrips(@ForAll String value) throws InvalidLineException {
     byte[] bytes = value.getBytes(UTF_8);
-    assertSame(new Recorded(0, 1, 2, bytes, bytes));
+    assertRoundTrips(new RecordedRecord(0, 1, 2, bytes, bytes));
   }
 
   @Example
-  void aLineThatWasCutOffIsBroken() {
-    for (String value : new String[] {"no spin", SPIN.strip().replaceAll(", \"mood.*", "}")}) {
-      String line = text(RecordingLine.of(recorded(value)));
+  void aTruncatedLineIsInvalid() {
+    for (String value : new String[] {"not a spin", SPIN.strip().replaceAll(", \"mood.*", "}")}) {
+      String line = text(RecordingLine.encode(recorded(value)));
       for (int length = 20; length < line.length(); length++) {
-        byte[] cut = line.substring(0, length).getBytes(UTF_8);
-        assertThrows(BrokenLineException.class, () -> RecordingLine.read(cut));
+        byte[] truncated = line.substring(0, length).getBytes(UTF_8);
+        assertThrows(InvalidLineException.class, () -> RecordingLine.decode(truncated));
       }
     }
-    assertThat(RecordingLine.isOne("{\"playerId\":1}".getBytes(UTF_8)), is(false));
+    assertThat(RecordingLine.matches("{\"playerId\":1}".getBytes(UTF_8)), is(false));
   }
 
-  private static void assertSame(Recorded recorded) throws BrokenLineException {
-    byte[] line = RecordingLine.of(recorded);
+  private static void assertRoundTrips(RecordedRecord recorded) throws InvalidLineException {
+    byte[] line = RecordingLine.encode(recorded);
     assertThat(text(line).indexOf('\n'), is(-1));
-    assertThat(RecordingLine.isOne(line), is(true));
-    Recorded again = RecordingLine.read(line);
-    assertThat(again.partition(), is(recorded.partition()));
-    assertThat(again.offset(), is(recorded.offset()));
-    assertThat(again.timestampMillis(), is(recorded.timestampMillis()));
-    assertThat(again.key(), is(recorded.key()));
-    assertThat(again.value(), recorded.value() == null ? nullValue() : is(recorded.value()));
+    assertThat(RecordingLine.matches(line), is(true));
+    RecordedRecord decoded = RecordingLine.decode(line);
+    assertThat(decoded.partition(), is(recorded.partition()));
+    assertThat(decoded.offset(), is(recorded.offset()));
+    assertThat(decoded.timestampMillis(), is(recorded.timestampMillis()));
+    assertThat(decoded.key(), is(recorded.key()));
+    assertThat(decoded.value(), recorded.value() == null ? nullValue() : is(recorded.value()));
   }
 
-  private static Recorded recorded(String value) {
-    return new Recorded(0, 17, 1_795_237_200_000L, "104".getBytes(UTF_8), value.getBytes(UTF_8));
+  private static RecordedRecord recorded(String value) {
+    return new RecordedRecord(
+        0, 17, 1_795_237_200_000L, "104".getBytes(UTF_8), value.getBytes(UTF_8));
   }
 
   private static String text(byte[] line) {

@@ -22,13 +22,13 @@ class RecordingReaderTest {
   @TempDir Path directory;
 
   @Test
-  void readsValuesOfWhichNothingElseIsKnown() throws Exception {
+  void linesWithoutOffsetsAreValues() throws Exception {
     assertThat(
-        values("{\"a\":1}\n\nno JSON\nlast"), is(List.of("{\"a\":1}", "", "no JSON", "last")));
+        values("{\"a\":1}\n\nnot JSON\nlast"), is(List.of("{\"a\":1}", "", "not JSON", "last")));
   }
 
   @Test
-  void readsCommaSeparatedSpins() throws Exception {
+  void csvIsConvertedToJson() throws Exception {
     String csv =
         """
         PlayerID,GameID,Win,Stake,EventTime\r
@@ -47,7 +47,7 @@ class RecordingReaderTest {
   }
 
   @Test
-  void tellsABrokenLineAndGoesOn() throws Exception {
+  void readingContinuesAfterAnInvalidLine() throws Exception {
     RecordingReader reader =
         reader(
             """
@@ -59,7 +59,7 @@ class RecordingReaderTest {
             """);
 
     for (int line = 2; line <= 4; line++) {
-      assertThrows(BrokenLineException.class, reader::next);
+      assertThrows(InvalidLineException.class, reader::next);
       assertThat(reader.number(), is((long) line));
     }
     assertThat(new String(reader.next().key(), UTF_8), is("1"));
@@ -67,7 +67,7 @@ class RecordingReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"spins.jsonl", "spins.jsonl.gz", "spins.jsonl.zst"})
-  void readsWhatWasWrittenInSeveralParts(String name) throws Exception {
+  void allPartsOfACompressedFileAreRead(String name) throws Exception {
     Path file = directory.resolve(name);
     List<String> expected = new ArrayList<>();
     for (int part = 0; part < 3; part++) {
@@ -82,10 +82,11 @@ class RecordingReaderTest {
   private static void append(Path file, int part, List<String> values) throws IOException {
     OutputStream out =
         Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    try (OutputStream lines = Compression.of(file.toString()).writing(out)) {
+    try (OutputStream lines = Compression.of(file.toString()).compress(out)) {
       for (int i = 0; i < 10_000; i++) {
         String value = "value " + part + " " + i + "x".repeat(i % 100 == 0 ? 70_000 : 1);
-        lines.write(RecordingLine.of(new Recorded(part, i, i, null, value.getBytes(UTF_8))));
+        lines.write(
+            RecordingLine.encode(new RecordedRecord(part, i, i, null, value.getBytes(UTF_8))));
         lines.write('\n');
         values.add(value);
       }
@@ -102,7 +103,7 @@ class RecordingReaderTest {
 
   private static List<String> values(RecordingReader reader) throws Exception {
     List<String> values = new ArrayList<>();
-    for (Recorded recorded = reader.next(); recorded != null; recorded = reader.next()) {
+    for (RecordedRecord recorded = reader.next(); recorded != null; recorded = reader.next()) {
       values.add(new String(recorded.value(), UTF_8));
     }
     return values;

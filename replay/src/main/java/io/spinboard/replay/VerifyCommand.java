@@ -99,7 +99,8 @@ final class VerifyCommand implements Callable<Integer> {
       names = "--max-future-skew",
       paramLabel = "DURATION",
       description =
-          "How far ahead of the clock a spin may be, as --maxFutureSkew. Default: ${DEFAULT-VALUE}.")
+          "How far ahead of the clock a spin may be, as --maxFutureSkew. Default:"
+              + " ${DEFAULT-VALUE}.")
   private Duration maxFutureSkew = Duration.ofMinutes(1);
 
   VerifyCommand(Map<String, String> environment, boolean terminal) {
@@ -109,13 +110,13 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CommandErrors.throwIfAny(spec, mistakes());
+    CommandErrors.throwIfAny(spec, errors());
     VerifySettings rules =
         new VerifySettings(topK, periods, new HotStreakWindows(hotShort, hotLong), maxFutureSkew);
     PrintWriter err = spec.commandLine().getErr();
-    VerifyResult verdict = verify(new Verification(database, files, rules, err, terminal));
-    verdict.lines().forEach(spec.commandLine().getOut()::println);
-    return verdict.equal() ? ExitCode.OK : ExitCode.SOFTWARE;
+    VerifyResult result = verify(new Verification(database, files, rules, err, terminal));
+    result.lines().forEach(spec.commandLine().getOut()::println);
+    return result.equal() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   /** Memory grows with players, periods and spin ids, whose number only the user knows. */
@@ -129,13 +130,13 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private List<String> mistakes() {
-    UsageErrors mistakes = new UsageErrors();
-    mistakes.range("--top-k", topK, 1, MAX_RANKS);
-    mistakes.check(isPositive(hotShort), "--hot-short", "above zero", hotShort);
-    mistakes.check(hotLong.compareTo(hotShort) >= 0, "--hot-long", "at least --hot-short", hotLong);
-    mistakes.check(!maxFutureSkew.isNegative(), "--max-future-skew", "zero or more", maxFutureSkew);
-    List<String> lines = new ArrayList<>(mistakes.lines());
+  private List<String> errors() {
+    UsageErrors errors = new UsageErrors();
+    errors.range("--top-k", topK, 1, MAX_RANKS);
+    errors.check(isPositive(hotShort), "--hot-short", "above zero", hotShort);
+    errors.check(hotLong.compareTo(hotShort) >= 0, "--hot-long", "at least --hot-short", hotLong);
+    errors.check(!maxFutureSkew.isNegative(), "--max-future-skew", "zero or more", maxFutureSkew);
+    List<String> lines = new ArrayList<>(errors.lines());
     lines.addAll(database.validate());
     return lines;
   }

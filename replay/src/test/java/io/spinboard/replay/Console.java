@@ -8,7 +8,7 @@ import java.io.StringWriter;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** Where commands are run that use one Kafka, one at a time. */
+/** Runs commands against one Kafka broker, one at a time. */
 final class Console {
   private final StringWriter err = new StringWriter();
   private final String bootstrap;
@@ -17,18 +17,18 @@ final class Console {
     this.bootstrap = bootstrap;
   }
 
-  /** Runs a command, which must end with an exit code, and answers what it says to people. */
+  /** Runs a command that must end with an exit code; returns its standard error. */
   String run(int exitCode, String... args) {
     err.getBuffer().setLength(0);
     CommandLine commandLine = ReplayCli.commandLine(Map.of("BOOTSTRAP_SERVERS", bootstrap), false);
     commandLine.setErr(new PrintWriter(err));
-    int answer = commandLine.execute(args);
-    assertThat(err.toString(), answer, is(exitCode));
+    int actual = commandLine.execute(args);
+    assertThat(err.toString(), actual, is(exitCode));
     return err.toString();
   }
 
-  /** What the command that runs has said so far. */
-  String said() {
+  /** The standard error of the running command so far. */
+  String err() {
     return err.toString();
   }
 }

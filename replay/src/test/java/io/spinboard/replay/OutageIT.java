@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A Kafka that is away is waited for. */
+/** Commands wait while Kafka is unreachable. */
 @Tag("faults")
 @Timeout(120)
 class OutageIT {
@@ -39,31 +39,31 @@ class OutageIT {
   }
 
   @Test
-  void recordingAndPlaybackGoOnAfterIt() throws Exception {
+  void recordAndReplayContinueAfterAnOutage() throws Exception {
     record(1000);
     rig.createTopic("copy");
     Path again = directory.resolve("again.jsonl");
     Running recording = run(0, "record", "-t", "copy", again.toString(), "--follow");
-    Running playing = run(0, "replay", "-t", "copy", file.toString(), "--speed", "100");
+    Running replaying = run(0, "replay", "-t", "copy", file.toString(), "--speed", "100");
     await().atMost(60, SECONDS).until(() -> rig.values("copy").size() > 10);
     rig.stopKafka();
     recording.awaitWaiting(rig.bootstrap());
-    playing.awaitWaiting(rig.bootstrap());
+    replaying.awaitWaiting(rig.bootstrap());
 
     rig.startKafka();
 
-    assertThat(playing.ended(), containsString("sent 1,000 records"));
+    assertThat(replaying.ended(), containsString("sent 1,000 records"));
     assertThat(rig.values("copy"), is(Rig.spins(0, 1000)));
     await().atMost(60, SECONDS).until(() -> Files.readAllLines(again).size() == 1000);
     assertThat(recording.interrupted(), containsString("recorded 1,000 records"));
   }
 
   @Test
-  void playbackTellsWhatMayHaveBeenLost() throws Exception {
+  void aReplayStoppedDuringAnOutageReportsUnacknowledgedRecords() throws Exception {
     record(3000);
     rig.createTopic("copy");
     Path state = directory.resolve("state");
-    Running playing =
+    Running replaying =
         run(
             1,
             "replay",
@@ -76,11 +76,11 @@ class OutageIT {
             state.toString());
     await().atMost(60, SECONDS).until(() -> rig.values("copy").size() > 10);
     rig.stopKafka();
-    playing.awaitWaiting(rig.bootstrap());
+    replaying.awaitWaiting(rig.bootstrap());
 
-    String said = playing.interrupted();
+    String err = replaying.interrupted();
 
-    assertThat(said, matchesPattern("(?s).*\n[\\d,]+ more records were not acknowledged\n"));
+    assertThat(err, matchesPattern("(?s).*\n[\\d,]+ more records were not acknowledged\n"));
     assertThat(Files.readString(state), containsString("ahead=1000"));
   }
 
@@ -100,7 +100,7 @@ class OutageIT {
   private record Running(Console console, Thread thread, FutureTask<String> task) {
     void awaitWaiting(String bootstrap) {
       String waiting = "waiting for Kafka at " + bootstrap;
-      await().atMost(60, SECONDS).until(() -> console.said().contains(waiting));
+      await().atMost(60, SECONDS).until(() -> console.err().contains(waiting));
     }
 
     String interrupted() throws Exception {

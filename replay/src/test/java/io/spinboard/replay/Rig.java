@@ -22,7 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** A real Kafka, what is on it, and the command line beside it. */
+/** A Kafka broker with topics, and commands that use it. */
 public final class Rig implements AutoCloseable {
   /** 2025-11-22 05:00:00 UTC in milliseconds. */
   public static final long FIVE_O_CLOCK = 1_763_787_600_000L;
@@ -43,7 +43,7 @@ public final class Rig implements AutoCloseable {
             new ByteArraySerializer());
   }
 
-  /** Begins an outage. */
+  /** Starts an outage. */
   public void stopKafka() throws IOException {
     kafka.close();
   }
@@ -62,13 +62,13 @@ public final class Rig implements AutoCloseable {
     kafka.createTopic(name, PARTITIONS, Duration.ofDays(36_500));
   }
 
-  /** Sends a record, and waits until it is there. */
+  /** Sends a record, and waits until it is acknowledged. */
   public void send(String topic, int partition, long timestamp, byte[] key, byte[] value)
       throws Exception {
     producer.send(new ProducerRecord<>(topic, partition, timestamp, key, value)).get();
   }
 
-  /** Sends spins, one a second from five o'clock on, to three of the partitions in turns. */
+  /** Sends spins, one per second of event time, round-robin to the first three partitions. */
   public void sendSpins(String topic, int from, int until) {
     for (int i = from; i < until; i++) {
       byte[] key = Integer.toString(100 + i).getBytes(UTF_8);
@@ -111,7 +111,7 @@ public final class Rig implements AutoCloseable {
     return found;
   }
 
-  /** The values of a topic as texts, partition by partition. */
+  /** The values of a topic as text, partition by partition. */
   public List<String> values(String topic) {
     return contents(topic).stream().map(record -> new String(record.value(), UTF_8)).toList();
   }
@@ -131,12 +131,12 @@ public final class Rig implements AutoCloseable {
         .toList();
   }
 
-  /** Runs a command, which must end with an exit code, and answers what it says to people. */
+  /** Runs a command that must end with an exit code; returns its standard error. */
   public String run(int exitCode, String... args) {
     return new Console(bootstrap()).run(exitCode, args);
   }
 
-  /** Starts a command as a process of its own. */
+  /** Starts a command in its own process. */
   public Process start(Path errors, String... args) throws IOException {
     List<String> command =
         new ArrayList<>(

@@ -14,7 +14,7 @@ class VerifyCommandTest {
   private final StringWriter err = new StringWriter();
 
   @Test
-  void tellsEveryMistakeAtOnce() {
+  void allErrorsAreReportedTogether() {
     assertThat(
         run(
             Map.of(),
@@ -40,7 +40,7 @@ class VerifyCommandTest {
   }
 
   @Test
-  void theLongWindowHoldsTheShortOne() {
+  void theLongWindowMustNotBeShorterThanTheShortOne() {
     assertThat(
         run(
             Map.of("JDBC_URL", "jdbc:postgresql://localhost/spinboard"),
@@ -52,7 +52,7 @@ class VerifyCommandTest {
   }
 
   @Test
-  void aPasswordInTheAddressIsRefusedAndNotRepeated() {
+  void aPasswordInTheUrlIsRejectedAndNotPrinted() {
     String url = "jdbc:postgresql://localhost/spinboard?password=secret";
 
     assertThat(run(Map.of("JDBC_URL", url), "spins.jsonl"), is(2));
@@ -66,10 +66,10 @@ class VerifyCommandTest {
   }
 
   @Test
-  void aMissingFileIsToldBeforeTheDatabaseIsAsked() {
-    Map<String, String> nowhere = Map.of("JDBC_URL", "jdbc:postgresql://localhost:1/spinboard");
+  void aMissingFileIsReportedBeforeTheDatabaseIsRead() {
+    Map<String, String> unreachable = Map.of("JDBC_URL", "jdbc:postgresql://localhost:1/spinboard");
 
-    assertThat(run(nowhere, "no-such-file.jsonl"), is(1));
+    assertThat(run(unreachable, "no-such-file.jsonl"), is(1));
     assertThat(
         err.toString(), is("spinboard verify: no-such-file.jsonl: no such file or directory\n"));
   }

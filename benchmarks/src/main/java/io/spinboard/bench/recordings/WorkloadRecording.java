@@ -7,7 +7,7 @@ import io.spinboard.events.Spin;
 import io.spinboard.events.SpinEncoder;
 import io.spinboard.generator.world.Simulation;
 import io.spinboard.generator.world.Simulator;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingLine;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -30,17 +30,17 @@ final class WorkloadRecording {
   void write(Path file, long spins) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       for (long index = 0; index < spins; index++) {
-        out.write(RecordingLine.of(recorded(simulator.spin(index))));
+        out.write(RecordingLine.encode(recorded(simulator.spin(index))));
         out.write('\n');
       }
     }
   }
 
-  private Recorded recorded(Spin spin) {
+  private RecordedRecord recorded(Spin spin) {
     byte[] key = Integer.toString(spin.playerId()).getBytes(US_ASCII);
     // As Kafka's default partitioner does.
     int partition = Utils.toPositive(Utils.murmur2(key)) % offsets.length;
-    return new Recorded(
+    return new RecordedRecord(
         partition,
         offsets[partition]++,
         TimeUnit.MICROSECONDS.toMillis(spin.eventTimeMicros()),

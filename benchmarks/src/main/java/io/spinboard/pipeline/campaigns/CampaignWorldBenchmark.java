@@ -19,9 +19,8 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
 /**
- * How long it takes to count a spin in a world of many games: the campaigns of {@code bench --only
- * campaigns}, and batches as large as when there is much to catch up with, which visit one shard
- * after the other.
+ * Measures counting a spin with many games: the campaigns of {@code bench --only campaigns}, and
+ * batches of the size while the pipeline catches up, each split by shard.
  */
 public class CampaignWorldBenchmark extends MicroBenchmark {
   private static final int SHARDS = 64;
@@ -29,12 +28,12 @@ public class CampaignWorldBenchmark extends MicroBenchmark {
   private static final int BATCH = 16_384;
   private static final int BATCHES = 64;
 
-  /** So many batches are counted between two reports. */
+  /** The number of batches between two reports. */
   private static final int REPORT_EVERY = 16;
 
   private static final Scoring[] SCORINGS = Scoring.values();
 
-  /** How many games there are. */
+  /** The number of games. */
   @Param({"6", "100"})
   private int games;
 
@@ -46,7 +45,7 @@ public class CampaignWorldBenchmark extends MicroBenchmark {
   private ShardCampaigns[] fromTheStart;
   private int next;
 
-  /** Makes spins of many games, and campaigns of these. */
+  /** Makes spins of many games, and campaigns of these games. */
   @Setup
   public void makeSpinsAndCampaigns() {
     SplittableRandom random = new SplittableRandom(1);
@@ -109,33 +108,33 @@ public class CampaignWorldBenchmark extends MicroBenchmark {
     return shards;
   }
 
-  /** Of a spin, where there are none. */
+  /** Counts spins without campaigns. */
   @Benchmark
   @OperationsPerInvocation(BATCH)
   public long noCampaign() {
     return count(inNone, none);
   }
 
-  /** Of a spin of the first million, where there are 100, with the reports of these. */
+  /** Counts the first million spins in 100 new campaigns, including the campaigns' reports. */
   @Benchmark
   @OperationsPerInvocation(BATCH)
   public long hundredFromTheStart() {
     if (next == 0) {
       fromTheStart = shards(hundred);
     }
-    long said = count(fromTheStart, hundred);
+    long sum = count(fromTheStart, hundred);
     if (next % REPORT_EVERY == 0) {
       for (ShardCampaigns shard : fromTheStart) {
-        said += shard.flush(hundred.of(Subject.PLAYER));
+        sum += shard.flush(hundred.of(Subject.PLAYER));
         for (CampaignCounter counter : shard.takeChanged()) {
-          said += counter.report(0).spins();
+          sum += counter.report(0).spins();
         }
       }
     }
-    return said;
+    return sum;
   }
 
-  /** Of a spin, where there are 100 in which nearly everybody is already. */
+  /** Counts spins in 100 campaigns in which most players have spins already. */
   @Benchmark
   @OperationsPerInvocation(BATCH)
   public long hundredCampaigns() {

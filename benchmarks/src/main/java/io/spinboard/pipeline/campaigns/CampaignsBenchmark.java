@@ -14,12 +14,12 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Setup;
 
-/** How long it takes to count a spin in the campaigns of its game. */
+/** Measures counting a spin in the campaigns of its game. */
 public class CampaignsBenchmark extends MicroBenchmark {
   private static final int SHARDS = 64;
   private static final int CAMPAIGNS = 100;
 
-  /** As many as come at once when there is much to catch up with. */
+  /** The batch size while the pipeline catches up. */
   private static final int BATCH = 512;
 
   private static final Scoring[] SCORINGS = Scoring.values();
@@ -68,14 +68,14 @@ public class CampaignsBenchmark extends MicroBenchmark {
         PrizeTies.FIRST_COME);
   }
 
-  /** Of a spin that counts in none. */
+  /** Counts spins with no campaign. */
   @Benchmark
   @OperationsPerInvocation(BATCH)
   public long inNone() {
     return withNone.add(nextBatch(), none.of(Subject.PLAYER));
   }
 
-  /** Of a spin that counts in 100. */
+  /** Counts spins in 100 campaigns. */
   @Benchmark
   @OperationsPerInvocation(BATCH)
   public long inHundred() {

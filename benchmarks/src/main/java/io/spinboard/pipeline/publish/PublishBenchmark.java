@@ -16,9 +16,9 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** How long it takes to publish a board to PostgreSQL. */
+/** Measures publishing a board to PostgreSQL. */
 public class PublishBenchmark extends MicroBenchmark {
-  private static final int PLACES = 10;
+  private static final int BOARD_SIZE = 10;
 
   private LocalStack stack;
   private Connection connection;
@@ -40,13 +40,14 @@ public class PublishBenchmark extends MicroBenchmark {
     stack.close();
   }
 
-  /** Publishes a board of ten places, newer than the one before; committed when it comes back. */
+  /** Publishes and commits a board of ten rows with a higher version than the one before. */
   @Benchmark
   public boolean publish() throws SQLException {
     version++;
     List<PlayerBoard.Row> rows =
-        IntStream.range(0, PLACES)
-            .mapToObj(i -> new PlayerBoard.Row(i, i, "Team " + i, version + PLACES - i, version))
+        IntStream.range(0, BOARD_SIZE)
+            .mapToObj(
+                i -> new PlayerBoard.Row(i, i, "Team " + i, version + BOARD_SIZE - i, version))
             .toList();
     PlayerBoard board = new PlayerBoard("ALL_TIME", 0, version, rows);
     return board.publish(connection, version == 1);

@@ -10,15 +10,15 @@ import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
-/** How long it takes to count spins, to rank a shard's players, and to combine shards' reports. */
+/** Measures counting spins, ranking the players of a shard, and merging reports of shards. */
 public class StandingsBenchmark extends MicroBenchmark {
   private static final int SHARDS = 64;
-  private static final int SIZE = 10;
+  private static final int BOARD_SIZE = 10;
 
-  /** What a shard gets in the half second between two reports, at 20,000 spins a second. */
+  /** Spins per shard in the half second between two reports, at 20,000 spins a second. */
   private static final int SPINS_PER_REPORT = 156;
 
-  private final List<Spin> shardsSpins = new ArrayList<>();
+  private final List<Spin> spinsOfFirstShard = new ArrayList<>();
   private final PlayerStandings standings = new PlayerStandings();
   private final ShardReports<StandingsReport> merged = StandingsFeature.MERGE.createAccumulator();
   private final List<StandingsReport> reports = new ArrayList<>();
@@ -38,23 +38,23 @@ public class StandingsBenchmark extends MicroBenchmark {
       int shard = ShardAssignment.of(spin.playerId(), SHARDS);
       players.get(shard).add(spin);
       if (shard == 0) {
-        shardsSpins.add(spin);
+        spinsOfFirstShard.add(spin);
       }
       if (spin.hasTeam()) {
         teams.get(ShardAssignment.of(spin.teamId(), SHARDS)).add(spin);
       }
     }
     for (int shard = 0; shard < SHARDS; shard++) {
-      reports.addAll(players.get(shard).report(shard, SIZE));
-      reports.addAll(teams.get(shard).report(shard, SIZE));
+      reports.addAll(players.get(shard).report(shard, BOARD_SIZE));
+      reports.addAll(teams.get(shard).report(shard, BOARD_SIZE));
     }
   }
 
   /** Adds one spin. */
   @Benchmark
   public void add() {
-    next = (next + 1) % shardsSpins.size();
-    standings.add(shardsSpins.get(next));
+    next = (next + 1) % spinsOfFirstShard.size();
+    standings.add(spinsOfFirstShard.get(next));
   }
 
   /** Adds the spins between two reports, and ranks the players of the shard. */
@@ -63,13 +63,13 @@ public class StandingsBenchmark extends MicroBenchmark {
     for (int i = 0; i < SPINS_PER_REPORT; i++) {
       add();
     }
-    return standings.report(0, SIZE);
+    return standings.report(0, BOARD_SIZE);
   }
 
-  /** Merges reports of all shards and makes the boards of a period. */
+  /** Merges reports of all shards to the boards of a period. */
   @Benchmark
   public List<Board> merge() {
     StandingsFeature.MERGE.addInput(merged, reports);
-    return PeriodBoards.of(allTime, merged, SIZE);
+    return PeriodBoards.of(allTime, merged, BOARD_SIZE);
   }
 }

@@ -8,9 +8,9 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Setup;
 
-/** How long it takes to encode and to decode a spin on its way to a shard. */
+/** Measures encoding and decoding a spin on its way to a shard. */
 public class SpinWireBenchmark extends MicroBenchmark {
-  /** What a batch of 8,192 spins has for one of 64 shards. */
+  /** The spins for one of 64 shards in a batch of 8,192. */
   private static final int SPINS = 128;
 
   private List<Spin> batch;

@@ -14,8 +14,8 @@ import java.util.Set;
 public final class ReplayTask implements MeasuredTask {
   private static final RecordFilter ALL = new RecordFilter(null, null, Set.of(), Set.of());
 
-  private final ReplaySettings script;
-  private final ReplayStateWriter ledger;
+  private final ReplaySettings settings;
+  private final ReplayStateWriter stateWriter;
   private final RecordPublisher publisher;
 
   /**
@@ -25,23 +25,23 @@ public final class ReplayTask implements MeasuredTask {
   public ReplayTask(Path recording, Map<String, Object> clientConfig, TopicSpec topic)
       throws IOException {
     ReplayInput input = new ReplayInput(recording, Files.size(recording));
-    this.script =
+    this.settings =
         new ReplaySettings(
             List.of(input), ALL, TimeShift.NONE, ReplayPacer.UNBOUNDED, false, false, false);
-    this.publisher = new RecordPublisher(clientConfig, topic, script.keepsTimestamps());
-    // Without a file it keeps nothing, however often it could.
-    this.ledger =
+    this.publisher = new RecordPublisher(clientConfig, topic, settings.keepsTimestamps());
+    // Without a file, it writes nothing.
+    this.stateWriter =
         new ReplayStateWriter(
-            null, ReplayState.beginning(script.identity(topic.name())), 0, publisher);
+            null, ReplayState.beginning(settings.identity(topic.name())), 0, publisher);
   }
 
   @Override
   public void run() throws IOException, InterruptedException {
-    InputStream nobody = InputStream.nullInputStream();
+    InputStream keyboard = InputStream.nullInputStream();
     try (publisher;
-        KeyboardPause breaks = new KeyboardPause(nobody, ReplayTask::say)) {
-      ReplayPacer tempo = new ReplayPacer(script.speed(), breaks);
-      new Replayer(script, nobody, publisher, ledger, tempo, ReplayTask::say).run();
+        KeyboardPause pause = new KeyboardPause(keyboard, ReplayTask::say)) {
+      ReplayPacer pacer = new ReplayPacer(settings.speed(), pause, ReplayClock.SYSTEM);
+      new Replayer(settings, keyboard, publisher, stateWriter, pacer, ReplayTask::say).run();
     }
   }
 

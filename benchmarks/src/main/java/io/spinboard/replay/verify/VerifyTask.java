@@ -7,7 +7,7 @@ import io.spinboard.oracle.HotStreakWindows;
 import io.spinboard.oracle.boards.BoardPeriod;
 import io.spinboard.oracle.boards.Boards;
 import io.spinboard.oracle.streaming.StreamingRecount;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Counts a recording as {@code spinboard verify} does, up to the boards that it would compare. Hot
- * streaks, which only need the spins of the last minute, are excluded.
+ * Recounts a recording as {@code spinboard verify} does, up to the boards to compare. Hot streaks,
+ * which only need the spins of the last minute, are excluded.
  */
 public final class VerifyTask implements MeasuredTask {
   private static final int BOARD_SIZE = 10;
@@ -33,7 +33,7 @@ public final class VerifyTask implements MeasuredTask {
   private final RecordingFiles recordings;
   private final StreamingRecount recount =
       new StreamingRecount(PERIODS, BOARD_SIZE, null, WINDOWS, List.of());
-  private final FirstPass count =
+  private final FirstPass firstPass =
       new FirstPass(new SpinDecoder(MAX_FUTURE_SKEW, InstantSource.system()), recount);
   private final AtomicLong done = new AtomicLong();
 
@@ -41,9 +41,10 @@ public final class VerifyTask implements MeasuredTask {
    * @param recording a file
    */
   public VerifyTask(Path recording) {
-    PrintWriter nobody = new PrintWriter(PrintWriter.nullWriter());
+    PrintWriter discarded = new PrintWriter(PrintWriter.nullWriter());
     this.recordings =
-        new RecordingFiles(List.of(recording), new ReadProgress(nobody, false, System::nanoTime));
+        new RecordingFiles(
+            List.of(recording), new ReadProgress(discarded, false, System::nanoTime));
   }
 
   /**
@@ -53,10 +54,10 @@ public final class VerifyTask implements MeasuredTask {
    */
   @Override
   public void run() throws IOException {
-    recordings.read("counting", new Noting());
+    recordings.read("counting", new CountingVisitor());
     boolean isCounted = !recount.endFirstPass();
     Boards boards = recount.boards();
-    RecordAccount account = count.account();
+    RecordAccount account = firstPass.account();
     if (!isCounted || account.counted() != account.records() || boards.topPlayers().isEmpty()) {
       throw new CommandException(
           "only %d of %d records were counted".formatted(account.counted(), account.records()));
@@ -69,17 +70,17 @@ public final class VerifyTask implements MeasuredTask {
     return done.get();
   }
 
-  /** Notes that all before a record are counted; the last one is, when there are boards. */
-  private final class Noting implements RecordingVisitor {
+  /** Updates the progress; the last record is done when the boards are computed. */
+  private final class CountingVisitor implements RecordingVisitor {
     @Override
-    public void visit(Path file, long line, Recorded recorded) {
+    public void visit(Path file, long line, RecordedRecord recorded) {
       done.lazySet(line - 1);
-      count.visit(file, line, recorded);
+      firstPass.visit(file, line, recorded);
     }
 
     @Override
-    public void visitBroken(Path file, long line, String why) {
-      count.visitBroken(file, line, why);
+    public void visitInvalid(Path file, long line, String why) {
+      firstPass.visitInvalid(file, line, why);
     }
   }
 }

@@ -10,8 +10,8 @@ import io.spinboard.bench.workload.Workload;
 import io.spinboard.events.SpinEncoder;
 import io.spinboard.generator.world.Simulation;
 import io.spinboard.generator.world.Simulator;
-import io.spinboard.recordings.BrokenLineException;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.InvalidLineException;
+import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingReader;
 import io.spinboard.replay.verify.VerifyTask;
 import java.io.IOException;
@@ -41,9 +41,9 @@ class WorkloadRecordingTest {
   }
 
   @Test
-  void recordsAreTheSpinsOfTheSimulation() throws IOException, BrokenLineException {
+  void recordsAreTheSpinsOfTheSimulation() throws IOException, InvalidLineException {
     Simulator simulator = new Simulator(simulation);
-    List<Recorded> records = read();
+    List<RecordedRecord> records = read();
 
     assertThat(records.size(), is(COUNT));
     for (int i = 0; i < COUNT; i++) {
@@ -55,9 +55,9 @@ class WorkloadRecordingTest {
   }
 
   @Test
-  void offsetsAreConsecutiveInEachPartition() throws IOException, BrokenLineException {
+  void offsetsAreConsecutiveInEachPartition() throws IOException, InvalidLineException {
     Map<Integer, Long> next = new TreeMap<>();
-    for (Recorded each : read()) {
+    for (RecordedRecord each : read()) {
       assertThat(each.offset(), is(next.getOrDefault(each.partition(), 0L)));
       next.merge(each.partition(), 1L, Long::sum);
     }
@@ -82,10 +82,10 @@ class WorkloadRecordingTest {
     assertThat(count.completed(), is((long) COUNT));
   }
 
-  private List<Recorded> read() throws IOException, BrokenLineException {
-    List<Recorded> records = new ArrayList<>();
+  private List<RecordedRecord> read() throws IOException, InvalidLineException {
+    List<RecordedRecord> records = new ArrayList<>();
     try (RecordingReader reader = RecordingReader.open(file)) {
-      for (Recorded next = reader.next(); next != null; next = reader.next()) {
+      for (RecordedRecord next = reader.next(); next != null; next = reader.next()) {
         records.add(next);
       }
     }

@@ -2,7 +2,7 @@ package io.spinboard.campaigns.cli;
 
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinEncoder;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingLine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -102,9 +102,10 @@ final class SpinFile {
   Path record(Path file) throws IOException {
     List<String> recorded = new ArrayList<>();
     for (String line : lines) {
-      Recorded record =
-          new Recorded(2, 40 + recorded.size(), 0, null, line.getBytes(StandardCharsets.UTF_8));
-      recorded.add(new String(RecordingLine.of(record), StandardCharsets.UTF_8));
+      RecordedRecord record =
+          new RecordedRecord(
+              2, 40 + recorded.size(), 0, null, line.getBytes(StandardCharsets.UTF_8));
+      recorded.add(new String(RecordingLine.encode(record), StandardCharsets.UTF_8));
     }
     return Files.write(file, recorded);
   }

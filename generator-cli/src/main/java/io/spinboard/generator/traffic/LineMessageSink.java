@@ -52,7 +52,7 @@ public final class LineMessageSink implements MessageSink {
   private static OutputStream open(Path file) throws IOException {
     OutputStream bytes = Files.newOutputStream(file);
     try {
-      return Compression.of(file.getFileName().toString()).writing(bytes);
+      return Compression.of(file.getFileName().toString()).compress(bytes);
     } catch (IOException | RuntimeException e) {
       bytes.close();
       throw e;

@@ -1,2 +1,2 @@
-/** PeriodStandings of players, teams and MVPs in every period. */
+/** Standings of players, teams and MVPs in every period. */
 package io.spinboard.pipeline.standings;

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.spinboard.oracle.boards.BoardPeriod;
 import io.spinboard.pipeline.ingest.files.ReadRecordings;
 import io.spinboard.pipeline.publish.RejectedSpin;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingLine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,9 +56,9 @@ class RecordingsStoryTest {
     byte[] value = {(byte) 0xff, '\n'};
     Path file =
         write(
-            new String(RecordingLine.of(new Recorded(3, 17, 5, null, value)), UTF_8)
+            new String(RecordingLine.encode(new RecordedRecord(3, 17, 5, null, value)), UTF_8)
                 + "\n[1]\n"
-                + new String(RecordingLine.of(new Recorded(2, 0, 5, null, null)), UTF_8));
+                + new String(RecordingLine.encode(new RecordedRecord(2, 0, 5, null, null)), UTF_8));
 
     assertThat(
         read(file).rejected(),
@@ -82,7 +82,8 @@ class RecordingsStoryTest {
     assertThat(
         rejected.stream().map(RejectedSpin::reason).distinct().toList(), contains("not-json"));
     assertThat(
-        rejected.get(1).detail(), is("no line of a recording: no place in the topic, or no value"));
+        rejected.get(1).detail(),
+        is("not a line of a recording: partition, offset or value is missing"));
     assertThat(new String(rejected.get(1).payload(), UTF_8), is(spin));
   }
 

@@ -1,9 +1,9 @@
 package io.spinboard.replay.playback;
 
-import io.spinboard.recordings.CountedInput;
+import io.spinboard.recordings.CountingInputStream;
 import java.io.InputStream;
 
-/** ReplayCounts bytes in one thread; any thread may read the count. */
+/** Counts bytes in one thread; any thread may read the count. */
 final class ByteCounter {
   private volatile long bytes;
 
@@ -13,7 +13,7 @@ final class ByteCounter {
 
   /** The same stream; bytes read from it are counted. */
   InputStream counting(InputStream in) {
-    return new CountedInput(in, this::count);
+    return new CountingInputStream(in, this::count);
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // Only one thread writes.

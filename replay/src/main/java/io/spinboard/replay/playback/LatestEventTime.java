@@ -16,14 +16,14 @@ final class LatestEventTime {
    * The latest event time, microseconds since 1970-01-01 UTC; {@link EventTime#NONE} without spins.
    * Times ahead of the clock are ignored unless all times are ahead of it.
    */
-  static long of(ReplaySettings script) throws IOException {
+  static long of(ReplaySettings settings) throws IOException {
     long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
     long latest = EventTime.NONE;
     long latestOfAll = EventTime.NONE;
-    try (ReplayLineReader tape =
-        new ReplayLineReader(script.inputs(), InputStream.nullInputStream(), new ByteCounter())) {
-      for (ReplayLine line = tape.next(); line != null; line = tape.next()) {
-        long time = time(line, script.selection());
+    try (ReplayLineReader reader =
+        new ReplayLineReader(settings.inputs(), InputStream.nullInputStream(), new ByteCounter())) {
+      for (ReplayLine line = reader.next(); line != null; line = reader.next()) {
+        long time = time(line, settings.selection());
         latestOfAll = Math.max(latestOfAll, time);
         if (!PlausibleTime.isAhead(time, now)) {
           latest = Math.max(latest, time);
@@ -34,7 +34,7 @@ final class LatestEventTime {
   }
 
   private static long time(ReplayLine line, RecordFilter selection) {
-    if (line.isBroken()) {
+    if (line.isInvalid()) {
       return EventTime.NONE;
     }
     Decoded value = AnyTimeDecoder.decode(line.recorded().value());

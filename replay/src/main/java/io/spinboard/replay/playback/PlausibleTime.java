@@ -1,7 +1,7 @@
 package io.spinboard.replay.playback;
 
 import io.spinboard.events.Spin;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,8 +18,8 @@ final class PlausibleTime {
    * The event time of a spin or, if it is too far ahead of the record's timestamp, the timestamp.
    * Microseconds since 1970-01-01 UTC.
    */
-  static long of(Recorded recorded, Spin spin) {
-    if (recorded.timestampMillis() == Recorded.UNKNOWN) {
+  static long of(RecordedRecord recorded, Spin spin) {
+    if (recorded.timestampMillis() == RecordedRecord.UNKNOWN) {
       return spin.eventTimeMicros();
     }
     long sentMicros = TimeUnit.MILLISECONDS.toMicros(recorded.timestampMillis());

@@ -2,7 +2,7 @@ package io.spinboard.replay.playback;
 
 import io.spinboard.cli.kafka.ProducerSettings;
 import io.spinboard.cli.kafka.TopicSpec;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,10 +41,10 @@ final class RecordPublisher implements AutoCloseable {
    * @throws org.apache.kafka.common.errors.InterruptException if the thread is interrupted, and
    *     then the record is not sent
    */
-  void send(Recorded recorded) {
+  void send(RecordedRecord recorded) {
     failIfRefused();
-    boolean hasPartition = recorded.hasPlace() && recorded.partition() < topic.partitions();
-    boolean hasTimestamp = keepsTimestamps && recorded.timestampMillis() != Recorded.UNKNOWN;
+    boolean hasPartition = recorded.hasOffset() && recorded.partition() < topic.partitions();
+    boolean hasTimestamp = keepsTimestamps && recorded.timestampMillis() != RecordedRecord.UNKNOWN;
     var unused =
         producer.send(
             new ProducerRecord<>(

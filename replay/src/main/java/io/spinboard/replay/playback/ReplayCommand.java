@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
       "",
       "Files are sent one after the other, in the order given. A record is sent to its recorded"
           + " partition, with its key; if the topic does not have this partition, to the partition"
-          + " of its key. AnyTimeDecoder without a recorded key get the player as their key if they are"
+          + " of its key. Records without a recorded key get the player as their key if they are"
           + " spins. On a terminal, Enter pauses and resumes."
     },
     abbreviateSynopsis = true,
@@ -68,8 +68,8 @@ public final class ReplayCommand implements Callable<Integer> {
       names = "--loop",
       description =
           "Start again at the end, until Ctrl-C. From the second round on, spin ids end with -r2,"
-              + " -r3 and so on, because the spins would be duplicates otherwise. With --shift, each"
-              + " round is shifted separately.")
+              + " -r3 and so on, because the spins would be duplicates otherwise. With --shift,"
+              + " each round is shifted separately.")
   private boolean loop;
 
   @Option(
@@ -113,31 +113,32 @@ public final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     inputs = ReplayInputs.of(files);
-    CommandErrors.throwIfAny(spec, mistakes());
+    CommandErrors.throwIfAny(spec, errors());
     connection.warnIfOverridden(spec.commandLine().getErr());
     if (timing.overtakesTheClock()) {
       CommandErrors.printError(
           spec.commandLine(),
-          "event times will be ahead of the clock, and the pipeline rejects such spins; use --shift end");
+          "event times will be ahead of the clock, and the pipeline rejects such spins; use --shift"
+              + " end");
     }
     boolean acknowledged = interruption.run(playback()::run);
     return acknowledged ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  private List<String> mistakes() {
-    UsageErrors mistakes = new UsageErrors();
-    timing.check(mistakes);
-    filters.check(mistakes);
-    mistakes.requires("--resend", resend ? true : null, "--state", state);
-    List<String> lines = new ArrayList<>(inputs.mistakes());
-    lines.addAll(mistakes.lines());
-    lines.addAll(mistakesWithStandardInput());
+  private List<String> errors() {
+    UsageErrors errors = new UsageErrors();
+    timing.check(errors);
+    filters.check(errors);
+    errors.requires("--resend", resend ? true : null, "--state", state);
+    List<String> lines = new ArrayList<>(inputs.errors());
+    lines.addAll(errors.lines());
+    lines.addAll(standardInputErrors());
     lines.addAll(connection.validate("--producer-config", producerConfig));
     return lines;
   }
 
   /** Standard input can be read only once, from its beginning. */
-  private List<String> mistakesWithStandardInput() {
+  private List<String> standardInputErrors() {
     List<String> options = new ArrayList<>();
     if (inputs.found().stream().anyMatch(ReplayInput::isStandard)) {
       if (inputs.found().stream().filter(ReplayInput::isStandard).count() > 1) {
@@ -162,7 +163,7 @@ public final class ReplayCommand implements Callable<Integer> {
     boolean readsStandard = inputs.found().stream().anyMatch(ReplayInput::isStandard);
     return new ReplayRun(
         connection,
-        script(),
+        settings(),
         state,
         resend,
         System.in,
@@ -171,7 +172,7 @@ public final class ReplayCommand implements Callable<Integer> {
         terminal && !readsStandard && Terminal.hasKeyboard());
   }
 
-  private ReplaySettings script() {
+  private ReplaySettings settings() {
     return new ReplaySettings(
         inputs.found(),
         filters.selection(),

@@ -5,25 +5,25 @@ package io.spinboard.replay.playback;
  *
  * @param sent lines that were sent
  * @param skipped lines that the filters skipped
- * @param broken invalid lines
- * @param unmoved sent spins whose event time could not be shifted
+ * @param invalid invalid lines
+ * @param unshifted sent spins whose event time could not be shifted
  */
-record ReplayCounts(long sent, long skipped, long broken, long unmoved) {
+record ReplayCounts(long sent, long skipped, long invalid, long unshifted) {
   static final ReplayCounts NONE = new ReplayCounts(0, 0, 0, 0);
 
   ReplayCounts andSent() {
-    return new ReplayCounts(sent + 1, skipped, broken, unmoved);
+    return new ReplayCounts(sent + 1, skipped, invalid, unshifted);
   }
 
   ReplayCounts andSkipped() {
-    return new ReplayCounts(sent, skipped + 1, broken, unmoved);
+    return new ReplayCounts(sent, skipped + 1, invalid, unshifted);
   }
 
-  ReplayCounts andBroken() {
-    return new ReplayCounts(sent, skipped, broken + 1, unmoved);
+  ReplayCounts andInvalid() {
+    return new ReplayCounts(sent, skipped, invalid + 1, unshifted);
   }
 
-  ReplayCounts andUnmoved() {
-    return new ReplayCounts(sent, skipped, broken, unmoved + 1);
+  ReplayCounts andUnshifted() {
+    return new ReplayCounts(sent, skipped, invalid, unshifted + 1);
   }
 }

@@ -39,8 +39,8 @@ final class ReplayFilterOptions {
       description = "Send only spins of these players.")
   private List<Integer> players = List.of();
 
-  void check(UsageErrors mistakes) {
-    mistakes.check(
+  void check(UsageErrors errors) {
+    errors.check(
         from == null || until == null || from.isBefore(until), "--until", "after --from", until);
   }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Resolves the FILE arguments to inputs, in their order. */
 final class ReplayInputs {
   private final List<ReplayInput> found = new ArrayList<>();
-  private final List<String> mistakes = new ArrayList<>();
+  private final List<String> errors = new ArrayList<>();
 
   /**
    * @param arguments names of files, patterns of names in a directory, or {@link
@@ -32,8 +32,8 @@ final class ReplayInputs {
   }
 
   /** One line per invalid argument. */
-  List<String> mistakes() {
-    return mistakes;
+  List<String> errors() {
+    return errors;
   }
 
   private void add(String argument) throws IOException {
@@ -48,10 +48,9 @@ final class ReplayInputs {
 
   private void add(Path path) throws IOException {
     if (Files.isDirectory(path)) {
-      mistakes.add(
-          "FILE: '%s' is a directory; use '%s/*' for the files in it".formatted(path, path));
+      errors.add("FILE: '%s' is a directory; use '%s/*' for the files in it".formatted(path, path));
     } else if (!Files.isReadable(path)) {
-      mistakes.add("FILE: '%s' cannot be read".formatted(path));
+      errors.add("FILE: '%s' cannot be read".formatted(path));
     } else {
       found.add(new ReplayInput(path, Files.size(path)));
     }
@@ -61,7 +60,7 @@ final class ReplayInputs {
   private void addMatching(String pattern) throws IOException {
     List<Path> matching = matching(Path.of(pattern));
     if (matching.isEmpty()) {
-      mistakes.add("FILE: no such file: '%s'".formatted(pattern));
+      errors.add("FILE: no such file: '%s'".formatted(pattern));
     }
     for (Path path : matching) {
       add(path);

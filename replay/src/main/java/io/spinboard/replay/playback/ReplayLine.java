@@ -1,6 +1,6 @@
 package io.spinboard.replay.playback;
 
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 
 /**
  * A line of an input.
@@ -8,15 +8,15 @@ import io.spinboard.recordings.Recorded;
  * @param input the input
  * @param number its number in the input, from 1
  * @param recorded the record; null if the line is invalid
- * @param broken why it is invalid, for messages; null if it is valid
+ * @param error why it is invalid, for messages; null if it is valid
  */
-record ReplayLine(ReplayInput input, long number, Recorded recorded, String broken) {
-  boolean isBroken() {
-    return broken != null;
+record ReplayLine(ReplayInput input, long number, RecordedRecord recorded, String error) {
+  boolean isInvalid() {
+    return error != null;
   }
 
   /** The input, the line number and the error, for messages. */
   String message() {
-    return "%s, line %d: %s".formatted(input, number, broken);
+    return "%s, line %d: %s".formatted(input, number, error);
   }
 }

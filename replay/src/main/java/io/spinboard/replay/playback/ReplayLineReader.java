@@ -1,8 +1,8 @@
 package io.spinboard.replay.playback;
 
 import io.spinboard.cli.CommandException;
-import io.spinboard.recordings.BrokenLineException;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.InvalidLineException;
+import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -50,13 +50,13 @@ final class ReplayLineReader implements Closeable {
   }
 
   /** Skips all lines before a position. */
-  void skipTo(ReplayPosition mark) throws IOException {
-    index = mark.input();
-    while (mark.line() > 0 && (reader == null || reader.number() < mark.line())) {
+  void skipTo(ReplayPosition position) throws IOException {
+    index = position.input();
+    while (position.line() > 0 && (reader == null || reader.number() < position.line())) {
       if (nextOfCurrentInput() == null) {
         throw new CommandException(
             "%s ends before line %d, where the replay should continue"
-                .formatted(inputs.get(index), mark.line()));
+                .formatted(inputs.get(index), position.line()));
       }
     }
   }
@@ -69,12 +69,12 @@ final class ReplayLineReader implements Closeable {
         reader = input.open(standard, counter);
       }
       number = reader.number();
-      Recorded recorded = reader.next();
+      RecordedRecord recorded = reader.next();
       countLine(input);
       return recorded == null ? null : new ReplayLine(input, reader.number(), recorded, null);
-    } catch (BrokenLineException broken) {
+    } catch (InvalidLineException invalid) {
       countLine(input);
-      return new ReplayLine(input, reader.number(), null, broken.getMessage());
+      return new ReplayLine(input, reader.number(), null, invalid.getMessage());
     } catch (IOException damaged) {
       throw new CommandException(
           "%s is damaged after line %d: %s".formatted(input, number, damaged.getMessage()));

@@ -22,7 +22,8 @@ final class ReplayPacer {
 
   private final double speed;
   private final KeyboardPause pause;
-  private boolean begun;
+  private final ReplayClock clock;
+  private boolean started;
   private long beginning;
   private long beginningMicros;
   private long lastDue;
@@ -30,14 +31,15 @@ final class ReplayPacer {
   /**
    * @param speed a multiple of the recorded speed, above 0, or {@link #UNBOUNDED}
    */
-  ReplayPacer(double speed, KeyboardPause pause) {
+  ReplayPacer(double speed, KeyboardPause pause, ReplayClock clock) {
     this.speed = speed;
     this.pause = pause;
+    this.clock = clock;
   }
 
   /** Starts the schedule again: the next record is due at once. */
   void restart() {
-    begun = false;
+    started = false;
   }
 
   /**
@@ -51,10 +53,10 @@ final class ReplayPacer {
     if (speed == UNBOUNDED || micros == EventTime.NONE) {
       return;
     }
-    if (!begun) {
-      begun = true;
+    if (!started) {
+      started = true;
       lastDue = 0;
-      beginning = System.nanoTime();
+      beginning = clock.nanoTime();
       beginningMicros = micros;
     }
     sleepUntil((long) (TimeUnit.MICROSECONDS.toNanos(micros - beginningMicros) / speed));
@@ -74,16 +76,16 @@ final class ReplayPacer {
   }
 
   private void sleep(long nanos) throws InterruptedException {
-    long before = System.nanoTime();
-    TimeUnit.NANOSECONDS.sleep(nanos);
+    long before = clock.nanoTime();
+    clock.sleep(nanos);
     pause.await();
-    long over = System.nanoTime() - before - nanos;
+    long over = clock.nanoTime() - before - nanos;
     if (over > PAUSE_NANOS) {
       beginning += over;
     }
   }
 
   private long ahead(long due) {
-    return due - (System.nanoTime() - beginning);
+    return due - (clock.nanoTime() - beginning);
   }
 }

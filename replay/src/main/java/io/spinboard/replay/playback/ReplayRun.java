@@ -22,14 +22,14 @@ final class ReplayRun {
   private static final long CHUNK_UNPACED = 10_000;
 
   private final TopicOptions connection;
-  private final ReplaySettings script;
+  private final ReplaySettings settings;
   private final Path stateFile;
   private final boolean resend;
   private final InputStream standard;
   private final PrintWriter err;
   private final boolean terminal;
   private final boolean keyboard;
-  private final long begun = System.nanoTime();
+  private final long startNanos = System.nanoTime();
   private ProgressDisplay progress;
 
   /**
@@ -41,7 +41,7 @@ final class ReplayRun {
    */
   ReplayRun(
       TopicOptions connection,
-      ReplaySettings script,
+      ReplaySettings settings,
       Path stateFile,
       boolean resend,
       InputStream standard,
@@ -49,7 +49,7 @@ final class ReplayRun {
       boolean terminal,
       boolean keyboard) {
     this.connection = connection;
-    this.script = script;
+    this.settings = settings;
     this.stateFile = stateFile;
     this.resend = resend;
     this.standard = standard;
@@ -74,7 +74,7 @@ final class ReplayRun {
     try {
       TopicSpec topic = connection.existingTopic();
       return run(
-          state, new RecordPublisher(connection.clientConfig(), topic, script.keepsTimestamps()));
+          state, new RecordPublisher(connection.clientConfig(), topic, settings.keepsTimestamps()));
     } catch (InterruptException stopped) {
       Thread.interrupted();
       return true;
@@ -82,7 +82,7 @@ final class ReplayRun {
   }
 
   private ReplayState state() throws IOException {
-    Properties identity = script.identity(connection.topic());
+    Properties identity = settings.identity(connection.topic());
     if (stateFile == null || !Files.exists(stateFile)) {
       return ReplayState.beginning(identity);
     }
@@ -92,22 +92,23 @@ final class ReplayRun {
           "the last run was killed: up to %s after line %d of %s may have been sent; use --resend to"
                   .formatted(
                       HumanReadable.count(state.ahead(), "record"),
-                      state.mark().line(),
-                      script.inputs().get(state.mark().input()))
+                      state.position().line(),
+                      settings.inputs().get(state.position().input()))
               + " send them again");
     }
     return state;
   }
 
   private boolean run(ReplayState state, RecordPublisher publisher) throws IOException {
-    boolean atOnce = script.speed() == ReplayPacer.UNBOUNDED;
+    boolean isUnpaced = settings.speed() == ReplayPacer.UNBOUNDED;
     ReplayStateWriter stateWriter =
-        new ReplayStateWriter(stateFile, state, atOnce ? CHUNK_UNPACED : CHUNK, publisher);
+        new ReplayStateWriter(stateFile, state, isUnpaced ? CHUNK_UNPACED : CHUNK, publisher);
     boolean complete = false;
     try (publisher;
         KeyboardPause pause = new KeyboardPause(standard, this::say)) {
-      ReplayPacer pacer = new ReplayPacer(script.speed(), pause);
-      Replayer replayer = new Replayer(script, standard, publisher, stateWriter, pacer, this::say);
+      ReplayPacer pacer = new ReplayPacer(settings.speed(), pause, ReplayClock.SYSTEM);
+      Replayer replayer =
+          new Replayer(settings, standard, publisher, stateWriter, pacer, this::say);
       complete = run(replayer, pause);
     } finally {
       // Also after a failure, so that the state file and the result are up to date.
@@ -147,13 +148,14 @@ final class ReplayRun {
     err.printf(
         "sent %s in %s%s%n",
         HumanReadable.count(publisher.acknowledged(), "record"),
-        HumanReadable.secondsSince(begun),
+        HumanReadable.secondsSince(startNanos),
         hint);
     row(after.skipped() - before.skipped(), "skipped by filters");
-    row(after.broken() - before.broken(), "invalid lines");
+    row(after.invalid() - before.invalid(), "invalid lines");
     row(
-        after.unmoved() - before.unmoved(),
-        "sent with their event times unchanged, as shifted ones would be outside of years 0001 to 9999");
+        after.unshifted() - before.unshifted(),
+        "sent with their event times unchanged, as shifted ones would be outside of years 0001 to"
+            + " 9999");
     long lost = publisher.sent() - publisher.acknowledged();
     if (lost > 0) {
       err.printf(Locale.ROOT, "%,d more records were not acknowledged%n", lost);

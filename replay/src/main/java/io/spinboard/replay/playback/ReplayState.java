@@ -9,24 +9,24 @@ import java.util.Properties;
 /**
  * The state of a replay, stored in a file.
  *
- * @param of the settings that must be the same when the replay continues
- * @param mark all lines before it were sent and acknowledged
+ * @param identity the settings that must be the same when the replay continues
+ * @param position the position up to which all lines were sent and acknowledged
  * @param ahead how many records after the position may have been sent; 0 after a regular end
  * @param counts the results of the lines before the position
  * @param shiftMicros the shift of event times in this round, microseconds; null if not known yet
  * @param complete whether all records were sent
  */
 record ReplayState(
-    Properties of,
-    ReplayPosition mark,
+    Properties identity,
+    ReplayPosition position,
     long ahead,
     ReplayCounts counts,
     Long shiftMicros,
     boolean complete) {
-  private static final String OF = "of.";
+  private static final String IDENTITY = "of.";
 
-  static ReplayState beginning(Properties of) {
-    return new ReplayState(of, ReplayPosition.BEGINNING, 0, ReplayCounts.NONE, null, false);
+  static ReplayState beginning(Properties identity) {
+    return new ReplayState(identity, ReplayPosition.BEGINNING, 0, ReplayCounts.NONE, null, false);
   }
 
   /**
@@ -43,7 +43,7 @@ record ReplayState(
       throw new CommandException(file + " is not a state file of a replay");
     }
     for (String name : wanted.stringPropertyNames()) {
-      String before = state.of.getProperty(name);
+      String before = state.identity.getProperty(name);
       String now = wanted.getProperty(name);
       if (!now.equals(before)) {
         throw new CommandException(
@@ -54,49 +54,49 @@ record ReplayState(
     return state;
   }
 
-  private static ReplayState of(Properties kept) {
-    Properties of = new Properties();
-    for (String name : kept.stringPropertyNames()) {
-      if (name.startsWith(OF)) {
-        of.setProperty(name.substring(OF.length()), kept.getProperty(name));
+  private static ReplayState of(Properties stored) {
+    Properties identity = new Properties();
+    for (String name : stored.stringPropertyNames()) {
+      if (name.startsWith(IDENTITY)) {
+        identity.setProperty(name.substring(IDENTITY.length()), stored.getProperty(name));
       }
     }
-    String shift = kept.getProperty("shiftMicros");
+    String shift = stored.getProperty("shiftMicros");
     return new ReplayState(
-        of,
+        identity,
         new ReplayPosition(
-            (int) number(kept, "round"), (int) number(kept, "file"), number(kept, "line")),
-        number(kept, "ahead"),
+            (int) number(stored, "round"), (int) number(stored, "file"), number(stored, "line")),
+        number(stored, "ahead"),
         new ReplayCounts(
-            number(kept, "sent"),
-            number(kept, "skipped"),
-            number(kept, "broken"),
+            number(stored, "sent"),
+            number(stored, "skipped"),
+            number(stored, "broken"),
             // Earlier builds did not count them.
-            kept.containsKey("unmoved") ? number(kept, "unmoved") : 0),
+            stored.containsKey("unmoved") ? number(stored, "unmoved") : 0),
         shift == null ? null : Long.valueOf(shift),
-        Boolean.parseBoolean(kept.getProperty("complete")));
+        Boolean.parseBoolean(stored.getProperty("complete")));
   }
 
-  private static long number(Properties kept, String name) {
-    return Long.parseLong(kept.getProperty(name));
+  private static long number(Properties stored, String name) {
+    return Long.parseLong(stored.getProperty(name));
   }
 
   /** Replaces the file. */
   void write(Path file) throws IOException {
-    Properties kept = new Properties();
-    of.forEach((name, value) -> kept.setProperty(OF + name, value.toString()));
-    kept.setProperty("round", "" + mark.round());
-    kept.setProperty("file", "" + mark.input());
-    kept.setProperty("line", "" + mark.line());
-    kept.setProperty("ahead", "" + ahead);
-    kept.setProperty("sent", "" + counts.sent());
-    kept.setProperty("skipped", "" + counts.skipped());
-    kept.setProperty("broken", "" + counts.broken());
-    kept.setProperty("unmoved", "" + counts.unmoved());
-    kept.setProperty("complete", "" + complete);
+    Properties stored = new Properties();
+    identity.forEach((name, value) -> stored.setProperty(IDENTITY + name, value.toString()));
+    stored.setProperty("round", "" + position.round());
+    stored.setProperty("file", "" + position.input());
+    stored.setProperty("line", "" + position.line());
+    stored.setProperty("ahead", "" + ahead);
+    stored.setProperty("sent", "" + counts.sent());
+    stored.setProperty("skipped", "" + counts.skipped());
+    stored.setProperty("broken", "" + counts.invalid());
+    stored.setProperty("unmoved", "" + counts.unshifted());
+    stored.setProperty("complete", "" + complete);
     if (shiftMicros != null) {
-      kept.setProperty("shiftMicros", "" + shiftMicros);
+      stored.setProperty("shiftMicros", "" + shiftMicros);
     }
-    new PropertiesFile(file).write(kept, "ReplayState of 'spinboard replay'");
+    new PropertiesFile(file).write(stored, "State of 'spinboard replay'");
   }
 }

@@ -17,7 +17,7 @@ final class ReplayStateWriter {
   private ReplayState state;
   private long sentWhenWritten;
   private long lastWritten;
-  private boolean begun;
+  private boolean written;
 
   /**
    * @param file the state file; null for none
@@ -36,13 +36,17 @@ final class ReplayStateWriter {
   }
 
   /** Updates the position and counts in memory; the file is written later. */
-  void update(ReplayPosition mark, ReplayCounts counts) {
-    state = new ReplayState(state.of(), mark, state.ahead(), counts, state.shiftMicros(), false);
+  void update(ReplayPosition position, ReplayCounts counts) {
+    state =
+        new ReplayState(
+            state.identity(), position, state.ahead(), counts, state.shiftMicros(), false);
   }
 
   /** Sets the shift of event times in this round; null before it is known. */
   void setShift(Long micros) {
-    state = new ReplayState(state.of(), state.mark(), state.ahead(), state.counts(), micros, false);
+    state =
+        new ReplayState(
+            state.identity(), state.position(), state.ahead(), state.counts(), micros, false);
   }
 
   /** Writes the file if it is due; called before each record is sent. */
@@ -51,13 +55,13 @@ final class ReplayStateWriter {
       return;
     }
     boolean due =
-        !begun
+        !written
             || publisher.sent() - sentWhenWritten >= chunk
             || System.nanoTime() - lastWritten > WRITE_NANOS;
     if (due) {
       publisher.flush();
       write(chunk, false);
-      begun = true;
+      written = true;
       sentWhenWritten = publisher.sent();
       lastWritten = System.nanoTime();
     }
@@ -77,7 +81,12 @@ final class ReplayStateWriter {
   private void write(long ahead, boolean complete) throws IOException {
     state =
         new ReplayState(
-            state.of(), state.mark(), ahead, state.counts(), state.shiftMicros(), complete);
+            state.identity(),
+            state.position(),
+            ahead,
+            state.counts(),
+            state.shiftMicros(),
+            complete);
     state.write(file);
   }
 }

@@ -22,12 +22,12 @@ final class ReplayTimingOptions {
       names = "--shift",
       paramLabel = "none|start|end",
       description =
-          "TimeShift all event times by the same amount: with start, the first spin happens now; with"
+          "Shift all event times by the same amount: with start, the first spin happens now; with"
               + " end, the last one. Nothing else in a spin changes. For spins dated more than a"
               + " minute ahead of Kafka's timestamp, which the pipeline rejects, the timestamp is"
-              + " used instead; without timestamps, end ignores spins dated ahead of the clock. Event"
-              + " times that would be outside of years 0001 to 9999 are not changed."
-              + " Default: ${DEFAULT-VALUE}.")
+              + " used instead; without timestamps, end ignores spins dated ahead of the clock."
+              + " Event times that would be outside of years 0001 to 9999 are not changed. Default:"
+              + " ${DEFAULT-VALUE}.")
   private TimeShift shift = TimeShift.NONE;
 
   @Option(
@@ -37,9 +37,9 @@ final class ReplayTimingOptions {
               + " than its retention.")
   private boolean keepTimestamps;
 
-  void check(UsageErrors mistakes) {
-    mistakes.atMostOne("--speed", speed, "--as-fast-as-possible", asFastAsPossible ? true : null);
-    mistakes.check(
+  void check(UsageErrors errors) {
+    errors.atMostOne("--speed", speed, "--as-fast-as-possible", asFastAsPossible ? true : null);
+    errors.check(
         speed == null || (speed > 0 && speed <= MAX_SPEED),
         "--speed",
         "above 0 and at most 1000000",

@@ -7,7 +7,7 @@ import io.spinboard.cli.progress.ProgressSource;
 import io.spinboard.events.Decoded;
 import io.spinboard.events.EventTime;
 import io.spinboard.events.Spin;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -27,7 +27,7 @@ final class Replayer implements ProgressSource {
   private final ReplayPacer pacer;
   private final Consumer<String> say;
   private final ByteCounter counter = new ByteCounter();
-  private ReplayPosition mark;
+  private ReplayPosition position;
   private ReplayCounts counts;
   private Long shiftMicros;
   private ReplayInput currentInput;
@@ -50,7 +50,7 @@ final class Replayer implements ProgressSource {
     this.stateWriter = stateWriter;
     this.pacer = pacer;
     this.say = say;
-    this.mark = stateWriter.state().mark();
+    this.position = stateWriter.state().position();
     this.counts = stateWriter.state().counts();
     this.shiftMicros = stateWriter.state().shiftMicros();
   }
@@ -61,22 +61,22 @@ final class Replayer implements ProgressSource {
    * @throws CommandException if a line is invalid with --strict, or if an input is damaged
    */
   void run() throws IOException, InterruptedException {
-    boolean goesOn;
+    boolean startsAgain;
     do {
-      ReplayPosition beginning = mark;
+      ReplayPosition beginning = position;
       long sentBefore = counts.sent();
       runRound();
       boolean isEmpty = beginning.isBeginning() && counts.sent() == sentBefore;
-      goesOn = settings.loop() && !isEmpty;
-      if (goesOn) {
+      startsAgain = settings.loop() && !isEmpty;
+      if (startsAgain) {
         startNextRound();
       }
-    } while (goesOn);
+    } while (startsAgain);
     publisher.flush();
   }
 
   private void startNextRound() {
-    mark = mark.nextRound();
+    position = position.nextRound();
     setShift(null);
     pacer.restart();
     updateState();
@@ -91,23 +91,23 @@ final class Replayer implements ProgressSource {
       shiftTo(LatestEventTime.of(settings));
     }
     try (ReplayLineReader lines = new ReplayLineReader(settings.inputs(), standard, counter)) {
-      lines.skipTo(mark);
+      lines.skipTo(position);
       for (ReplayLine line = lines.next(); line != null; line = lines.next()) {
-        play(line);
-        mark = lines.position(mark.round());
+        process(line);
+        position = lines.position(position.round());
         updateState();
       }
     }
   }
 
   private void updateState() {
-    stateWriter.update(mark, counts);
+    stateWriter.update(position, counts);
   }
 
-  private void play(ReplayLine line) throws IOException, InterruptedException {
-    if (line.isBroken()) {
+  private void process(ReplayLine line) throws IOException, InterruptedException {
+    if (line.isInvalid()) {
       reportInvalid(line);
-      counts = counts.andBroken();
+      counts = counts.andInvalid();
       return;
     }
     Decoded value = AnyTimeDecoder.decode(line.recorded().value());
@@ -116,7 +116,7 @@ final class Replayer implements ProgressSource {
       return;
     }
     awaitDue(line, value);
-    Recorded rewritten = rewritten(line.recorded(), value);
+    RecordedRecord rewritten = rewritten(line.recorded(), value);
     stateWriter.beforeSending();
     publisher.send(rewritten);
     counts = counts.andSent();
@@ -126,9 +126,9 @@ final class Replayer implements ProgressSource {
     if (settings.strict()) {
       throw new CommandException(line.message());
     }
-    if (counts.broken() < MAX_PRINTED) {
+    if (counts.invalid() < MAX_PRINTED) {
       say.accept(line.message());
-    } else if (counts.broken() == MAX_PRINTED) {
+    } else if (counts.invalid() == MAX_PRINTED) {
       say.accept("more invalid lines are only counted");
     }
   }
@@ -145,26 +145,27 @@ final class Replayer implements ProgressSource {
   }
 
   /** Kafka's timestamp or, if it is unknown, the event time. */
-  private static long time(Recorded recorded, Decoded value) {
-    if (recorded.timestampMillis() != Recorded.UNKNOWN) {
+  private static long time(RecordedRecord recorded, Decoded value) {
+    if (recorded.timestampMillis() != RecordedRecord.UNKNOWN) {
       return TimeUnit.MILLISECONDS.toMicros(recorded.timestampMillis());
     }
     return value instanceof Spin spin ? spin.eventTimeMicros() : EventTime.NONE;
   }
 
-  private Recorded rewritten(Recorded recorded, Decoded value) {
+  private RecordedRecord rewritten(RecordedRecord recorded, Decoded value) {
     if (!(value instanceof Spin spin)) {
       return recorded;
     }
     if (settings.shift() == TimeShift.START && shiftMicros == null) {
       shiftTo(PlausibleTime.of(recorded, spin));
     }
-    SpinRewriter rewriter = new SpinRewriter(shiftMicros == null ? 0 : shiftMicros, mark.round());
+    SpinRewriter rewriter =
+        new SpinRewriter(shiftMicros == null ? 0 : shiftMicros, position.round());
     if (!rewriter.canShift(spin.eventTimeMicros())) {
-      counts = counts.andUnmoved();
+      counts = counts.andUnshifted();
     }
-    byte[] key = recorded.key() == null && !recorded.hasPlace() ? key(spin) : recorded.key();
-    return new Recorded(
+    byte[] key = recorded.key() == null && !recorded.hasOffset() ? key(spin) : recorded.key();
+    return new RecordedRecord(
         recorded.partition(),
         recorded.offset(),
         recorded.timestampMillis(),
@@ -193,8 +194,8 @@ final class Replayer implements ProgressSource {
 
   @Override
   public double fraction() {
-    boolean known = settings.isRepeatable() && !settings.loop() && settings.bytes() > 0;
-    return known ? Math.min(1, (double) counter.bytes() / settings.bytes()) : Double.NaN;
+    boolean isKnown = settings.isRepeatable() && !settings.loop() && settings.bytes() > 0;
+    return isKnown ? Math.min(1, (double) counter.bytes() / settings.bytes()) : Double.NaN;
   }
 
   @Override

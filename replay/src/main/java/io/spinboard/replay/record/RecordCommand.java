@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Keeps what is in a topic in a file. */
+/** The command {@code record}: writes the records of a topic to a file. */
 @Command(
     name = "record",
     description = {
@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
           + " partition, offset and timestamp, as one line of JSON.",
       "",
       "Lines are ordered by timestamp, and by offset within a partition. Ctrl-C completes the file."
-          + " After Ctrl-C or a crash, --resume continues with the next record, which is stored in a"
-          + " .position file beside FILE until the end is reached. RecordingRun leaves no trace in"
+          + " After Ctrl-C or a crash, --resume continues with the next record, which is stored in"
+          + " a .position file beside FILE until the end is reached. Recording leaves no trace in"
           + " Kafka: no consumer group, no committed offsets."
     },
     abbreviateSynopsis = true,
@@ -90,28 +90,28 @@ public final class RecordCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    CommandErrors.throwIfAny(spec, mistakes());
+    CommandErrors.throwIfAny(spec, errors());
     connection.warnIfOverridden(spec.commandLine().getErr());
     boolean complete = interruption.run(recording()::run);
     return complete ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  private List<String> mistakes() {
-    UsageErrors mistakes = new UsageErrors();
-    mistakes.atMostOne("--resume", resume ? true : null, "--overwrite", overwrite ? true : null);
-    mistakes.check(file == null || !Files.isDirectory(file), "FILE", "a file", "a directory");
-    range.check(mistakes);
-    List<String> lines = new ArrayList<>(mistakes.lines());
+  private List<String> errors() {
+    UsageErrors errors = new UsageErrors();
+    errors.atMostOne("--resume", resume ? true : null, "--overwrite", overwrite ? true : null);
+    errors.check(file == null || !Files.isDirectory(file), "FILE", "a file", "a directory");
+    range.check(errors);
+    List<String> lines = new ArrayList<>(errors.lines());
     lines.addAll(connection.validate("--consumer-config", consumerConfig));
     return lines;
   }
 
   private TopicRecording recording() {
     return new TopicRecording(
-        connection, file, earlier(), range.wanted(), spec.commandLine().getErr(), terminal);
+        connection, file, existingFile(), range.range(), spec.commandLine().getErr(), terminal);
   }
 
-  private ExistingFile earlier() {
+  private ExistingFile existingFile() {
     return resume
         ? ExistingFile.RESUMED
         : overwrite ? ExistingFile.OVERWRITTEN : ExistingFile.REFUSED;

@@ -16,7 +16,8 @@ final class RecordRangeOptions {
   @Option(
       names = "--follow",
       description =
-          "Record new records as they arrive, until Ctrl-C, instead of stopping at the current end.")
+          "Record new records as they arrive, until Ctrl-C, instead of stopping at the current"
+              + " end.")
   private boolean follow;
 
   @Option(
@@ -66,32 +67,31 @@ final class RecordRangeOptions {
               + " Default: all.")
   private List<Integer> partitions;
 
-  /** Notes what is wrong with the values. */
-  void check(UsageErrors mistakes) {
-    mistakes.atMostOne("--from", from, "--from-offsets", fromOffsets);
-    mistakes.atMostOne(
-        "--until", until, "--to-offsets", toOffsets, "--follow", follow ? true : null);
-    mistakes.check(
+  /** Reports invalid values. */
+  void check(UsageErrors errors) {
+    errors.atMostOne("--from", from, "--from-offsets", fromOffsets);
+    errors.atMostOne("--until", until, "--to-offsets", toOffsets, "--follow", follow ? true : null);
+    errors.check(
         from == null || until == null || from.isBefore(until), "--until", "after --from", until);
-    checkDistinct(mistakes, "--from-offsets", fromOffsets);
-    checkDistinct(mistakes, "--to-offsets", toOffsets);
+    checkDistinct(errors, "--from-offsets", fromOffsets);
+    checkDistinct(errors, "--to-offsets", toOffsets);
     if (partitions != null) {
       for (Integer partition : partitions) {
-        mistakes.check(partition >= 0, "--partitions", "0 or more", partition);
+        errors.check(partition >= 0, "--partitions", "0 or more", partition);
       }
     }
   }
 
   private static void checkDistinct(
-      UsageErrors mistakes, String option, List<PartitionOffset> places) {
-    if (places != null) {
-      long distinct = places.stream().mapToInt(PartitionOffset::partition).distinct().count();
-      mistakes.check(distinct == places.size(), option, "one offset a partition", "several");
+      UsageErrors errors, String option, List<PartitionOffset> offsets) {
+    if (offsets != null) {
+      long distinct = offsets.stream().mapToInt(PartitionOffset::partition).distinct().count();
+      errors.check(distinct == offsets.size(), option, "one offset a partition", "several");
     }
   }
 
-  /** What they say. */
-  RecordingRange wanted() {
+  /** The range that the options select. */
+  RecordingRange range() {
     return new RecordingRange(
         from, until, offsets(fromOffsets), offsets(toOffsets), partitionsOrAll(), follow);
   }
@@ -100,9 +100,9 @@ final class RecordRangeOptions {
     return partitions == null ? null : new TreeSet<>(partitions);
   }
 
-  private static Map<Integer, Long> offsets(List<PartitionOffset> places) {
-    return places == null
+  private static Map<Integer, Long> offsets(List<PartitionOffset> offsets) {
+    return offsets == null
         ? Map.of()
-        : places.stream().collect(toMap(PartitionOffset::partition, PartitionOffset::offset));
+        : offsets.stream().collect(toMap(PartitionOffset::partition, PartitionOffset::offset));
   }
 }

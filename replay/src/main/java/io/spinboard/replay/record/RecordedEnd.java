@@ -1,9 +1,9 @@
 package io.spinboard.replay.record;
 
 import io.spinboard.cli.CommandException;
-import io.spinboard.recordings.BrokenLineException;
 import io.spinboard.recordings.Compression;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.InvalidLineException;
+import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -41,31 +41,32 @@ final class RecordedEnd {
     }
     try (RecordingReader reader = RecordingReader.open(file)) {
       try {
-        for (Recorded one = reader.next(); one != null; one = reader.next()) {
-          take(one, reader.number());
+        for (RecordedRecord one = reader.next(); one != null; one = reader.next()) {
+          add(one, reader.number());
         }
-      } catch (BrokenLineException broken) {
-        throw refusal("line %d is %s".formatted(reader.number(), broken.getMessage()));
+      } catch (InvalidLineException invalid) {
+        throw cannotResume(
+            "line %d is invalid: %s".formatted(reader.number(), invalid.getMessage()));
       } catch (IOException damaged) {
-        throw refusal(
+        throw cannotResume(
             "it is damaged after line %d (%s)".formatted(reader.number(), damaged.getMessage()));
       }
-      if (!endsWithALine()) {
-        throw refusal("line %d is truncated".formatted(reader.number() - 1));
+      if (!endsWithLineFeed()) {
+        throw cannotResume("line %d is truncated".formatted(reader.number() - 1));
       }
     }
   }
 
-  private void take(Recorded recorded, long line) {
-    if (!recorded.hasPlace()) {
-      throw refusal("line %d has no partition and offset".formatted(line));
+  private void add(RecordedRecord recorded, long line) {
+    if (!recorded.hasOffset()) {
+      throw cannotResume("line %d has no partition and offset".formatted(line));
     }
     next.merge(recorded.partition(), recorded.offset() + 1, Math::max);
     records++;
   }
 
   /** Compressed files are checked by their format. */
-  private boolean endsWithALine() throws IOException {
+  private boolean endsWithLineFeed() throws IOException {
     if (Compression.of(file.getFileName().toString()) != Compression.NONE) {
       return true;
     }
@@ -75,7 +76,7 @@ final class RecordedEnd {
     }
   }
 
-  private CommandException refusal(String why) {
-    return new CommandException("%s cannot be resumed: %s".formatted(file, why));
+  private CommandException cannotResume(String reason) {
+    return new CommandException("%s cannot be resumed: %s".formatted(file, reason));
   }
 }

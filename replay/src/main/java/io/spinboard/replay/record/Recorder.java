@@ -1,7 +1,7 @@
 package io.spinboard.replay.record;
 
 import io.spinboard.cli.progress.ProgressSource;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -63,7 +63,8 @@ final class Recorder implements ProgressSource {
   private void writeFetched() throws IOException {
     for (ConsumerRecord<byte[], byte[]> one = queues.next(); one != null; one = queues.next()) {
       file.write(
-          new Recorded(one.partition(), one.offset(), one.timestamp(), one.key(), one.value()));
+          new RecordedRecord(
+              one.partition(), one.offset(), one.timestamp(), one.key(), one.value()));
     }
     records = file.records();
     share = endless ? Double.NaN : queues.share();

@@ -2,7 +2,7 @@ package io.spinboard.replay.record;
 
 import io.spinboard.cli.CommandException;
 import io.spinboard.recordings.Compression;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingLine;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
@@ -53,11 +53,11 @@ final class RecordingFile {
     return new RecordingFile(file, position);
   }
 
-  void write(Recorded recorded) throws IOException {
+  void write(RecordedRecord recorded) throws IOException {
     if (part == null) {
       part = newPart();
     }
-    part.write(RecordingLine.of(recorded));
+    part.write(RecordingLine.encode(recorded));
     part.write('\n');
     records++;
   }
@@ -75,7 +75,7 @@ final class RecordingFile {
   private OutputStream newPart() throws IOException {
     // An interrupt would close a channel.
     OutputStream bytes = new FileOutputStream(file.toFile(), true);
-    return new BufferedOutputStream(compression.writing(bytes), BUFFER);
+    return new BufferedOutputStream(compression.compress(bytes), BUFFER);
   }
 
   /**

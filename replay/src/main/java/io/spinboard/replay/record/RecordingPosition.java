@@ -86,7 +86,6 @@ record RecordingPosition(
       properties.setProperty(
           "partitions", partitions.stream().map(String::valueOf).collect(Collectors.joining(",")));
     }
-    new PropertiesFile(file)
-        .write(properties, "RecordingPosition of 'spinboard record' for --resume");
+    new PropertiesFile(file).write(properties, "Position of 'spinboard record' for --resume");
   }
 }

@@ -7,7 +7,7 @@ import io.spinboard.oracle.boards.BoardId;
 import io.spinboard.oracle.boards.BoardRow;
 import io.spinboard.oracle.boards.Boards;
 import io.spinboard.oracle.streaming.SpinIdSet;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,7 +89,7 @@ final class DifferenceExplainer implements RecordingVisitor {
   }
 
   @Override
-  public void visit(Path file, long line, Recorded recorded) {
+  public void visit(Path file, long line, RecordedRecord recorded) {
     if (decoder.decode(recorded.value()) instanceof Spin spin) {
       boolean counts = spin.spinId() == null || ids.add(spin.spinId());
       for (RowExplanation explanation : all) {
@@ -100,20 +100,20 @@ final class DifferenceExplainer implements RecordingVisitor {
     }
   }
 
-  private static void add(RowExplanation explanation, boolean counts, RecordedSpin sighting) {
+  private static void add(RowExplanation explanation, boolean counts, RecordedSpin recorded) {
     if (counts) {
-      explanation.add(sighting);
+      explanation.add(recorded);
     } else {
-      explanation.addDuplicate(sighting);
+      explanation.addDuplicate(recorded);
     }
   }
 
   @Override
-  public void visitBroken(Path file, long line, String why) {
-    // Has been told, and is nobody's spin.
+  public void visitInvalid(Path file, long line, String why) {
+    // Reported in the first pass.
   }
 
-  /** What there is to say about a board, a line each. */
+  /** The explanations of the differing rows on a board, one per line. */
   List<String> lines(BoardId board) {
     return byBoard.getOrDefault(board, List.of()).stream()
         .flatMap(explanation -> explanation.lines().stream())

@@ -7,7 +7,7 @@ import io.spinboard.events.Rejection.Reason;
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinDecoder;
 import io.spinboard.oracle.streaming.StreamingRecount;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -35,7 +35,7 @@ final class FirstPass implements RecordingVisitor {
   }
 
   @Override
-  public void visit(Path file, long line, Recorded recorded) {
+  public void visit(Path file, long line, RecordedRecord recorded) {
     coverage.add(recorded);
     Decoded decoded = decoder.decode(recorded.value());
     if (decoded instanceof Spin spin) {
@@ -54,7 +54,7 @@ final class FirstPass implements RecordingVisitor {
   }
 
   @Override
-  public void visitBroken(Path file, long line, String why) {
+  public void visitInvalid(Path file, long line, String why) {
     rejected.merge(Reason.NOT_JSON, 1L, Long::sum);
     if (++invalid <= MAX_SHOWN) {
       String words = Excerpt.of(why.lines().findFirst().orElse(""));

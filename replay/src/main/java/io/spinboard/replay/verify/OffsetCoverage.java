@@ -1,6 +1,6 @@
 package io.spinboard.replay.verify;
 
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import it.unimi.dsi.fastutil.ints.Int2ObjectAVLTreeMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectSortedMap;
 import java.util.List;
@@ -9,8 +9,8 @@ import java.util.List;
 final class OffsetCoverage {
   private final Int2ObjectSortedMap<PartitionCoverage> partitions = new Int2ObjectAVLTreeMap<>();
 
-  void add(Recorded recorded) {
-    if (!recorded.hasPlace()) {
+  void add(RecordedRecord recorded) {
+    if (!recorded.hasOffset()) {
       return;
     }
     PartitionCoverage partition = partitions.get(recorded.partition());

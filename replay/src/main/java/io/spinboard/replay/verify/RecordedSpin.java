@@ -3,7 +3,7 @@ package io.spinboard.replay.verify;
 import io.spinboard.events.EventTime;
 import io.spinboard.events.Excerpt;
 import io.spinboard.events.Spin;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import java.nio.file.Path;
 
 /**
@@ -14,14 +14,14 @@ import java.nio.file.Path;
  * @param recorded the record
  * @param spin the decoded record
  */
-record RecordedSpin(Path file, long line, Recorded recorded, Spin spin) {
+record RecordedSpin(Path file, long line, RecordedRecord recorded, Spin spin) {
 
   /** One line for messages. */
   @Override
   public String toString() {
     StringBuilder words = new StringBuilder();
     words.append(file).append(" line ").append(line);
-    if (recorded.hasPlace()) {
+    if (recorded.hasOffset()) {
       words.append(", partition ").append(recorded.partition());
       words.append(", offset ").append(recorded.offset());
     }

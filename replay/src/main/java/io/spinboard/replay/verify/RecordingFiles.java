@@ -1,9 +1,9 @@
 package io.spinboard.replay.verify;
 
-import io.spinboard.recordings.BrokenLineException;
 import io.spinboard.recordings.Compression;
-import io.spinboard.recordings.CountedInput;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.CountingInputStream;
+import io.spinboard.recordings.InvalidLineException;
+import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingReader;
 import java.io.EOFException;
 import java.io.FileInputStream;
@@ -14,7 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** RecordingFiles that can be read several times, one after the other. */
+/** Recordings that can be read several times, one after the other. */
 final class RecordingFiles {
   private final List<Path> files;
   private final ReadProgress progress;
@@ -65,9 +65,10 @@ final class RecordingFiles {
   }
 
   private void read(Path file, RecordingVisitor visitor) throws IOException {
-    try (InputStream in = new CountedInput(new FileInputStream(file.toFile()), progress::bytes);
+    try (InputStream in =
+            new CountingInputStream(new FileInputStream(file.toFile()), progress::bytes);
         RecordingReader reader =
-            new RecordingReader(Compression.of(file.getFileName().toString()).reading(in))) {
+            new RecordingReader(Compression.of(file.getFileName().toString()).decompress(in))) {
       while (readOne(file, reader, visitor)) {
         progress.record();
       }
@@ -77,13 +78,13 @@ final class RecordingFiles {
   private static boolean readOne(Path file, RecordingReader reader, RecordingVisitor visitor)
       throws IOException {
     try {
-      Recorded recorded = reader.next();
+      RecordedRecord recorded = reader.next();
       if (recorded == null) {
         return false;
       }
       visitor.visit(file, reader.number(), recorded);
-    } catch (BrokenLineException broken) {
-      visitor.visitBroken(file, reader.number(), broken.getMessage());
+    } catch (InvalidLineException invalid) {
+      visitor.visitInvalid(file, reader.number(), invalid.getMessage());
     }
     return true;
   }

@@ -1,6 +1,6 @@
 package io.spinboard.replay.verify;
 
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import java.nio.file.Path;
 
 /** Receives the records of files in their order. */
@@ -10,7 +10,7 @@ interface RecordingVisitor {
    *
    * @param line the number of its line in the file, from 1
    */
-  void visit(Path file, long line, Recorded recorded);
+  void visit(Path file, long line, RecordedRecord recorded);
 
   /**
    * Receives an invalid line.
@@ -18,5 +18,5 @@ interface RecordingVisitor {
    * @param line its number in the file, from 1
    * @param why for messages; may have several lines
    */
-  void visitBroken(Path file, long line, String why);
+  void visitInvalid(Path file, long line, String why);
 }

@@ -3,7 +3,7 @@ package io.spinboard.replay.verify;
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinDecoder;
 import io.spinboard.oracle.streaming.StreamingRecount;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import java.nio.file.Path;
 
 /** Adds all spins to a recount in its second pass. */
@@ -17,14 +17,14 @@ final class SecondPass implements RecordingVisitor {
   }
 
   @Override
-  public void visit(Path file, long line, Recorded recorded) {
+  public void visit(Path file, long line, RecordedRecord recorded) {
     if (decoder.decode(recorded.value()) instanceof Spin spin) {
       recount.addInSecondPass(spin);
     }
   }
 
   @Override
-  public void visitBroken(Path file, long line, String why) {
+  public void visitInvalid(Path file, long line, String why) {
     // Counted in the first pass.
   }
 }

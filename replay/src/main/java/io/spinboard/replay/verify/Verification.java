@@ -1,6 +1,7 @@
 package io.spinboard.replay.verify;
 
 import io.spinboard.cli.database.DatabaseOptions;
+import io.spinboard.cli.text.HumanReadable;
 import io.spinboard.events.Rejection.Reason;
 import io.spinboard.events.SpinDecoder;
 import io.spinboard.oracle.boards.BoardDifference;
@@ -166,15 +167,14 @@ public final class Verification {
             - first.account().rejected(Reason.FUTURE_EVENT_TIME);
     if (noLongerAhead > 0) {
       notes.add(
-          format(
-              "%,d records were rejected because they were ahead of the clock; they no longer are,"
-                  + " and are counted here",
-              noLongerAhead));
+          "counted here, but rejected by the pipeline as ahead of the clock: "
+              + HumanReadable.count(noLongerAhead, "record"));
     }
     if (account.tooLate() > 0) {
       notes.add(
           account.tooLate() == 1
-              ? "1 spin arrived after its hour, day or week had closed; those boards do not include it"
+              ? "1 spin arrived after its hour, day or week had closed; those boards do not include"
+                    + " it"
               : format(
                   "%,d spins arrived after their hour, day or week had closed; those boards do not"
                       + " include them",

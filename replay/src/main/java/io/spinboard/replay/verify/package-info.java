@@ -1,5 +1,2 @@
-/**
- * Boards counted from recordings of any length, compared with those in PostgreSQL, and why they
- * differ. None of it is shared with the pipeline.
- */
+/** The command {@code verify}: compares published boards with a recount of recordings. */
 package io.spinboard.replay.verify;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class JsonTextReplacerTest {
   @Test
-  void replacesTheTextAndNothingElse() {
+  void onlyTheTextOfTopLevelFieldsIsReplaced() {
     String before =
         " {\"a\" : {\"eventTime\":\"inner\"}, \"eventTime\" : \"old\" ,\"ö\":[\"eventTime\"],"
             + "\"n\":1.50,\"eventTime\":\"o\\u006cd\"} ";
@@ -21,18 +21,18 @@ class JsonTextReplacerTest {
   }
 
   @Test
-  void quotesWhatItPutsIn() {
+  void theNewTextIsEscaped() {
     assertThat(replaced("{\"id\":\"a\"}", "id", "\"ö\"\n"), is("{\"id\":\"\\\"ö\\\"\\n\"}"));
   }
 
   @Test
-  void leavesOtherTypesAlone() {
+  void valuesOfOtherTypesAreNotReplaced() {
     String value = "{\"id\":null,\"x\":[1,{\"id\":\"\"}]}";
     assertThat(replaced(value, "id", "new"), is(value));
   }
 
   @Test
-  void aRoundGivesSpinsAnIdentityOfTheirOwn() {
+  void fromTheSecondRoundOnSpinIdsHaveASuffix() {
     byte[] spin = "{\"spinId\":\"a\",\"eventTime\":\"2026-11-22T05:00:00Z\"}".getBytes(UTF_8);
 
     assertThat(new SpinRewriter(0, 1).rewrite(spin), is(spin));
@@ -45,7 +45,7 @@ class JsonTextReplacerTest {
   }
 
   @Test
-  void anIdentityDoesNotBecomeTooLong() {
+  void aSpinIdThatIsTooLongForTheSuffixIsReplaced() {
     byte[] spin = "{\"spinId\":\"%s\"}".formatted("x".repeat(64)).getBytes(UTF_8);
 
     String id = new String(new SpinRewriter(0, 2).rewrite(spin), UTF_8);

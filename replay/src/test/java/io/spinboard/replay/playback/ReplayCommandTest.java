@@ -16,13 +16,13 @@ class ReplayCommandTest {
   private final StringWriter err = new StringWriter();
 
   @Test
-  void tellsEveryMistakeAtOnce() {
+  void allErrorsAreReportedTogether() {
     String line =
         "replay /no/such-* /tmp - --speed 0 --as-fast-as-possible --shift end --loop --state s"
             + " --from noon --until 5 --games ten -t a/topic -b broker --producer-config /no/file";
 
     assertThat(run(line), is(2));
-    for (String mistake :
+    for (String error :
         List.of(
             "FILE: no such file: '/no/such-*'",
             "FILE: '/tmp' is a directory",
@@ -38,13 +38,13 @@ class ReplayCommandTest {
             "--bootstrap: 'broker' is not HOST:PORT",
             "--producer-config: '/no/file' cannot be read",
             "Try 'spinboard replay --help'.")) {
-      assertThat(err.toString(), containsString(mistake));
+      assertThat(err.toString(), containsString(error));
     }
     assertThat(err.toString().lines().count(), is(14L));
   }
 
   @Test
-  void needsAFile() {
+  void aFileIsRequired() {
     assertThat(run("replay --resend"), is(2));
     assertThat(err.toString(), containsString("Missing required parameter: 'FILE'"));
     assertThat(err.toString(), containsString("--resend: requires --state"));

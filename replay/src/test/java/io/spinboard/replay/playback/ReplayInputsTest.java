@@ -14,14 +14,14 @@ class ReplayInputsTest {
   @TempDir Path directory;
 
   @Test
-  void keepsTheOrderAndSortsWhatAPatternMatches() throws IOException {
+  void argumentsKeepTheirOrderAndMatchesOfAPatternAreSorted() throws IOException {
     for (String name : List.of("b-2.jsonl", "b-1.jsonl", "a", "c[1]")) {
       Files.writeString(directory.resolve(name), name);
     }
 
     ReplayInputs inputs = ReplayInputs.of(List.of(at("c[1]"), "-", at("b-*"), at("a")));
 
-    assertThat(inputs.mistakes(), is(List.of()));
+    assertThat(inputs.errors(), is(List.of()));
     assertThat(
         inputs.found().stream().map(ReplayInput::toString).toList(),
         is(List.of(at("c[1]"), "standard input", at("b-1.jsonl"), at("b-2.jsonl"), at("a"))));
@@ -29,11 +29,11 @@ class ReplayInputsTest {
   }
 
   @Test
-  void tellsWhatIsNotThere() throws IOException {
+  void missingFilesAreReported() throws IOException {
     ReplayInputs inputs = ReplayInputs.of(List.of(at("missing"), at("*.csv"), at("[")));
 
     assertThat(
-        inputs.mistakes(),
+        inputs.errors(),
         is(
             List.of(
                 "FILE: no such file: '" + at("missing") + "'",

@@ -3,9 +3,7 @@ package io.spinboard.replay.playback;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.allOf;
-import static org.hamcrest.Matchers.greaterThanOrEqualTo;
-import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.is;
 
 import io.spinboard.events.EventTime;
 import java.io.ByteArrayInputStream;
@@ -17,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import org.hamcrest.Matcher;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,75 +23,122 @@ import org.junit.jupiter.api.Timeout;
 class ReplayPacerTest {
   private static final long SECOND = 1_000_000;
 
-  private final List<String> said = new CopyOnWriteArrayList<>();
+  private final List<String> printed = new CopyOnWriteArrayList<>();
+  private final FakeClock clock = new FakeClock();
 
   @Test
-  void keepsTheDistances() throws Exception {
-    ReplayPacer tempo = new ReplayPacer(10, pause(InputStream.nullInputStream()));
-    tempo.await(1000 * SECOND);
+  void recordsAreSentAtTheRecordedIntervalsDividedByTheSpeed() throws Exception {
+    ReplayPacer pacer = pacer(10);
+    pacer.await(1000 * SECOND);
 
-    assertThat(millis(tempo, 1003 * SECOND), allOf(greaterThanOrEqualTo(290L), lessThan(2000L)));
-    assertThat("an older one", millis(tempo, 900 * SECOND), lessThan(200L));
-    assertThat("an undated one", millis(tempo, EventTime.NONE), lessThan(200L));
-    assertThat(millis(tempo, 1006 * SECOND), allOf(greaterThanOrEqualTo(250L), lessThan(2000L)));
-    tempo.restart();
-    assertThat("of another file", millis(tempo, 9000 * SECOND), lessThan(200L));
+    assertThat(awaitMillis(pacer, 1003 * SECOND), is(300L));
+    assertThat("an older record", awaitMillis(pacer, 900 * SECOND), is(0L));
+    assertThat("a record without a time", awaitMillis(pacer, EventTime.NONE), is(0L));
+    assertThat(awaitMillis(pacer, 1006 * SECOND), is(300L));
+    pacer.restart();
+    assertThat("the first record of a file", awaitMillis(pacer, 9000 * SECOND), is(0L));
   }
 
   @Test
-  void doesNotWaitWithoutBounds() throws Exception {
-    ReplayPacer tempo =
-        new ReplayPacer(ReplayPacer.UNBOUNDED, pause(InputStream.nullInputStream()));
-    tempo.await(0);
-    assertThat(millis(tempo, 1000 * SECOND), lessThan(200L));
+  void anUnboundedPacerNeverWaits() throws Exception {
+    ReplayPacer pacer = pacer(ReplayPacer.UNBOUNDED);
+    pacer.await(0);
+
+    assertThat(awaitMillis(pacer, 1000 * SECOND), is(0L));
   }
 
   @Test
-  void doesNotHurryAfterABreak() throws Exception {
-    PipedOutputStream fingers = new PipedOutputStream();
-    KeyboardPause pause = pause(new PipedInputStream(fingers));
+  void aShortDelayIsCaughtUp() throws Exception {
+    ReplayPacer pacer = pacer(1);
+    pacer.await(0);
+    clock.advanceMillis(300);
+
+    assertThat(awaitMillis(pacer, SECOND / 10), is(0L));
+    assertThat(awaitMillis(pacer, 4 * SECOND / 10), is(100L));
+  }
+
+  @Test
+  void theTimeOfAPauseIsNotCaughtUp() throws Exception {
+    PipedOutputStream keys = new PipedOutputStream();
+    KeyboardPause pause = pause(new PipedInputStream(keys));
     pause.start();
-    ReplayPacer tempo = new ReplayPacer(1, pause);
-    tempo.await(0);
-    press(fingers);
-    await().until(() -> said.equals(List.of("paused; press Enter to resume")));
-    FutureTask<Long> second = new FutureTask<>(() -> millis(tempo, SECOND / 10));
-    new Thread(second, "second").start();
-    // A break that is long enough to have been noticed as one.
-    await().during(1, TimeUnit.SECONDS).until(() -> !second.isDone());
+    ReplayPacer pacer = new ReplayPacer(1, pause, clock);
+    pacer.await(0);
+    pressEnter(keys);
+    await().until(() -> printed.equals(List.of("paused; press Enter to resume")));
+    FutureTask<Long> second = new FutureTask<>(() -> awaitMillis(pacer, SECOND / 10));
+    Thread thread = new Thread(second, "second record");
+    thread.start();
+    await().until(() -> thread.getState() == Thread.State.WAITING);
+    clock.advanceMillis(1000);
 
-    press(fingers);
+    pressEnter(keys);
 
-    assertThat(second.get(), greaterThanOrEqualTo(900L));
-    assertThat("as if there had been no break", millis(tempo, 4 * SECOND / 10), isAbout(300));
+    assertThat(second.get(), is(1000L));
+    assertThat("as without a pause", awaitMillis(pacer, 4 * SECOND / 10), is(300L));
     pause.close();
   }
 
-  private static Matcher<Long> isAbout(long millis) {
-    return allOf(greaterThanOrEqualTo(millis - 50), lessThan(millis + 2000));
+  @Test
+  void theTimeForWhichTheProcessWasSuspendedIsNotCaughtUp() throws Exception {
+    ReplayPacer pacer = pacer(1);
+    pacer.await(0);
+    clock.suspendNextSleepMillis(2000);
+
+    assertThat(awaitMillis(pacer, SECOND / 10), is(2100L));
+    assertThat("as without a suspension", awaitMillis(pacer, 4 * SECOND / 10), is(300L));
   }
 
   @Test
-  void whateverIsTypedIsNoReasonToStop() throws Exception {
+  void onlyEnterPausesAndResumes() throws Exception {
     KeyboardPause pause = pause(new ByteArrayInputStream("abc\n\n".getBytes(US_ASCII)));
     pause.start();
-    await().until(() -> said.equals(List.of("paused; press Enter to resume", "resumed")));
+    await().until(() -> printed.equals(List.of("paused; press Enter to resume", "resumed")));
     pause.await();
     pause.close();
   }
 
+  private ReplayPacer pacer(double speed) {
+    return new ReplayPacer(speed, pause(InputStream.nullInputStream()), clock);
+  }
+
   private KeyboardPause pause(InputStream keyboard) {
-    return new KeyboardPause(keyboard, said::add);
+    return new KeyboardPause(keyboard, printed::add);
   }
 
-  private static void press(PipedOutputStream fingers) throws IOException {
-    fingers.write('\n');
-    fingers.flush();
+  private static void pressEnter(PipedOutputStream keys) throws IOException {
+    keys.write('\n');
+    keys.flush();
   }
 
-  private static long millis(ReplayPacer tempo, long micros) throws InterruptedException {
-    long begun = System.nanoTime();
-    tempo.await(micros);
-    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+  /** Waits until a record is due; returns the time that has passed on the clock. */
+  private long awaitMillis(ReplayPacer pacer, long micros) throws InterruptedException {
+    long start = clock.nanoTime();
+    pacer.await(micros);
+    return TimeUnit.NANOSECONDS.toMillis(clock.nanoTime() - start);
+  }
+
+  /** Advances only by sleeping or on request. */
+  private static final class FakeClock implements ReplayClock {
+    private final AtomicLong nanos = new AtomicLong();
+    private final AtomicLong suspensionNanos = new AtomicLong();
+
+    @Override
+    public long nanoTime() {
+      return nanos.get();
+    }
+
+    @Override
+    public void sleep(long sleepNanos) {
+      nanos.addAndGet(sleepNanos + suspensionNanos.getAndSet(0));
+    }
+
+    void advanceMillis(long millis) {
+      nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(millis));
+    }
+
+    void suspendNextSleepMillis(long millis) {
+      suspensionNanos.set(TimeUnit.MILLISECONDS.toNanos(millis));
+    }
   }
 }

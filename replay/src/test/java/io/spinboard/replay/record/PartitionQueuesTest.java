@@ -15,21 +15,21 @@ import org.junit.jupiter.api.Test;
 class PartitionQueuesTest {
   private final PartitionQueue zero = new PartitionQueue(0, 0, 3, 3);
   private final PartitionQueue one = new PartitionQueue(1, 5, 7, PartitionQueue.NO_END);
-  private final PartitionQueues lanes = new PartitionQueues(List.of(zero, one));
+  private final PartitionQueues queues = new PartitionQueues(List.of(zero, one));
 
   @Test
-  void whatIsThereComesInTheOrderOfTime() {
+  void existingRecordsAreOrderedByTimestamp() {
     fetch(zero, 0, 100, 300, 200);
-    assertThat("another may be earlier", taken(), is(List.of()));
+    assertThat("partition 1 may have an earlier record", taken(), is(List.of()));
     fetch(one, 5, 150, 300);
 
     assertThat(taken(), is(List.of("0@0", "1@5", "0@1", "0@2", "1@6")));
-    assertThat(lanes.share(), is(1.0));
-    assertThat("what comes is awaited", lanes.areDone(), is(false));
+    assertThat(queues.share(), is(1.0));
+    assertThat("new records are awaited", queues.areDone(), is(false));
   }
 
   @Test
-  void whatComesIsTakenAsItComes() {
+  void newRecordsAreWrittenAsTheyArrive() {
     fetch(zero, 0, 100, 100, 100);
     fetch(one, 5, 100, 100, 100);
     taken();
@@ -40,46 +40,46 @@ class PartitionQueuesTest {
   }
 
   @Test
-  void endsBeforeTheEnd() {
+  void recordsAfterTheEndAreIgnored() {
     fetch(zero, 0, 100, 100, 100, 100, 100);
     fetch(one, 5, 200, 200);
 
     assertThat(taken(), is(List.of("0@0", "0@1", "0@2", "1@5", "1@6")));
     assertThat(zero.isDone(), is(true));
-    assertThat(lanes.positions(), is(Map.of(0, 3L, 1, 7L)));
+    assertThat(queues.positions(), is(Map.of(0, 3L, 1, 7L)));
   }
 
   @Test
-  void notEveryOffsetHasARecord() {
+  void offsetsWithoutRecordsAreSkipped() {
     zero.fetchedTo(3);
     one.fetchedTo(7);
 
     assertThat(taken(), is(List.of()));
-    assertThat(lanes.positions(), is(Map.of(0, 3L, 1, 7L)));
-    assertThat(lanes.share(), is(1.0));
+    assertThat(queues.positions(), is(Map.of(0, 3L, 1, 7L)));
+    assertThat(queues.share(), is(1.0));
   }
 
   @Test
-  void tellsHowFarItIs() {
+  void positionsAndShareShowTheProgress() {
     fetch(zero, 0, 100, 200);
     fetch(one, 5, 150, 250);
     assertThat(taken(), is(List.of("0@0", "1@5", "0@1")));
 
-    assertThat(lanes.positions(), is(Map.of(0, 2L, 1, 6L)));
-    assertThat(lanes.share(), is(3 / 5.0));
+    assertThat(queues.positions(), is(Map.of(0, 2L, 1, 6L)));
+    assertThat(queues.share(), is(3 / 5.0));
   }
 
   @Test
-  void countsWhatIsGone() {
+  void deletedOffsetsAreCounted() {
     assertThat(zero.missingBefore(2), is(2L));
-    assertThat("no more than was wanted", zero.missingBefore(10), is(3L));
+    assertThat("not beyond the end", zero.missingBefore(10), is(3L));
   }
 
-  private static void fetch(PartitionQueue lane, long offset, long... timestamps) {
+  private static void fetch(PartitionQueue queue, long offset, long... timestamps) {
     for (int i = 0; i < timestamps.length; i++) {
-      lane.add(record(lane.partition(), offset + i, timestamps[i]));
+      queue.add(record(queue.partition(), offset + i, timestamps[i]));
     }
-    lane.fetchedTo(offset + timestamps.length);
+    queue.fetchedTo(offset + timestamps.length);
   }
 
   private static ConsumerRecord<byte[], byte[]> record(int partition, long offset, long time) {
@@ -99,7 +99,7 @@ class PartitionQueuesTest {
 
   private List<String> taken() {
     List<String> taken = new ArrayList<>();
-    for (var next = lanes.next(); next != null; next = lanes.next()) {
+    for (var next = queues.next(); next != null; next = queues.next()) {
       taken.add(next.partition() + "@" + next.offset());
     }
     return taken;

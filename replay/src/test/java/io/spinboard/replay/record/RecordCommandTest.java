@@ -16,14 +16,14 @@ class RecordCommandTest {
   private final StringWriter err = new StringWriter();
 
   @Test
-  void tellsEveryMistakeAtOnce() {
+  void allErrorsAreReportedTogether() {
     String line =
         "record --resume --overwrite --from noon --until 2026-11-22T05:00:00Z --follow"
             + " --from-offsets 0 --to-offsets 1:2,1:3 --partitions -1 -t a/topic -b broker"
             + " --consumer-config /no/such/file";
 
     assertThat(run(line), is(2));
-    for (String mistake :
+    for (String error :
         List.of(
             "Missing required parameter: 'FILE'",
             "--resume, --overwrite: cannot be given together",
@@ -36,19 +36,19 @@ class RecordCommandTest {
             "--bootstrap: 'broker' is not HOST:PORT",
             "--consumer-config: '/no/such/file' cannot be read",
             "Try 'spinboard record --help'.")) {
-      assertThat(err.toString(), containsString(mistake));
+      assertThat(err.toString(), containsString(error));
     }
     assertThat(err.toString().lines().count(), is(11L));
   }
 
   @Test
-  void refusesARangeThatIsNone() {
+  void anEmptyRangeIsRejected() {
     assertThat(run("record f --from 2026-11-22T05:00:00Z --until 2026-11-22T05:00:00Z"), is(2));
     assertThat(err.toString(), containsString("--until: must be after --from"));
   }
 
   @Test
-  void refusesADirectory() {
+  void aDirectoryIsRejected() {
     assertThat(run("record /"), is(2));
     assertThat(err.toString(), containsString("FILE: must be a file, not a directory"));
   }

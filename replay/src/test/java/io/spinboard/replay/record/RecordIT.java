@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingReader;
 import io.spinboard.replay.Rig;
 import java.io.IOException;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is recorded of a real topic; each test has one of its own. */
+/** Records a real topic; each test has its own. */
 @Timeout(120)
 class RecordIT {
   @TempDir private static Path kafkaDirectory;
@@ -65,11 +65,11 @@ class RecordIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"all.jsonl", "all.jsonl.gz", "all.jsonl.zst"})
-  void keepsWhateverIsThere(String name) throws Exception {
+  void allRecordsAreRecorded(String name) throws Exception {
     file = directory.resolve(name);
     byte[] binary = {(byte) 0xff, 0, '\n'};
     rig.sendSpins(topic, 0, 1000);
-    rig.send(topic, 0, FIVE_O_CLOCK, null, "no spin".getBytes(UTF_8));
+    rig.send(topic, 0, FIVE_O_CLOCK, null, "not a spin".getBytes(UTF_8));
     rig.send(topic, 1, FIVE_O_CLOCK, binary, binary);
     rig.send(topic, 1, FIVE_O_CLOCK, new byte[0], null);
     rig.send(topic, 2, FIVE_O_CLOCK, null, Rig.spin(998));
@@ -77,12 +77,12 @@ class RecordIT {
     assertThat(
         record(0), matchesPattern("recorded 1,004 records of 4 partitions in \\d+\\.\\d s\n"));
 
-    assertThat(recorded(), is(words(rig.contents(topic))));
+    assertThat(recorded(), is(text(rig.contents(topic))));
     assertThat(Files.exists(RecordingPosition.fileOf(file)), is(false));
   }
 
   @Test
-  void linesAreInTheOrderOfTime() throws Exception {
+  void linesAreOrderedByTimestamp() throws Exception {
     rig.sendSpins(topic, 0, 5000);
 
     record(0);
@@ -94,7 +94,7 @@ class RecordIT {
   }
 
   @Test
-  void leavesAFileThatExistsAlone() throws Exception {
+  void anExistingFileIsNotReplacedWithoutOverwrite() throws Exception {
     Files.writeString(file, "precious");
     rig.sendSpins(topic, 0, 3);
 
@@ -106,7 +106,7 @@ class RecordIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"more.jsonl", "more.jsonl.zst"})
-  void goesOnWithWhatHasComeSince(String name) throws Exception {
+  void resumeAppendsNewRecords(String name) throws Exception {
     file = directory.resolve(name);
     assertThat(record(0, "--resume"), containsString("recorded 0 records"));
     for (int i = 0; i < 3; i++) {
@@ -114,11 +114,11 @@ class RecordIT {
       assertThat(record(0, "--resume"), containsString("recorded 100 "));
     }
 
-    assertThat(recorded(), is(words(rig.contents(topic))));
+    assertThat(recorded(), is(text(rig.contents(topic))));
   }
 
   @Test
-  void goesOnAfterAnInterrupt() throws Exception {
+  void aRecordingResumesAfterAnInterrupt() throws Exception {
     rig.sendSpins(topic, 0, 100);
     FutureTask<String> following = new FutureTask<>(() -> record(0, "--follow"));
     Thread recorder = new Thread(following, "recorder");
@@ -130,14 +130,14 @@ class RecordIT {
     recorder.interrupt();
 
     assertThat(following.get(60, SECONDS), containsString("recorded 200 records"));
-    assertThat(recorded(), is(words(rig.contents(topic))));
+    assertThat(recorded(), is(text(rig.contents(topic))));
     rig.sendSpins(topic, 200, 300);
     assertThat(record(0, "--resume"), containsString("recorded 100 more records"));
-    assertThat(recorded(), is(words(rig.contents(topic))));
+    assertThat(recorded(), is(text(rig.contents(topic))));
   }
 
   @Test
-  void isExactAfterAKill() throws Exception {
+  void aRecordingResumesExactlyAfterAKill() throws Exception {
     file = directory.resolve("killed.jsonl.gz");
     rig.sendSpins(topic, 0, 1000);
     Process recorder =
@@ -145,17 +145,17 @@ class RecordIT {
     await().atMost(60, SECONDS).until(() -> recordsInPosition() == 1000);
     rig.sendSpins(topic, 1000, 2000);
     recorder.destroyForcibly().waitFor();
-    Files.writeString(file, "what was written last may be anything", StandardOpenOption.APPEND);
+    Files.writeString(file, "part of an incomplete write", StandardOpenOption.APPEND);
     rig.sendSpins(topic, 2000, 3000);
 
     record(0, "--resume");
 
-    assertThat(recorded(), is(words(rig.contents(topic))));
+    assertThat(recorded(), is(text(rig.contents(topic))));
     assertThat(Files.exists(RecordingPosition.fileOf(file)), is(false));
   }
 
   @Test
-  void refusesWhatItCannotGoOnWith() throws Exception {
+  void damagedRecordingsCannotBeResumed() throws Exception {
     rig.sendSpins(topic, 0, 10);
     record(0);
     String whole = Files.readString(file);
@@ -163,17 +163,18 @@ class RecordIT {
     Files.writeString(file, whole.strip());
     assertThat(record(1, "--resume"), containsString("cannot be resumed: line 10 is truncated"));
     Files.writeString(file, whole.substring(0, whole.length() - 20));
-    assertThat(record(1, "--resume"), containsString("cannot be resumed: line 10 is no line"));
+    assertThat(
+        record(1, "--resume"), containsString("cannot be resumed: line 10 is invalid: not a line"));
     Files.writeString(file, "{}\n");
     assertThat(record(1, "--resume"), containsString("line 1 has no partition and offset"));
     Files.writeString(file, whole.replace("\"_offset\":3", "\"_offset\":30"));
-    assertThat(record(1, "--resume"), containsString("is it the same topic?"));
+    assertThat(record(1, "--resume"), containsString("was the topic recreated?"));
     Files.writeString(file, whole);
     assertThat(record(0, "--resume"), containsString("recorded 0 more records"));
   }
 
   @Test
-  void refusesToGoOnWithAnotherTopic() throws Exception {
+  void aRecordingOfAnotherTopicCannotBeResumed() throws Exception {
     rig.sendSpins(topic, 0, 10);
     FutureTask<String> following = new FutureTask<>(() -> record(0, "--follow"));
     Thread recorder = new Thread(following, "recorder");
@@ -190,7 +191,7 @@ class RecordIT {
   }
 
   @Test
-  void recordsARange() throws Exception {
+  void aRangeIsRecorded() throws Exception {
     rig.sendSpins(topic, 0, 60);
 
     record(0, "--from", "2025-11-22T05:00:10Z", "--until", "2025-11-22 05:00:20");
@@ -208,7 +209,7 @@ class RecordIT {
   }
 
   @Test
-  void saysHowManyAreGone() throws Exception {
+  void deletedOffsetsAreReported() throws Exception {
     rig.sendSpins(topic, 0, 60);
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", rig.bootstrap()))) {
       admin
@@ -217,10 +218,10 @@ class RecordIT {
           .get();
     }
 
-    String said = record(1, "--from-offsets", "0:0,1:5");
+    String err = record(1, "--from-offsets", "0:0,1:5");
 
-    assertThat(said, containsString("recorded 45 records"));
-    assertThat(said, containsString("10 offsets are missing"));
+    assertThat(err, containsString("recorded 45 records"));
+    assertThat(err, containsString("10 offsets are missing"));
   }
 
   private String record(int exitCode, String... options) {
@@ -234,31 +235,31 @@ class RecordIT {
     return Files.exists(position) ? RecordingPosition.read(position).records() : 0;
   }
 
-  /** What the file holds, partition by partition, each in its order in the file. */
+  /** The records in the file, by partition, in the order of the file. */
   private List<String> recorded() throws Exception {
     List<List<String>> partitions = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       partitions.add(new ArrayList<>());
     }
     try (RecordingReader reader = RecordingReader.open(file)) {
-      for (Recorded one = reader.next(); one != null; one = reader.next()) {
-        partitions.get(one.partition()).add(words(one));
+      for (RecordedRecord one = reader.next(); one != null; one = reader.next()) {
+        partitions.get(one.partition()).add(text(one));
       }
     }
     return partitions.stream().flatMap(List::stream).toList();
   }
 
-  private static List<String> words(List<ConsumerRecord<byte[], byte[]>> records) {
+  private static List<String> text(List<ConsumerRecord<byte[], byte[]>> records) {
     return records.stream()
         .map(
             one ->
-                words(
-                    new Recorded(
+                text(
+                    new RecordedRecord(
                         one.partition(), one.offset(), one.timestamp(), one.key(), one.value())))
         .toList();
   }
 
-  private static String words(Recorded one) {
+  private static String text(RecordedRecord one) {
     return "%d@%d at %d: %s %s"
         .formatted(
             one.partition(),

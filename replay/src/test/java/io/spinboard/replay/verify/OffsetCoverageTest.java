@@ -4,7 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,16 +12,16 @@ class OffsetCoverageTest {
   private final OffsetCoverage coverage = new OffsetCoverage();
 
   @Test
-  void aWholeTopicHasNoGaps() {
+  void aCompleteTopicHasNoGaps() {
     add(0, 0, 1, 2);
     add(1, 0);
-    coverage.add(Recorded.of(new byte[0]));
+    coverage.add(RecordedRecord.of(new byte[0]));
 
     assertThat(coverage.gaps(), is(List.of()));
   }
 
   @Test
-  void tellsWhatIsMissingAndWhatComesAgain() {
+  void missingAndRepeatedOffsetsAreReported() {
     add(1, 0, 2, 6);
     add(0, 17, 17, 5);
 
@@ -35,7 +35,7 @@ class OffsetCoverageTest {
   }
 
   @Test
-  void ofManyGapsTheFirstOnesAreTold() {
+  void theFirstGapsAreListedAndTheOthersCounted() {
     for (int offset = 1; offset < 5_001; offset += 2) {
       add(0, offset);
     }
@@ -46,7 +46,7 @@ class OffsetCoverageTest {
 
   private void add(int partition, long... offsets) {
     for (long offset : offsets) {
-      coverage.add(new Recorded(partition, offset, 0, null, null));
+      coverage.add(new RecordedRecord(partition, offset, 0, null, null));
     }
   }
 }

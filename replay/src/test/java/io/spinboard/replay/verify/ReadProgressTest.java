@@ -15,7 +15,7 @@ class ReadProgressTest {
   private long nanos;
 
   @Test
-  void tellsEachSecondHowFarItIs() {
+  void progressIsPrintedEverySecond() {
     ReadProgress progress = progress(true);
     progress.begin("counting", 8_000);
     for (int i = 0; i < 2_000; i++) {
@@ -40,7 +40,7 @@ class ReadProgressTest {
   }
 
   @Test
-  void tellsNobodyWhoIsNotThere() {
+  void nothingIsPrintedWithoutATerminal() {
     ReadProgress progress = progress(false);
     progress.begin("counting", 2);
     secondsPass(5);

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingLine;
 import io.spinboard.replay.ReplayCli;
 import java.io.ByteArrayOutputStream;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** Standings of campaigns in a real PostgreSQL, as they should be and not. */
+/** Verifies correct and wrong campaign standings in a real PostgreSQL. */
 class VerifyCampaignsIT {
   private static final List<String> SPINS =
       List.of(
@@ -46,7 +46,7 @@ class VerifyCampaignsIT {
           spin(7, 10, 10, 50, "06:00:00", ",\"teamId\":2,\"teamName\":\"Red\""),
           spin(9, 10, 10, 0, "05:30:00", ",\"teamId\":3,\"teamName\":\"Bluer\""));
 
-  /** What is not of campaigns, counted by hand. */
+  /** The other boards, counted by hand. */
   private static final List<String> BOARDS =
       List.of(
           """
@@ -124,7 +124,7 @@ class VerifyCampaignsIT {
   }
 
   @Test
-  void rightStandingsAreVerified() {
+  void correctStandingsAreVerified() {
     int exitCode = verify();
 
     assertThat(out.toString(), is("verified: 6 boards, 13 rows equal those of 8 records\n"));
@@ -132,7 +132,7 @@ class VerifyCampaignsIT {
   }
 
   @Test
-  void aDifferenceIsToldLikeThatOfAnyBoard() throws SQLException {
+  void aDifferingRowIsReportedLikeThatOfAnyBoard() throws SQLException {
     execute(
         writer,
         "UPDATE campaign_boards SET scores[1] = 40, spins[1] = 1 WHERE campaign_id = 1"
@@ -170,7 +170,7 @@ class VerifyCampaignsIT {
           2 | scores[2] = 5000000, spins[2] = 2 | team 2 lacks 1 spin; this one is missing:   | 4
           2 | scores[2] = 5000000           | team 2 has reached 6,000,000 points with this spin: | 4
           """)
-  void whatIsWrongIsExplained(int campaign, String change, String words, int line)
+  void aDifferingRowIsExplainedByASpin(int campaign, String change, String words, int line)
       throws SQLException {
     execute(
         writer,
@@ -186,7 +186,7 @@ class VerifyCampaignsIT {
   }
 
   @Test
-  void whoHasNoSpinIsToldWithOneThatDoesNotCount() throws SQLException {
+  void aPlayerWithoutCountingSpinsIsExplainedByASpinThatDoesNotCount() throws SQLException {
     execute(writer, "UPDATE campaign_boards SET subject_ids[1] = 7 WHERE scope = 'recent'");
 
     assertThat(verify(), is(1));
@@ -200,7 +200,7 @@ class VerifyCampaignsIT {
   }
 
   @Test
-  void whoHasTooFewSpinsIsToldWithHowManyItTakes() throws SQLException {
+  void aPlayerWithTooFewSpinsIsReportedWithTheRequiredNumber() throws SQLException {
     execute(owner, "UPDATE campaigns SET min_spins = 2, recent = NULL WHERE campaign_id = 1");
 
     assertThat(verify(), is(1));
@@ -209,13 +209,13 @@ class VerifyCampaignsIT {
         allOf(
             containsString("player 8 has 1 spin and is not ranked; 2 spins are needed\n"),
             containsString("campaign_status 1: expected 1 qualified, found 3\n"),
-            // What was published of late goes with the rule.
+            // Without the setting, the recent board is not published.
             not(containsString("campaign_standings 1 recent")),
             containsString("and 1 numbers of the campaigns; 8 records")));
   }
 
   @Test
-  void placesBeyondTheBoardAreExpectedToBeLeftOut() throws SQLException {
+  void rowsBeyondTheBoardSizeAreNotExpected() throws SQLException {
     execute(owner, "UPDATE campaigns SET board_size = 2 WHERE campaign_id = 1");
 
     assertThat(verify(), is(1));
@@ -242,7 +242,7 @@ class VerifyCampaignsIT {
   }
 
   @Test
-  void campaignsThatCannotBeComparedAreMentioned() throws SQLException {
+  void campaignsThatCannotBeComparedAreNoted() throws SQLException {
     execute(owner, "UPDATE campaigns SET scoring = 'net' WHERE campaign_id = 1");
     execute(writer, "UPDATE campaign_boards SET complete = false WHERE campaign_id = 2");
     execute(
@@ -267,7 +267,7 @@ class VerifyCampaignsIT {
   }
 
   @Test
-  void recentStandingsThatAreEmptyAreMentioned() throws SQLException {
+  void missingRecentStandingsAreNoted() throws SQLException {
     execute(
         writer,
         "UPDATE campaign_boards SET subject_ids = '{}', names = '{}', scores = '{}', spins = '{}',"
@@ -277,21 +277,22 @@ class VerifyCampaignsIT {
     assertThat(out.toString(), startsWith("note: campaign 1: no recent standings are published\n"));
   }
 
-  /** Leaves out that no hot streaks are published, of which this is not. */
+  /** Runs the command; removes the note on hot streaks, which are not published here. */
   private int verify() {
     CommandLine commandLine = ReplayCli.commandLine(Map.of("JDBC_URL", database.jdbcUrl()), false);
     commandLine.setOut(new PrintWriter(out));
     int exitCode = commandLine.execute("verify", "--periods", "ALL_TIME", file.toString());
-    String said = out.toString().replace("note: no hot streaks are published\n", "");
+    String text = out.toString().replace("note: no hot streaks are published\n", "");
     out.getBuffer().setLength(0);
-    out.append(said);
+    out.append(text);
     return exitCode;
   }
 
   private Path record() throws IOException {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     for (int i = 0; i < SPINS.size(); i++) {
-      lines.writeBytes(RecordingLine.of(new Recorded(0, i, 0, null, SPINS.get(i).getBytes(UTF_8))));
+      lines.writeBytes(
+          RecordingLine.encode(new RecordedRecord(0, i, 0, null, SPINS.get(i).getBytes(UTF_8))));
       lines.write('\n');
     }
     return Files.write(directory.resolve("spins.jsonl"), lines.toByteArray());

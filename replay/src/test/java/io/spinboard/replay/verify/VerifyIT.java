@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.spinboard.local.LocalDatabase;
 import io.spinboard.local.LocalStack;
 import io.spinboard.recordings.Compression;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingLine;
 import io.spinboard.replay.ReplayCli;
 import java.io.IOException;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** Boards of a real PostgreSQL, as they should be and not, verified with recordings. */
+/** Verifies correct and wrong boards in a real PostgreSQL. */
 class VerifyIT {
   /** The boards of {@link #SPINS}, counted by hand. */
   private static final List<String> BOARDS =
@@ -73,7 +73,7 @@ class VerifyIT {
           values ('gameplay', 1, 1, 'not-json', 'at byte 0')
           """);
 
-  private static final List<Recorded> SPINS =
+  private static final List<RecordedRecord> SPINS =
       List.of(
           spin(
               0,
@@ -125,14 +125,14 @@ class VerifyIT {
   }
 
   @Test
-  void aRecordingMayBeInSeveralFiles() throws IOException {
+  void aRecordingMayConsistOfSeveralFiles() throws IOException {
     assertThat(
         verify(record("1.jsonl", SPINS.subList(0, 3)), record("2.jsonl.gz", SPINS.subList(3, 7))),
         is(0));
   }
 
   @Test
-  void theSpinIsNamedThatTheBoardsLack() throws IOException, SQLException {
+  void aMissingSpinIsReported() throws IOException, SQLException {
     execute(
         "update player_boards set total_scores = '{40,40}', spins = '{1,1}'"
             + " where period_start = '2026-11-22 05:00+00'");
@@ -154,7 +154,7 @@ class VerifyIT {
   }
 
   @Test
-  void theDuplicateIsNamedThatWasCounted() throws IOException, SQLException {
+  void aCountedDuplicateIsReported() throws IOException, SQLException {
     execute(
         "update team_boards set total_scores = '{190}', spins = '{4}' where period = 'ALL_TIME'");
     Path file = record("spins.jsonl", SPINS);
@@ -172,7 +172,8 @@ class VerifyIT {
   }
 
   @Test
-  void whatNoSpinExplainsIsToldWithTheSpinsThereAre() throws IOException, SQLException {
+  void aDifferenceThatNoSingleSpinExplainsIsReportedWithTheSubjectsSpins()
+      throws IOException, SQLException {
     execute("update mvp_boards set team_totals = '{151}' where period = 'ALL_TIME'");
     Path file = record("spins.jsonl", SPINS);
 
@@ -187,7 +188,7 @@ class VerifyIT {
   }
 
   @Test
-  void aNameIsExplainedByTheLatestSpinThatTells() throws IOException, SQLException {
+  void aTeamIsExplainedByTheLatestSpinWithATeam() throws IOException, SQLException {
     execute(
         "update player_boards set team_ids = '{3,null}', team_names = '{Blue,null}'"
             + " where period_start = '2026-11-22 06:00+00'");
@@ -197,7 +198,7 @@ class VerifyIT {
   }
 
   @Test
-  void hotStreaksAreThoseOfTheirMoment() throws IOException, SQLException {
+  void hotStreaksAreComparedAtTheirTick() throws IOException, SQLException {
     execute("update hot_board set short_sums = '{61,40}'");
 
     assertThat(verify(record("spins.jsonl", SPINS)), is(1));
@@ -210,8 +211,8 @@ class VerifyIT {
   }
 
   @Test
-  void aRecordThatIsNotInTheRecordingIsNamedByItsOffset() throws IOException {
-    List<Recorded> spins = new ArrayList<>(SPINS);
+  void anOffsetMissingFromTheRecordingIsReported() throws IOException {
+    List<RecordedRecord> spins = new ArrayList<>(SPINS);
     spins.remove(3);
 
     assertThat(verify(record("spins.jsonl", spins)), is(1));
@@ -228,7 +229,7 @@ class VerifyIT {
   }
 
   @Test
-  void aBoardThatIsOnlyThereOrOnlyExpectedDiffers() throws IOException, SQLException {
+  void aMissingBoardAndAnUnexpectedBoardDiffer() throws IOException, SQLException {
     execute(
         "update team_boards set period_start = '2026-11-22 07:00+00'"
             + " where period_start = '2026-11-22 06:00+00'");
@@ -243,7 +244,7 @@ class VerifyIT {
   }
 
   @Test
-  void aTeamsNameIsThatOfTheLatestSpinThatCarriesOne() throws IOException, SQLException {
+  void aTeamNameIsExplainedByTheLatestSpinWithAName() throws IOException, SQLException {
     execute(
         "update team_boards set team_names = '{red}' where period_start = '2026-11-22 05:00+00'");
 
@@ -253,21 +254,21 @@ class VerifyIT {
   }
 
   @Test
-  void aSpinThatWasAheadOfTheClockWhenItWasReadIsToldInANote() throws IOException, SQLException {
+  void spinsThatAreNoLongerAheadOfTheClockAreNoted() throws IOException, SQLException {
     execute(
-        "update rejected_spins set \"partition\" = 0, \"offset\" = 3, reason = 'future-event-time'");
+        "update rejected_spins set \"partition\" = 0, \"offset\" = 3, reason ="
+            + " 'future-event-time'");
 
     assertThat(verify(record("spins.jsonl", SPINS)), is(1));
     assertThat(
         out.toString(),
         containsString(
-            "note: 1 records were rejected because they were ahead of the clock; they no longer are,"
-                + " and are counted here\n"));
+            "note: counted here, but rejected by the pipeline as ahead of the clock: 1 record\n"));
   }
 
   @Test
-  void severalSpinsThatWouldExplainItAreTold() throws IOException, SQLException {
-    List<Recorded> spins = new ArrayList<>(SPINS);
+  void severalPossibleExplanationsAreCounted() throws IOException, SQLException {
+    List<RecordedRecord> spins = new ArrayList<>(SPINS);
     spins.add(spin(1, 3, 7, 50, "2026-11-22 06:00:01", ",\"teamId\":2,\"teamName\":\"Red\""));
 
     assertThat(verify(record("spins.jsonl", spins)), is(1));
@@ -279,7 +280,7 @@ class VerifyIT {
   }
 
   @Test
-  void numbersOfTheAccountAreCompared() throws IOException, SQLException {
+  void theAccountIsCompared() throws IOException, SQLException {
     execute("update spin_totals set counted = 4, too_late = 1");
     execute("update rejected_spins set reason = 'too-large'");
 
@@ -298,10 +299,11 @@ class VerifyIT {
   }
 
   @Test
-  void aBrokenLineIsToldAndCountsAsRejected() throws IOException, SQLException {
+  void anInvalidLineIsNotedAndCountsAsRejected() throws IOException, SQLException {
     Path file = record("spins.jsonl", SPINS);
     Files.writeString(file, Files.readString(file) + "{\"_partition\":0,\"_off");
-    execute("insert into rejected_spins values ('spins.jsonl', 0, 8, 'not-json', 'cut off', null)");
+    execute(
+        "insert into rejected_spins values ('spins.jsonl', 0, 8, 'not-json', 'truncated', null)");
 
     assertThat(verify(file), is(0));
     assertThat(
@@ -310,8 +312,8 @@ class VerifyIT {
   }
 
   @Test
-  void anHourIsCountedAgainIfSpinsComeForItManyHoursLater() throws IOException {
-    List<Recorded> spins = new ArrayList<>();
+  void anHourWithSpinsManyHoursLateIsRecountedInASecondPass() throws IOException {
+    List<RecordedRecord> spins = new ArrayList<>();
     for (int hour = 0; hour < 12; hour++) {
       spins.add(spin(0, hour, 7, 40, "2026-11-23 %02d:00:00".formatted(hour), ""));
     }
@@ -335,7 +337,7 @@ class VerifyIT {
   }
 
   @Test
-  void onlyTheBoardsThatAreWantedAreCompared() throws IOException, SQLException {
+  void onlyTheGivenPeriodsAreCompared() throws IOException, SQLException {
     execute("update player_boards set spins = '{9,9}' where period = 'HOURLY'");
     Path file = record("spins.jsonl", SPINS);
 
@@ -344,29 +346,29 @@ class VerifyIT {
   }
 
   @Test
-  void whoMayNotReadIsToldWhoMay() throws IOException {
+  void aUserWithoutReadPermissionIsReportedWithTheRightUser() throws IOException {
     assertThat(
         run("verify", "--jdbc-user", LocalStack.WRITER, record("a", SPINS).toString()), is(1));
     assertThat(
         err.toString(),
         is(
-            "spinboard verify: user spinboard_writer may not read the boards (ERROR: permission denied"
-                + " for view top_players); use --jdbc-user spinboard_reader\n"));
+            "spinboard verify: user spinboard_writer may not read the boards (ERROR: permission"
+                + " denied for view top_players); use --jdbc-user spinboard_reader\n"));
   }
 
   @Test
-  void aDatabaseThatIsAwayIsToldInALine() throws IOException {
-    String nowhere = "jdbc:postgresql://localhost:1/spinboard";
+  void anUnreachableDatabaseIsReportedOnOneLine() throws IOException {
+    String unreachable = "jdbc:postgresql://localhost:1/spinboard";
 
-    assertThat(run("verify", "--jdbc-url", nowhere, record("a", SPINS).toString()), is(1));
+    assertThat(run("verify", "--jdbc-url", unreachable, record("a", SPINS).toString()), is(1));
     assertThat(
         err.toString(),
-        startsWith("spinboard verify: PostgreSQL cannot be reached at " + nowhere + ": "));
+        startsWith("spinboard verify: PostgreSQL cannot be reached at " + unreachable + ": "));
     assertThat(err.toString().lines().count(), is(1L));
   }
 
   @Test
-  void aFileThatIsCutOffIsToldWithItsName() throws IOException {
+  void aTruncatedFileIsReportedByName() throws IOException {
     Path file = record("spins.jsonl.gz", SPINS);
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length - 12));
@@ -393,19 +395,19 @@ class VerifyIT {
     return commandLine.execute(args);
   }
 
-  private Path record(String name, List<Recorded> records) throws IOException {
+  private Path record(String name, List<RecordedRecord> records) throws IOException {
     Path file = directory.resolve(name);
     OutputStream stream = Files.newOutputStream(file);
-    try (OutputStream lines = Compression.of(name).writing(stream)) {
-      for (Recorded recorded : records) {
-        lines.write(RecordingLine.of(recorded));
+    try (OutputStream lines = Compression.of(name).compress(stream)) {
+      for (RecordedRecord recorded : records) {
+        lines.write(RecordingLine.encode(recorded));
         lines.write('\n');
       }
     }
     return file;
   }
 
-  private static Recorded spin(
+  private static RecordedRecord spin(
       int partition, long offset, int player, long win, String time, String more) {
     return recorded(
         partition,
@@ -414,8 +416,8 @@ class VerifyIT {
             .formatted(player, win, time, more));
   }
 
-  private static Recorded recorded(int partition, long offset, String value) {
-    return new Recorded(partition, offset, 0, null, value.getBytes(UTF_8));
+  private static RecordedRecord recorded(int partition, long offset, String value) {
+    return new RecordedRecord(partition, offset, 0, null, value.getBytes(UTF_8));
   }
 
   private void execute(String sql) throws SQLException {

@@ -1,7 +1,7 @@
 package io.spinboard.campaigns.cli.spins;
 
 import io.spinboard.cli.progress.ProgressSource;
-import io.spinboard.recordings.CountedInput;
+import io.spinboard.recordings.CountingInputStream;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -20,7 +20,7 @@ final class RecordingReadProgress implements ProgressSource {
 
   /** Wraps a file to count the bytes read from it. */
   InputStream counting(InputStream file) {
-    return new CountedInput(file, bytes::addAndGet);
+    return new CountingInputStream(file, bytes::addAndGet);
   }
 
   /** Sets the number of records read so far. */

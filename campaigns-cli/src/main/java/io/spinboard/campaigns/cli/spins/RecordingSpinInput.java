@@ -1,8 +1,8 @@
 package io.spinboard.campaigns.cli.spins;
 
 import io.spinboard.cli.progress.ProgressDisplay;
-import io.spinboard.recordings.BrokenLineException;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.InvalidLineException;
+import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingReader;
 import java.io.EOFException;
 import java.io.FileInputStream;
@@ -75,12 +75,12 @@ public final class RecordingSpinInput implements SpinInput {
   private static boolean readOne(Path file, RecordingReader in, SpinDeduplicator deduplicator)
       throws IOException {
     try {
-      Recorded recorded = in.next();
+      RecordedRecord recorded = in.next();
       if (recorded == null) {
         return false;
       }
       deduplicator.process(recorded, file.toString(), in.number());
-    } catch (BrokenLineException broken) {
+    } catch (InvalidLineException invalid) {
       deduplicator.reject();
     }
     return true;

@@ -2,7 +2,7 @@ package io.spinboard.campaigns.cli.spins;
 
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinDecoder;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -26,7 +26,7 @@ final class SpinDeduplicator {
    * @param source the file or topic
    * @param line number of the record's line, from 1; 0 for a topic
    */
-  void process(Recorded recorded, String source, long line) {
+  void process(RecordedRecord recorded, String source, long line) {
     records++;
     if (decoder.decode(recorded.value()) instanceof Spin spin) {
       boolean duplicate = spin.spinId() != null && !ids.add(spin.spinId());

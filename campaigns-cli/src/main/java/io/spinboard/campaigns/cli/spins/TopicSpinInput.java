@@ -4,7 +4,7 @@ import io.spinboard.cli.kafka.ConsumerSettings;
 import io.spinboard.cli.kafka.TopicOptions;
 import io.spinboard.cli.kafka.TopicSpec;
 import io.spinboard.cli.progress.ProgressDisplay;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
@@ -72,7 +72,7 @@ public final class TopicSpinInput implements SpinInput {
       SpinDeduplicator deduplicator) {
     if (record.offset() < ends.get(new TopicPartition(record.topic(), record.partition()))) {
       deduplicator.process(
-          new Recorded(
+          new RecordedRecord(
               record.partition(),
               record.offset(),
               record.timestamp(),

@@ -43,7 +43,7 @@ final class ReadRecordingFn extends DoFn<ReadableFile, RecordBatch> {
     InputStream in = Channels.newInputStream(file.open());
     try {
       String name = file.getMetadata().resourceId().getFilename();
-      return new RecordingReader(Compression.of(name).reading(in));
+      return new RecordingReader(Compression.of(name).decompress(in));
     } catch (IOException | RuntimeException e) {
       in.close();
       throw e;

@@ -2,7 +2,7 @@ package io.spinboard.pipeline.ingest.files;
 
 import io.spinboard.events.Spin;
 import io.spinboard.events.SpinDecoder;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.RecordedRecord;
 import java.util.Arrays;
 
 /**
@@ -21,11 +21,11 @@ final class RecordedPartitionStart {
   private long offset;
 
   RecordedPartitionStart(int partition) {
-    this.hasOffsets = partition != Recorded.UNKNOWN;
+    this.hasOffsets = partition != RecordedRecord.UNKNOWN;
   }
 
   /** Adds the next record; all but the first ones are ignored. */
-  void add(Recorded recorded) {
+  void add(RecordedRecord recorded) {
     if (records == 0) {
       offset = recorded.offset();
     }

@@ -8,8 +8,8 @@ import io.spinboard.events.Spin;
 import io.spinboard.events.SpinDecoder;
 import io.spinboard.pipeline.ingest.RecordBatch;
 import io.spinboard.pipeline.publish.RejectedSpin;
-import io.spinboard.recordings.BrokenLineException;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.InvalidLineException;
+import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingReader;
 import java.io.IOException;
 
@@ -42,14 +42,14 @@ final class RecordingBatches {
     while (!done && !batch.isFull()) {
       try {
         add(reader.next(), batch);
-      } catch (BrokenLineException broken) {
-        batch.rejected().add(atLine(rejection(broken), reader.line()));
+      } catch (InvalidLineException invalid) {
+        batch.rejected().add(atLine(rejection(invalid), reader.line()));
       }
     }
     return batch;
   }
 
-  private void add(Recorded recorded, RecordBatch batch) {
+  private void add(RecordedRecord recorded, RecordBatch batch) {
     if (recorded == null) {
       done = true;
       return;
@@ -62,8 +62,8 @@ final class RecordingBatches {
     }
   }
 
-  private RejectedSpin rejected(Recorded recorded, Rejection rejection) {
-    return recorded.hasPlace()
+  private RejectedSpin rejected(RecordedRecord recorded, Rejection rejection) {
+    return recorded.hasOffset()
         ? RejectedSpin.of(
             topic, recorded.partition(), recorded.offset(), rejection, recorded.value())
         : atLine(rejection, recorded.value());
@@ -74,8 +74,8 @@ final class RecordingBatches {
   }
 
   /** The line may contain a spin nevertheless, but its value in the topic is unknown. */
-  private static Rejection rejection(BrokenLineException broken) {
-    String detail = broken.getMessage().lines().findFirst().orElse("");
+  private static Rejection rejection(InvalidLineException invalid) {
+    String detail = invalid.getMessage().lines().findFirst().orElse("");
     return new Rejection(Reason.NOT_JSON, Excerpt.of(detail));
   }
 }

@@ -1,8 +1,8 @@
 package io.spinboard.pipeline.ingest.files;
 
-import io.spinboard.recordings.BrokenLineException;
 import io.spinboard.recordings.Compression;
-import io.spinboard.recordings.Recorded;
+import io.spinboard.recordings.InvalidLineException;
+import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class SpinsBeforeRecordings {
   private static final Logger LOG = LoggerFactory.getLogger(SpinsBeforeRecordings.class);
 
-  /** By partition; {@link Recorded#UNKNOWN} for all records without offsets. */
+  /** By partition; {@link RecordedRecord#UNKNOWN} for all records without offsets. */
   private final Map<Integer, RecordedPartitionStart> starts = new HashMap<>();
 
   private SpinsBeforeRecordings() {}
@@ -58,12 +58,12 @@ public final class SpinsBeforeRecordings {
     try (RecordingReader reader = open(file)) {
       for (boolean more = true; more; ) {
         try {
-          Recorded recorded = reader.next();
+          RecordedRecord recorded = reader.next();
           more = recorded != null;
           if (more) {
             ofFile.computeIfAbsent(recorded.partition(), RecordedPartitionStart::new).add(recorded);
           }
-        } catch (BrokenLineException ignored) {
+        } catch (InvalidLineException ignored) {
           // The line is rejected when the spins are read.
         }
       }
@@ -75,7 +75,7 @@ public final class SpinsBeforeRecordings {
   private static RecordingReader open(Metadata file) throws IOException {
     InputStream in = Channels.newInputStream(FileSystems.open(file.resourceId()));
     try {
-      return new RecordingReader(Compression.of(file.resourceId().getFilename()).reading(in));
+      return new RecordingReader(Compression.of(file.resourceId().getFilename()).decompress(in));
     } catch (IOException | RuntimeException e) {
       in.close();
       throw e;

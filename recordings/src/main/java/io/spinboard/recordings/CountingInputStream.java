@@ -5,16 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.IntConsumer;
 
-/** Tells how many bytes are read of a stream, as they are read. */
-public final class CountedInput extends FilterInputStream {
+/** Reports the number of bytes read from a stream, as they are read. */
+public final class CountingInputStream extends FilterInputStream {
   private final IntConsumer bytes;
 
   /**
-   * The same stream.
-   *
-   * @param bytes is told how many more have been read, by the thread that reads
+   * @param bytes receives the number of bytes of each read, 0 or more, in the reading thread
    */
-  public CountedInput(InputStream in, IntConsumer bytes) {
+  public CountingInputStream(InputStream in, IntConsumer bytes) {
     super(in);
     this.bytes = bytes;
   }

@@ -5,31 +5,31 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.util.Arrays;
 
 /**
- * Reads the usual line of a recording, a spin with a key of plain characters, without a JSON
- * parser, which would take most of the time that reading a recording takes.
+ * Parses the usual line of a recording, a spin whose key is printable ASCII, without a JSON parser.
+ * A JSON parser would take most of the time of reading a recording.
  */
-final class PlainLine {
+final class FastLineParser {
   private static final byte[] PARTITION = "{\"_partition\":".getBytes(US_ASCII);
   private static final byte[] OFFSET = ",\"_offset\":".getBytes(US_ASCII);
   private static final byte[] TIMESTAMP = ",\"_timestamp\":".getBytes(US_ASCII);
   private static final byte[] KEY = ",\"_key\":\"".getBytes(US_ASCII);
   private static final byte[] SPIN = "\",\"".getBytes(US_ASCII);
-  private static final int MOST_DIGITS = 18;
+  private static final int MAX_DIGITS = 18;
   private static final long NONE = -1;
 
   private final byte[] line;
   private int at;
 
-  private PlainLine(byte[] line) {
+  private FastLineParser(byte[] line) {
     this.line = line;
   }
 
-  /** The record; null if the line is not of this kind, right or wrong. */
-  static Recorded read(byte[] line) {
-    return new PlainLine(line).read();
+  /** The record; null if the line needs a JSON parser, whether it is valid or not. */
+  static RecordedRecord parse(byte[] line) {
+    return new FastLineParser(line).parse();
   }
 
-  private Recorded read() {
+  private RecordedRecord parse() {
     long partition = numberAfter(PARTITION);
     long offset = partition == NONE ? NONE : numberAfter(OFFSET);
     long timestamp = offset == NONE ? NONE : numberAfter(TIMESTAMP);
@@ -44,10 +44,10 @@ final class PlainLine {
     if (!skip(SPIN) || at == line.length || line[at] == '_' || line[line.length - 1] != '}') {
       return null;
     }
-    // The comma before the spin's first field gives way to the bracket that was there.
+    // The comma before the spin's first field replaced its opening brace.
     byte[] value = Arrays.copyOfRange(line, at - 2, line.length);
     value[0] = '{';
-    return new Recorded(
+    return new RecordedRecord(
         (int) partition, offset, timestamp, Arrays.copyOfRange(line, key, end), value);
   }
 
@@ -61,7 +61,7 @@ final class PlainLine {
       number = number * 10 + line[at] - '0';
       at++;
     }
-    return at > start && at - start <= MOST_DIGITS ? number : NONE;
+    return at > start && at - start <= MAX_DIGITS ? number : NONE;
   }
 
   private boolean skip(byte[] text) {
@@ -73,9 +73,7 @@ final class PlainLine {
     return true;
   }
 
-  /**
-   * Whether a character is itself, rather than the end of the text or the beginning of an escape.
-   */
+  /** Whether a character is printable ASCII, and neither ends the text nor starts an escape. */
   private static boolean isPlain(byte character) {
     return character >= ' ' && character <= '~' && character != '"' && character != '\\';
   }

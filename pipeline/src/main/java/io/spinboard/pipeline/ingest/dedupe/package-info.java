@@ -1,0 +1,2 @@
+/** Removes duplicates: spins with the id of an earlier spin. */
+package io.spinboard.pipeline.ingest.dedupe;

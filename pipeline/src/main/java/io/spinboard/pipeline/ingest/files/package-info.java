@@ -1,0 +1,2 @@
+/** Reads spins from recordings. */
+package io.spinboard.pipeline.ingest.files;

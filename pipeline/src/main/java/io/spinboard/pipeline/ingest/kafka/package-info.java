@@ -1,0 +1,2 @@
+/** Reads spins from a topic. */
+package io.spinboard.pipeline.ingest.kafka;

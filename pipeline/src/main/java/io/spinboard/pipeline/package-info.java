@@ -1,0 +1,2 @@
+/** The pipeline: its options, settings, graph and command. */
+package io.spinboard.pipeline;

@@ -1,0 +1,2 @@
+/** Connections to PostgreSQL that are retried until they succeed. */
+package io.spinboard.pipeline.postgres;

@@ -1,0 +1,2 @@
+/** Writes boards and rejected records to PostgreSQL. */
+package io.spinboard.pipeline.publish;
