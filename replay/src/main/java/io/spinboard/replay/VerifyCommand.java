@@ -119,7 +119,7 @@ final class VerifyCommand implements Callable<Integer> {
     return result.equal() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  /** Memory grows with players, periods and spin ids, whose number only the user knows. */
+  /** Memory grows with the numbers of players, periods and spin ids, which are not known before. */
   private static VerifyResult verify(Verification verification) throws IOException {
     try {
       return verification.verify();

@@ -23,37 +23,37 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class OutageIT {
   @TempDir Path directory;
-  private Rig rig;
+  private TestKafka kafka;
   private Path file;
 
   @BeforeEach
   void start() throws IOException {
-    rig = new Rig(directory.resolve("kafka"));
-    rig.createTopic("gameplay");
+    kafka = new TestKafka(directory.resolve("kafka"));
+    kafka.createTopic("gameplay");
     file = directory.resolve("spins.jsonl");
   }
 
   @AfterEach
   void stop() throws IOException {
-    rig.close();
+    kafka.close();
   }
 
   @Test
   void recordAndReplayContinueAfterAnOutage() throws Exception {
     record(1000);
-    rig.createTopic("copy");
+    kafka.createTopic("copy");
     Path again = directory.resolve("again.jsonl");
     Running recording = run(0, "record", "-t", "copy", again.toString(), "--follow");
     Running replaying = run(0, "replay", "-t", "copy", file.toString(), "--speed", "100");
-    await().atMost(60, SECONDS).until(() -> rig.values("copy").size() > 10);
-    rig.stopKafka();
-    recording.awaitWaiting(rig.bootstrap());
-    replaying.awaitWaiting(rig.bootstrap());
+    await().atMost(60, SECONDS).until(() -> kafka.values("copy").size() > 10);
+    kafka.stopKafka();
+    recording.awaitWaiting(kafka.bootstrap());
+    replaying.awaitWaiting(kafka.bootstrap());
 
-    rig.startKafka();
+    kafka.startKafka();
 
     assertThat(replaying.ended(), containsString("sent 1,000 records"));
-    assertThat(rig.values("copy"), is(Rig.spins(0, 1000)));
+    assertThat(kafka.values("copy"), is(TestKafka.spins(0, 1000)));
     await().atMost(60, SECONDS).until(() -> Files.readAllLines(again).size() == 1000);
     assertThat(recording.interrupted(), containsString("recorded 1,000 records"));
   }
@@ -61,7 +61,7 @@ class OutageIT {
   @Test
   void aReplayStoppedDuringAnOutageReportsUnacknowledgedRecords() throws Exception {
     record(3000);
-    rig.createTopic("copy");
+    kafka.createTopic("copy");
     Path state = directory.resolve("state");
     Running replaying =
         run(
@@ -74,9 +74,9 @@ class OutageIT {
             "100",
             "--state",
             state.toString());
-    await().atMost(60, SECONDS).until(() -> rig.values("copy").size() > 10);
-    rig.stopKafka();
-    replaying.awaitWaiting(rig.bootstrap());
+    await().atMost(60, SECONDS).until(() -> kafka.values("copy").size() > 10);
+    kafka.stopKafka();
+    replaying.awaitWaiting(kafka.bootstrap());
 
     String err = replaying.interrupted();
 
@@ -85,22 +85,22 @@ class OutageIT {
   }
 
   private void record(int spins) {
-    rig.sendSpins("gameplay", 0, spins);
-    rig.run(0, "record", file.toString());
+    kafka.sendSpins("gameplay", 0, spins);
+    kafka.run(0, "record", file.toString());
   }
 
   private Running run(int exitCode, String... args) {
-    Console console = new Console(rig.bootstrap());
-    FutureTask<String> task = new FutureTask<>(() -> console.run(exitCode, args));
+    CommandRunner runner = new CommandRunner(kafka.bootstrap());
+    FutureTask<String> task = new FutureTask<>(() -> runner.run(exitCode, args));
     Thread thread = new Thread(task, args[0]);
     thread.start();
-    return new Running(console, thread, task);
+    return new Running(runner, thread, task);
   }
 
-  private record Running(Console console, Thread thread, FutureTask<String> task) {
+  private record Running(CommandRunner runner, Thread thread, FutureTask<String> task) {
     void awaitWaiting(String bootstrap) {
       String waiting = "waiting for Kafka at " + bootstrap;
-      await().atMost(60, SECONDS).until(() -> console.err().contains(waiting));
+      await().atMost(60, SECONDS).until(() -> runner.err().contains(waiting));
     }
 
     String interrupted() throws Exception {

@@ -39,13 +39,13 @@ public final class ReplayTask implements MeasuredTask {
   public void run() throws IOException, InterruptedException {
     InputStream keyboard = InputStream.nullInputStream();
     try (publisher;
-        KeyboardPause pause = new KeyboardPause(keyboard, ReplayTask::say)) {
+        KeyboardPause pause = new KeyboardPause(keyboard, ReplayTask::printLine)) {
       ReplayPacer pacer = new ReplayPacer(settings.speed(), pause, ReplayClock.SYSTEM);
-      new Replayer(settings, keyboard, publisher, stateWriter, pacer, ReplayTask::say).run();
+      new Replayer(settings, keyboard, publisher, stateWriter, pacer, ReplayTask::printLine).run();
     }
   }
 
-  private static void say(String line) {
+  private static void printLine(String line) {
     System.err.println(line);
   }
 

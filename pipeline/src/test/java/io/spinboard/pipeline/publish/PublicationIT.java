@@ -280,16 +280,17 @@ class PublicationIT {
   void readinessReportsLoginRoleAndSchemaErrors() throws Exception {
     DatabaseReadiness.await(access(LocalStack.WRITER, STACK.writerPassword()));
 
-    assertThat(refusal(LocalStack.WRITER, "wrong"), containsString("PostgreSQL refuses"));
-    assertThat(refusal("nobody", "wrong"), containsString("PostgreSQL refuses nobody at"));
-    assertThat(refusal(LocalStack.READER, ""), containsString("use the role spinboard_writer"));
+    assertThat(readinessError(LocalStack.WRITER, "wrong"), containsString("PostgreSQL refuses"));
+    assertThat(readinessError("nobody", "wrong"), containsString("PostgreSQL refuses nobody at"));
+    assertThat(
+        readinessError(LocalStack.READER, ""), containsString("use the role spinboard_writer"));
     execute("DROP TABLE player_boards CASCADE");
     assertThat(
-        refusal(LocalStack.WRITER, STACK.writerPassword()),
+        readinessError(LocalStack.WRITER, STACK.writerPassword()),
         containsString("apply the migrations in sql/migrations"));
   }
 
-  private String refusal(String user, String password) {
+  private String readinessError(String user, String password) {
     return assertThrows(
             NotReadyException.class, () -> DatabaseReadiness.await(access(user, password)))
         .getMessage();

@@ -31,7 +31,7 @@ class ReadersIT {
   private static final int READERS_PER_VIEW = 5;
   private static final int PUBLISHERS = 2;
 
-  /** Publishing goes on until every reader has seen this many versions of its board. */
+  /** Publishing continues until every reader has seen this many versions of its board. */
   private static final int VERSIONS_PER_READER = 50;
 
   private final LocalStack stack = LocalStack.shared();

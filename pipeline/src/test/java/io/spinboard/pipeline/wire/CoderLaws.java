@@ -14,7 +14,7 @@ import org.apache.beam.sdk.coders.CoderException;
 import org.apache.beam.sdk.util.CoderUtils;
 import org.apache.beam.sdk.util.SerializableUtils;
 
-/** What every coder of state and messages must satisfy. */
+/** Checks the requirements of all coders of state and messages. */
 public final class CoderLaws {
   private CoderLaws() {}
 
@@ -49,10 +49,10 @@ public final class CoderLaws {
   private static void refusesOtherVersions(Coder<?> coder, byte[] bytes) {
     byte[] newer = bytes.clone();
     newer[0]++;
-    CoderException refusal =
+    CoderException exception =
         assertThrows(CoderException.class, () -> CoderUtils.decodeFromByteArray(coder, newer));
     assertThat(
-        refusal.getMessage(),
+        exception.getMessage(),
         allOf(
             containsString("reads version " + bytes[0]),
             containsString("found version " + newer[0]),

@@ -105,9 +105,9 @@ class RecordCoderTest {
         "null"
       })
   void corruptedInputIsRefused(String json) {
-    CoderException refusal = assertThrows(CoderException.class, () -> decode(CODER, json));
+    CoderException exception = assertThrows(CoderException.class, () -> decode(CODER, json));
 
-    assertThat(refusal.getMessage(), containsString("corrupted shape"));
+    assertThat(exception.getMessage(), containsString("corrupted shape"));
   }
 
   @Test

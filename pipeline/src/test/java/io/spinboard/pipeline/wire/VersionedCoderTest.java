@@ -33,13 +33,14 @@ class VersionedCoderTest {
   }
 
   private static void assertIsRefused(NumberCoder coder, byte[] written) {
-    RefusedStateException refusal =
+    RefusedStateException exception =
         assertThrows(
             RefusedStateException.class, () -> CoderUtils.decodeFromByteArray(coder, written));
     assertThat(
-        refusal.getMessage(),
+        exception.getMessage(),
         is(
-            "This build reads version 2 of a number, but found version 1: restore with the build that wrote it."));
+            "This build reads version 2 of a number, but found version 1: restore with the build"
+                + " that wrote it."));
   }
 
   private static final class NumberCoder extends VersionedCoder<Integer> {

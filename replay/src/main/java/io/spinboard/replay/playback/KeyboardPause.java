@@ -12,7 +12,7 @@ final class KeyboardPause implements AutoCloseable {
   private static final int POLL_MILLIS = 100;
 
   private final InputStream keyboard;
-  private final Consumer<String> say;
+  private final Consumer<String> printLine;
   private final ScheduledExecutorService poller =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -23,11 +23,11 @@ final class KeyboardPause implements AutoCloseable {
   private boolean paused;
 
   /**
-   * @param say prints a line for the user
+   * @param printLine prints a line for the user
    */
-  KeyboardPause(InputStream keyboard, Consumer<String> say) {
+  KeyboardPause(InputStream keyboard, Consumer<String> printLine) {
     this.keyboard = keyboard;
-    this.say = say;
+    this.printLine = printLine;
   }
 
   /** Starts to poll the keyboard. */
@@ -59,7 +59,7 @@ final class KeyboardPause implements AutoCloseable {
 
   private synchronized void toggle() {
     paused = !paused;
-    say.accept(paused ? "paused; press Enter to resume" : "resumed");
+    printLine.accept(paused ? "paused; press Enter to resume" : "resumed");
     notifyAll();
   }
 

@@ -42,7 +42,7 @@ final class RecordPublisher implements AutoCloseable {
    *     then the record is not sent
    */
   void send(RecordedRecord recorded) {
-    failIfRefused();
+    throwIfRejected();
     boolean hasPartition = recorded.hasOffset() && recorded.partition() < topic.partitions();
     boolean hasTimestamp = keepsTimestamps && recorded.timestampMillis() != RecordedRecord.UNKNOWN;
     var unused =
@@ -53,28 +53,28 @@ final class RecordPublisher implements AutoCloseable {
                 hasTimestamp ? recorded.timestampMillis() : null,
                 recorded.key(),
                 recorded.value()),
-            (where, refusal) -> count(refusal));
+            (metadata, error) -> count(error));
     sent.incrementAndGet();
   }
 
-  private void count(Exception refusal) {
-    if (refusal == null) {
+  private void count(Exception error) {
+    if (error == null) {
       acknowledged.incrementAndGet();
     } else {
-      failure.compareAndSet(null, refusal);
+      failure.compareAndSet(null, error);
     }
   }
 
   /** Waits until all sent records are acknowledged. */
   void flush() {
     producer.flush();
-    failIfRefused();
+    throwIfRejected();
   }
 
-  private void failIfRefused() {
-    Exception refusal = failure.get();
-    if (refusal != null) {
-      throw new KafkaException("Kafka rejected a record: " + refusal.getMessage(), refusal);
+  private void throwIfRejected() {
+    Exception error = failure.get();
+    if (error != null) {
+      throw new KafkaException("Kafka rejected a record: " + error.getMessage(), error);
     }
   }
 

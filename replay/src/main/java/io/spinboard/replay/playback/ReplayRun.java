@@ -105,10 +105,10 @@ final class ReplayRun {
         new ReplayStateWriter(stateFile, state, isUnpaced ? CHUNK_UNPACED : CHUNK, publisher);
     boolean complete = false;
     try (publisher;
-        KeyboardPause pause = new KeyboardPause(standard, this::say)) {
+        KeyboardPause pause = new KeyboardPause(standard, this::printLine)) {
       ReplayPacer pacer = new ReplayPacer(settings.speed(), pause, ReplayClock.SYSTEM);
       Replayer replayer =
-          new Replayer(settings, standard, publisher, stateWriter, pacer, this::say);
+          new Replayer(settings, standard, publisher, stateWriter, pacer, this::printLine);
       complete = run(replayer, pause);
     } finally {
       // Also after a failure, so that the state file and the result are up to date.
@@ -138,7 +138,7 @@ final class ReplayRun {
     }
   }
 
-  private void say(String line) {
+  private void printLine(String line) {
     progress.printLine(line);
   }
 
@@ -162,9 +162,9 @@ final class ReplayRun {
     }
   }
 
-  private void row(long count, String words) {
+  private void row(long count, String label) {
     if (count > 0) {
-      err.printf(Locale.ROOT, "%,14d %s%n", count, words);
+      err.printf(Locale.ROOT, "%,14d %s%n", count, label);
     }
   }
 }

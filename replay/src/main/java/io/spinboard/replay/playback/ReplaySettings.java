@@ -5,7 +5,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * What a replay sends, and how.
+ * The settings of a replay.
  *
  * @param inputs the recordings, in their order
  * @param selection the filter of records

@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Writes the state of a replay to its file. The file says before each chunk that it may be sent,
- * and after it that it was acknowledged; so after a kill, the file shows what may be sent twice.
+ * Writes the state of a replay to its file. The file is updated before each chunk, which may then
+ * be sent, and after it was acknowledged. After a kill, it shows the number of records that may be
+ * sent twice.
  */
 final class ReplayStateWriter {
   private static final long WRITE_NANOS = TimeUnit.SECONDS.toNanos(1);

@@ -25,7 +25,7 @@ final class Replayer implements ProgressSource {
   private final RecordPublisher publisher;
   private final ReplayStateWriter stateWriter;
   private final ReplayPacer pacer;
-  private final Consumer<String> say;
+  private final Consumer<String> printLine;
   private final ByteCounter counter = new ByteCounter();
   private ReplayPosition position;
   private ReplayCounts counts;
@@ -35,7 +35,7 @@ final class Replayer implements ProgressSource {
   /**
    * @param standard standard input
    * @param stateWriter has the state to start from
-   * @param say prints a line for the user
+   * @param printLine prints a line for the user
    */
   Replayer(
       ReplaySettings settings,
@@ -43,13 +43,13 @@ final class Replayer implements ProgressSource {
       RecordPublisher publisher,
       ReplayStateWriter stateWriter,
       ReplayPacer pacer,
-      Consumer<String> say) {
+      Consumer<String> printLine) {
     this.settings = settings;
     this.standard = standard;
     this.publisher = publisher;
     this.stateWriter = stateWriter;
     this.pacer = pacer;
-    this.say = say;
+    this.printLine = printLine;
     this.position = stateWriter.state().position();
     this.counts = stateWriter.state().counts();
     this.shiftMicros = stateWriter.state().shiftMicros();
@@ -127,9 +127,9 @@ final class Replayer implements ProgressSource {
       throw new CommandException(line.message());
     }
     if (counts.invalid() < MAX_PRINTED) {
-      say.accept(line.message());
+      printLine.accept(line.message());
     } else if (counts.invalid() == MAX_PRINTED) {
-      say.accept("more invalid lines are only counted");
+      printLine.accept("more invalid lines are only counted");
     }
   }
 

@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The fetched records of one partition, between the offsets to record. */
 final class PartitionQueue {
-  /** The end of a partition that is followed. */
+  /** The end of a partition that is recorded with --follow. */
   static final long NO_END = Long.MAX_VALUE;
 
   /** Fetching pauses at this number of queued records. */
@@ -72,7 +72,7 @@ final class PartitionQueue {
   }
 
   /** Whether to fetch more records. */
-  boolean wantsMore() {
+  boolean needsMore() {
     return fetched < end && queued.size() < MAX_QUEUED;
   }
 

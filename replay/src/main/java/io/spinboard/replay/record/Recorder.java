@@ -9,8 +9,8 @@ import org.apache.kafka.common.errors.InterruptException;
 
 /** Writes records of a topic to a file. One thread runs it; any thread may read its progress. */
 final class Recorder implements ProgressSource {
-  private static final long PART_NANOS = TimeUnit.SECONDS.toNanos(1);
-  private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+  private static final long MAX_PART_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long REACHABILITY_CHECK_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final TopicRangeReader reader;
   private final PartitionQueues queues;
@@ -71,18 +71,18 @@ final class Recorder implements ProgressSource {
   }
 
   private void endPartIfDue() throws IOException {
-    if (file.hasPart() && System.nanoTime() - lastPart > PART_NANOS) {
+    if (file.hasPart() && System.nanoTime() - lastPart > MAX_PART_NANOS) {
       file.endPart(queues.positions());
       lastPart = System.nanoTime();
     }
   }
 
-  /** Without records, checks now and then whether Kafka is reachable. */
+  /** Checks from time to time whether Kafka is reachable while no records arrive. */
   private void checkKafka(boolean fetched) {
     if (fetched) {
       unreachable = false;
       lastCheck = System.nanoTime();
-    } else if (System.nanoTime() - lastCheck > SILENCE_NANOS) {
+    } else if (System.nanoTime() - lastCheck > REACHABILITY_CHECK_NANOS) {
       unreachable = !reader.isReachable();
       lastCheck = System.nanoTime();
     }

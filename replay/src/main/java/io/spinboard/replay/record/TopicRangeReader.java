@@ -91,15 +91,15 @@ final class TopicRangeReader implements AutoCloseable {
       found.forEach(record -> queues.of(record.partition()).add(record));
       queues.all().forEach(queue -> queue.fetchedTo(consumer.position(named(queue.partition()))));
       return !found.isEmpty();
-    } catch (OffsetOutOfRangeException gone) {
-      skipMissing(gone.offsetOutOfRangePartitions().keySet(), queues);
+    } catch (OffsetOutOfRangeException deleted) {
+      skipMissing(deleted.offsetOutOfRangePartitions().keySet(), queues);
       return true;
     }
   }
 
   private void pauseOrResume(PartitionQueue queue) {
     List<TopicPartition> partition = List.of(named(queue.partition()));
-    if (queue.wantsMore()) {
+    if (queue.needsMore()) {
       consumer.resume(partition);
     } else {
       consumer.pause(partition);

@@ -99,8 +99,8 @@ final class BoardExplanation implements RowExplanation {
       return expected == null ? List.of() : team();
     }
     return firstCause == null
-        ? shown(subject + difference.words() + "; no single spin explains that. It has " + sums())
-        : List.of(subject + difference.words() + "; " + cause(), "  " + firstCause);
+        ? shown(subject + difference.text() + "; no single spin explains that. It has " + sums())
+        : List.of(subject + difference.text() + "; " + cause(), "  " + firstCause);
   }
 
   private String cause() {
@@ -132,9 +132,9 @@ final class BoardExplanation implements RowExplanation {
     return SumDifference.points(points) + " from " + SumDifference.spins(spins);
   }
 
-  private List<String> shown(String words) {
+  private List<String> shown(String heading) {
     List<String> lines = new ArrayList<>();
-    lines.add(words + (first.isEmpty() ? "" : first.size() < spins ? ", the first ones:" : ":"));
+    lines.add(heading + (first.isEmpty() ? "" : first.size() < spins ? ", the first ones:" : ":"));
     first.forEach(recorded -> lines.add("  " + recorded));
     return lines;
   }

@@ -83,7 +83,7 @@ final class CampaignExplanation implements RowExplanation {
   @Override
   public List<String> lines() {
     if (score.spins() == 0) {
-      return nothing();
+      return noCountingSpin();
     }
     if (found == null) {
       return shown(subject() + " is not on the board, and has " + sums());
@@ -92,8 +92,8 @@ final class CampaignExplanation implements RowExplanation {
     if (!difference.isNone()) {
       return cause.isNone()
           ? shown(
-              subject() + difference.words() + "; no single spin explains that. It has " + sums())
-          : List.of(subject() + difference.words() + "; " + cause.words(), cause.spinLine());
+              subject() + difference.text() + "; no single spin explains that. It has " + sums())
+          : List.of(subject() + difference.text() + "; " + cause.text(), cause.spinLine());
     }
     return details();
   }
@@ -128,7 +128,7 @@ final class CampaignExplanation implements RowExplanation {
     return lines;
   }
 
-  private List<String> nothing() {
+  private List<String> noCountingSpin() {
     String none = subject() + " has no counting spin";
     return firstOther == null
         ? List.of(none)
@@ -145,9 +145,9 @@ final class CampaignExplanation implements RowExplanation {
     return SumDifference.points(score.score()) + " from " + SumDifference.spins(score.spins());
   }
 
-  private List<String> shown(String words) {
+  private List<String> shown(String heading) {
     List<String> lines = new ArrayList<>();
-    lines.add(words + (first.size() < score.spins() ? ", the first ones:" : ":"));
+    lines.add(heading + (first.size() < score.spins() ? ", the first ones:" : ":"));
     first.forEach(recorded -> lines.add("  " + recorded));
     return lines;
   }

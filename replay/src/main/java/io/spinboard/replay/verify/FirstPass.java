@@ -57,9 +57,9 @@ final class FirstPass implements RecordingVisitor {
   public void visitInvalid(Path file, long line, String why) {
     rejected.merge(Reason.NOT_JSON, 1L, Long::sum);
     if (++invalid <= MAX_SHOWN) {
-      String words = Excerpt.of(why.lines().findFirst().orElse(""));
+      String reason = Excerpt.of(why.lines().findFirst().orElse(""));
       invalidLines.add(
-          "%s line %d is invalid and counted as rejected: %s".formatted(file, line, words));
+          "%s line %d is invalid and counted as rejected: %s".formatted(file, line, reason));
     }
   }
 

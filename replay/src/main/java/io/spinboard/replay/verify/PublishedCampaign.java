@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A campaign and what is published for it.
+ * A campaign and its published boards and totals.
  *
  * @param campaign the campaign
  * @param status such as {@code provisional}

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All campaigns and what is published for them.
+ * All campaigns and their published boards and totals.
  *
  * @param all the valid campaigns, ordered by id
  * @param problems why the others are invalid, by id

@@ -3,7 +3,7 @@ package io.spinboard.replay.verify;
 import io.spinboard.oracle.boards.Boards;
 
 /**
- * What is published in the database, read in one snapshot.
+ * The published boards, account and campaigns, read in one snapshot.
  *
  * @param boards every published period
  * @param account the pipeline's account of the records

@@ -63,16 +63,16 @@ final class PublishedStateReader {
   }
 
   private CommandException explain(SQLException e) {
-    String words = String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
+    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
     return switch (String.valueOf(e.getSQLState())) {
       case NO_RIGHT ->
           new CommandException(
               "user %s may not read the boards (%s); use --jdbc-user %s"
-                  .formatted(database.user(), words, DatabaseRole.READER.roleName()));
+                  .formatted(database.user(), message, DatabaseRole.READER.roleName()));
       case NO_TABLE ->
           new CommandException(
               "no boards at %s (%s); run 'spinboard migrate' to create the schema"
-                  .formatted(database.url(), words));
+                  .formatted(database.url(), message));
       default -> database.toCommandException(e);
     };
   }

@@ -15,11 +15,11 @@ final class ReadProgress {
   private final PrintWriter err;
   private final boolean terminal;
   private final LongSupplier nanoTime;
-  private String what;
-  private long allBytes;
+  private String pass;
+  private long passBytes;
   private long bytes;
   private long records;
-  private long begun;
+  private long startNanos;
   private long lastShown;
   private boolean shown;
 
@@ -33,14 +33,14 @@ final class ReadProgress {
     this.nanoTime = nanoTime;
   }
 
-  /** Starts a pass over files of so many bytes. */
-  void begin(String newWhat, long ofBytes) {
-    what = newWhat;
-    allBytes = ofBytes;
+  /** Starts a pass over files of this total size in bytes. */
+  void begin(String newPass, long totalBytes) {
+    pass = newPass;
+    passBytes = totalBytes;
     bytes = 0;
     records = 0;
-    begun = nanoTime.getAsLong();
-    lastShown = begun;
+    startNanos = nanoTime.getAsLong();
+    lastShown = startNanos;
   }
 
   /** Adds a record. */
@@ -54,7 +54,7 @@ final class ReadProgress {
     long now = terminal ? nanoTime.getAsLong() : lastShown;
     if (now - lastShown >= SECOND) {
       lastShown = now;
-      err.print("\r" + line(now - begun) + REST_OF_LINE);
+      err.print("\r" + line(now - startNanos) + REST_OF_LINE);
       err.flush();
       shown = true;
     }
@@ -62,12 +62,12 @@ final class ReadProgress {
 
   private String line(long nanos) {
     double seconds = (double) nanos / SECOND;
-    double left = seconds / Math.max(1, bytes) * (allBytes - bytes);
+    double left = seconds / Math.max(1, bytes) * (passBytes - bytes);
     return String.format(
         Locale.ROOT,
         "%s: %.0f%%, %,d records (%,.0f/s), %s left",
-        what,
-        100.0 * bytes / Math.max(1, allBytes),
+        pass,
+        100.0 * bytes / Math.max(1, passBytes),
         records,
         records / seconds,
         HumanReadable.duration(Duration.ofSeconds(Math.round(left))));

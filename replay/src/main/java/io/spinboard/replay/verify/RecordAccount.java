@@ -53,11 +53,11 @@ record RecordAccount(
   }
 
   private static void compare(
-      List<String> lines, String view, String what, long expected, long found) {
+      List<String> lines, String view, String name, long expected, long found) {
     if (expected != found) {
       lines.add(
           String.format(
-              Locale.ROOT, "%s: expected %,d %s, found %,d", view, expected, what, found));
+              Locale.ROOT, "%s: expected %,d %s, found %,d", view, expected, name, found));
     }
   }
 }

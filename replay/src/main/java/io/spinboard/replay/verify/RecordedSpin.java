@@ -19,19 +19,19 @@ record RecordedSpin(Path file, long line, RecordedRecord recorded, Spin spin) {
   /** One line for messages. */
   @Override
   public String toString() {
-    StringBuilder words = new StringBuilder();
-    words.append(file).append(" line ").append(line);
+    StringBuilder text = new StringBuilder();
+    text.append(file).append(" line ").append(line);
     if (recorded.hasOffset()) {
-      words.append(", partition ").append(recorded.partition());
-      words.append(", offset ").append(recorded.offset());
+      text.append(", partition ").append(recorded.partition());
+      text.append(", offset ").append(recorded.offset());
     }
-    words.append(": ").append(EventTime.format(spin.eventTimeMicros()));
-    words.append(", player ").append(spin.playerId());
-    words.append(", stake ").append(spin.stake()).append(", win ").append(spin.win());
+    text.append(": ").append(EventTime.format(spin.eventTimeMicros()));
+    text.append(", player ").append(spin.playerId());
+    text.append(", stake ").append(spin.stake()).append(", win ").append(spin.win());
     if (spin.hasTeam()) {
-      words.append(", team ").append(spin.teamId()).append(text(" ", spin.teamName()));
+      text.append(", team ").append(spin.teamId()).append(text(" ", spin.teamName()));
     }
-    return words.append(text(", spin id ", spin.spinId())).toString();
+    return text.append(text(", spin id ", spin.spinId())).toString();
   }
 
   private static String text(String before, String text) {

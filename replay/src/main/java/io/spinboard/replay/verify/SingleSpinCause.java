@@ -83,7 +83,7 @@ final class SingleSpinCause {
   }
 
   /** The cause, to follow the description of the difference. */
-  String words() {
+  String text() {
     return others == 0
         ? "this one " + whatHappened + ":"
         : String.format(

@@ -3,11 +3,10 @@ package io.spinboard.replay.verify;
 import java.util.Locale;
 
 /**
- * What a published row lacks.
+ * The difference between an expected and a published row.
  *
  * @param points minor currency units; below 0 if the row has too many
- * @param spins the number of spins; below 0 if the row has too many; 0 if the row does not have
- *     spins
+ * @param spins the number of spins; below 0 if the row has too many; 0 if the row has no spins
  */
 record SumDifference(long points, long spins) {
 
@@ -16,7 +15,7 @@ record SumDifference(long points, long spins) {
   }
 
   /** Such as {@code lacks 100 points and 1 spin}, to follow the subject. */
-  String words() {
+  String text() {
     if (points == 0 || spins == 0) {
       String amount = points == 0 ? spins(Math.abs(spins)) : points(Math.abs(points));
       return points + spins > 0 ? " lacks " + amount : " has " + amount + " too many";

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Recounts recordings and compares the result with what is published.
+ * Recounts recordings and compares the result with the published boards.
  *
  * <p>The files are read once, a second time if spins are hours late, and once more if differences
  * have to be explained. Memory is bounded as that of {@link StreamingRecount}.
@@ -174,7 +174,7 @@ public final class Verification {
       notes.add(
           account.tooLate() == 1
               ? "1 spin arrived after its hour, day or week had closed; those boards do not include"
-                    + " it"
+                  + " it"
               : format(
                   "%,d spins arrived after their hour, day or week had closed; those boards do not"
                       + " include them",

@@ -1,6 +1,6 @@
 package io.spinboard.replay.playback;
 
-import static io.spinboard.replay.Rig.FIVE_O_CLOCK;
+import static io.spinboard.replay.TestKafka.FIVE_O_CLOCK;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
@@ -22,7 +22,7 @@ import io.spinboard.events.SpinEncoder;
 import io.spinboard.recordings.Compression;
 import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingLine;
-import io.spinboard.replay.Rig;
+import io.spinboard.replay.TestKafka;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ class ReplayIT {
   private static final String FAST = "--as-fast-as-possible";
 
   @TempDir private static Path kafkaDirectory;
-  private static Rig rig;
+  private static TestKafka kafka;
 
   @TempDir Path directory;
   private String topic;
@@ -59,50 +59,50 @@ class ReplayIT {
 
   @BeforeAll
   static void start() throws IOException {
-    rig = new Rig(kafkaDirectory);
+    kafka = new TestKafka(kafkaDirectory);
   }
 
   @AfterAll
   static void stop() throws IOException {
-    rig.close();
+    kafka.close();
   }
 
   @BeforeEach
   void createTopic(TestInfo test) throws IOException {
     topic = test.getTestMethod().orElseThrow().getName();
     file = directory.resolve("spins.jsonl");
-    rig.createTopic(topic);
+    kafka.createTopic(topic);
   }
 
   @Test
   void aRecordingOfAReplayEqualsTheOriginal() throws Exception {
     byte[] binary = {(byte) 0xff, 0, '\n'};
-    rig.createTopic("original");
-    rig.sendSpins("original", 0, 1000);
-    rig.send("original", 0, FIVE_O_CLOCK, null, "not a spin".getBytes(UTF_8));
-    rig.send("original", 1, FIVE_O_CLOCK, binary, binary);
-    rig.send("original", 1, FIVE_O_CLOCK, new byte[0], null);
-    rig.send("original", 2, FIVE_O_CLOCK, null, Rig.spin(998));
+    kafka.createTopic("original");
+    kafka.sendSpins("original", 0, 1000);
+    kafka.send("original", 0, FIVE_O_CLOCK, null, "not a spin".getBytes(UTF_8));
+    kafka.send("original", 1, FIVE_O_CLOCK, binary, binary);
+    kafka.send("original", 1, FIVE_O_CLOCK, new byte[0], null);
+    kafka.send("original", 2, FIVE_O_CLOCK, null, TestKafka.spin(998));
     Path original = directory.resolve("original.jsonl.zst");
-    rig.run(0, "record", "-t", "original", original.toString());
+    kafka.run(0, "record", "-t", "original", original.toString());
 
-    rig.run(0, "replay", "-t", topic, original.toString(), FAST, "--keep-timestamps");
+    kafka.run(0, "replay", "-t", topic, original.toString(), FAST, "--keep-timestamps");
 
     Path again = directory.resolve("again.jsonl.zst");
-    rig.run(0, "record", "-t", topic, again.toString());
+    kafka.run(0, "record", "-t", topic, again.toString());
     assertThat(Files.mismatch(original, again), is(-1L));
   }
 
   @Test
   void valuesWithoutKeysGetThePlayerAsTheirKey() throws Exception {
-    Files.writeString(file, new String(Rig.spin(1), UTF_8) + "\nnot a spin\n");
+    Files.writeString(file, new String(TestKafka.spin(1), UTF_8) + "\nnot a spin\n");
 
     assertThat(replay(0), matchesPattern("sent 2 records in \\d+\\.\\d s\n"));
 
     List<String> keys = new ArrayList<>();
-    rig.contents(topic).forEach(one -> keys.add(text(one.value()) + " of " + text(one.key())));
+    kafka.contents(topic).forEach(one -> keys.add(text(one.value()) + " of " + text(one.key())));
     assertThat(keys, hasSize(2));
-    assertThat(keys, hasItem(text(Rig.spin(1)) + " of 101"));
+    assertThat(keys, hasItem(text(TestKafka.spin(1)) + " of 101"));
     assertThat(keys, hasItem("not a spin of null"));
   }
 
@@ -119,7 +119,7 @@ class ReplayIT {
     replay(0);
 
     assertThat(
-        rig.values(topic),
+        kafka.values(topic),
         is(
             List.of(
                 "{\"playerId\":101,\"gameId\":12,\"stake\":45,\"win\":0,"
@@ -136,7 +136,7 @@ class ReplayIT {
     replay(0, "--speed", "10");
     assertThat((System.nanoTime() - start) / 1e9, greaterThanOrEqualTo(2.0));
 
-    List<ConsumerRecord<byte[], byte[]>> sent = new ArrayList<>(rig.contents(topic));
+    List<ConsumerRecord<byte[], byte[]>> sent = new ArrayList<>(kafka.contents(topic));
     sent.sort((one, other) -> Long.compare(one.timestamp(), other.timestamp()));
     long length = sent.get(20).timestamp() - sent.get(0).timestamp();
     // The first record is delayed until the producer has fetched the metadata.
@@ -149,7 +149,7 @@ class ReplayIT {
 
     replay(0, FAST);
 
-    assertThat(rig.values(topic), hasSize(5_000));
+    assertThat(kafka.values(topic), hasSize(5_000));
   }
 
   @Test
@@ -188,7 +188,7 @@ class ReplayIT {
   void withoutTimestampsAnEventTimeAheadOfTheClockDoesNotDetermineTheShift() throws Exception {
     Files.writeString(file, "");
     for (int i = 0; i < 5; i++) {
-      appendLine(Rig.spin(i));
+      appendLine(TestKafka.spin(i));
     }
     appendLine(spinAt("2999-01-01T00:00:00Z"));
     Instant before = Instant.now();
@@ -203,7 +203,7 @@ class ReplayIT {
     Files.writeString(file, "");
     append(new RecordedRecord(3, 0, FIVE_O_CLOCK, null, spinAt("2999-01-01T00:00:00Z")));
     for (int i = 0; i < 5; i++) {
-      append(new RecordedRecord(0, i, FIVE_O_CLOCK + i * 1000L, null, Rig.spin(i)));
+      append(new RecordedRecord(0, i, FIVE_O_CLOCK + i * 1000L, null, TestKafka.spin(i)));
     }
     Instant before = Instant.now();
 
@@ -227,7 +227,7 @@ class ReplayIT {
                 + " 0001 to"));
 
     assertShiftedTo(before.minusSeconds(4), Instant.now().minusSeconds(4));
-    assertThat(rig.values(topic), hasItem(text(last)));
+    assertThat(kafka.values(topic), hasItem(text(last)));
     assertThat(
         replay(0, "--shift", "end", "--state", state),
         containsString("all records were sent already"));
@@ -256,7 +256,7 @@ class ReplayIT {
   }
 
   private List<Long> eventTimes() {
-    return rig.contents(topic).stream()
+    return kafka.contents(topic).stream()
         .map(one -> ((Spin) AnyTimeDecoder.decode(one.value())).eventTimeMicros())
         .sorted()
         .toList();
@@ -303,7 +303,7 @@ class ReplayIT {
     FutureTask<String> replaying = new FutureTask<>(() -> replay(0, FAST, "--loop"));
     Thread thread = new Thread(replaying, "replay");
     thread.start();
-    await().atMost(60, SECONDS).until(() -> rig.values(topic).size() > 9);
+    await().atMost(60, SECONDS).until(() -> kafka.values(topic).size() > 9);
 
     thread.interrupt();
 
@@ -362,12 +362,12 @@ class ReplayIT {
     FutureTask<String> replaying = new FutureTask<>(() -> replay(0, options));
     Thread thread = new Thread(replaying, "replay");
     thread.start();
-    await().atMost(60, SECONDS).until(() -> rig.values(topic).size() > 100);
+    await().atMost(60, SECONDS).until(() -> kafka.values(topic).size() > 100);
 
     thread.interrupt();
 
     assertThat(replaying.get(60, SECONDS), containsString("; run the same command again to"));
-    int sent = rig.values(topic).size();
+    int sent = kafka.values(topic).size();
     assertThat(sent, lessThan(2000));
     assertThat(
         replay(1, options[0], options[1], "--games", "10"),
@@ -383,7 +383,7 @@ class ReplayIT {
     writeSpins(0, 3000);
     String state = directory.resolve("state").toString();
     Process process =
-        rig.start(
+        kafka.start(
             directory.resolve("errors"),
             "replay",
             "-t",
@@ -393,7 +393,7 @@ class ReplayIT {
             state,
             "--speed",
             "1000");
-    await().atMost(60, SECONDS).until(() -> rig.values(topic).size() > 1500);
+    await().atMost(60, SECONDS).until(() -> kafka.values(topic).size() > 1500);
     process.destroyForcibly().waitFor();
 
     assertThat(
@@ -411,7 +411,8 @@ class ReplayIT {
       for (int i = from; i < until; i++) {
         out.write(
             RecordingLine.encode(
-                new RecordedRecord(i % 3, i / 3, FIVE_O_CLOCK + i * 1000L, null, Rig.spin(i))));
+                new RecordedRecord(
+                    i % 3, i / 3, FIVE_O_CLOCK + i * 1000L, null, TestKafka.spin(i))));
         out.write('\n');
       }
     }
@@ -425,7 +426,7 @@ class ReplayIT {
 
   /** The ids of the spins in the topic, by event time. */
   private List<String> ids() {
-    return rig.contents(topic).stream()
+    return kafka.contents(topic).stream()
         .map(one -> (Spin) AnyTimeDecoder.decode(one.value()))
         .sorted((one, other) -> Long.compare(one.eventTimeMicros(), other.eventTimeMicros()))
         .map(Spin::spinId)
@@ -439,7 +440,7 @@ class ReplayIT {
   private String replay(int exitCode, String... options) {
     List<String> args = new ArrayList<>(List.of("replay", "-t", topic, file.toString()));
     args.addAll(List.of(options));
-    return rig.run(exitCode, args.toArray(new String[0]));
+    return kafka.run(exitCode, args.toArray(new String[0]));
   }
 
   private static String text(byte[] bytes) {

@@ -1,6 +1,6 @@
 package io.spinboard.replay.record;
 
-import static io.spinboard.replay.Rig.FIVE_O_CLOCK;
+import static io.spinboard.replay.TestKafka.FIVE_O_CLOCK;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import io.spinboard.recordings.RecordedRecord;
 import io.spinboard.recordings.RecordingReader;
-import io.spinboard.replay.Rig;
+import io.spinboard.replay.TestKafka;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class RecordIT {
   @TempDir private static Path kafkaDirectory;
-  private static Rig rig;
+  private static TestKafka kafka;
 
   @TempDir Path directory;
   private String topic;
@@ -48,19 +48,19 @@ class RecordIT {
 
   @BeforeAll
   static void start() throws IOException {
-    rig = new Rig(kafkaDirectory);
+    kafka = new TestKafka(kafkaDirectory);
   }
 
   @AfterAll
   static void stop() throws IOException {
-    rig.close();
+    kafka.close();
   }
 
   @BeforeEach
   void createTopic(TestInfo test) throws IOException {
     topic = test.getTestMethod().orElseThrow().getName() + directory.getFileName();
     file = directory.resolve("spins.jsonl");
-    rig.createTopic(topic);
+    kafka.createTopic(topic);
   }
 
   @ParameterizedTest
@@ -68,22 +68,22 @@ class RecordIT {
   void allRecordsAreRecorded(String name) throws Exception {
     file = directory.resolve(name);
     byte[] binary = {(byte) 0xff, 0, '\n'};
-    rig.sendSpins(topic, 0, 1000);
-    rig.send(topic, 0, FIVE_O_CLOCK, null, "not a spin".getBytes(UTF_8));
-    rig.send(topic, 1, FIVE_O_CLOCK, binary, binary);
-    rig.send(topic, 1, FIVE_O_CLOCK, new byte[0], null);
-    rig.send(topic, 2, FIVE_O_CLOCK, null, Rig.spin(998));
+    kafka.sendSpins(topic, 0, 1000);
+    kafka.send(topic, 0, FIVE_O_CLOCK, null, "not a spin".getBytes(UTF_8));
+    kafka.send(topic, 1, FIVE_O_CLOCK, binary, binary);
+    kafka.send(topic, 1, FIVE_O_CLOCK, new byte[0], null);
+    kafka.send(topic, 2, FIVE_O_CLOCK, null, TestKafka.spin(998));
 
     assertThat(
         record(0), matchesPattern("recorded 1,004 records of 4 partitions in \\d+\\.\\d s\n"));
 
-    assertThat(recorded(), is(text(rig.contents(topic))));
+    assertThat(recorded(), is(text(kafka.contents(topic))));
     assertThat(Files.exists(RecordingPosition.fileOf(file)), is(false));
   }
 
   @Test
   void linesAreOrderedByTimestamp() throws Exception {
-    rig.sendSpins(topic, 0, 5000);
+    kafka.sendSpins(topic, 0, 5000);
 
     record(0);
 
@@ -96,7 +96,7 @@ class RecordIT {
   @Test
   void anExistingFileIsNotReplacedWithoutOverwrite() throws Exception {
     Files.writeString(file, "precious");
-    rig.sendSpins(topic, 0, 3);
+    kafka.sendSpins(topic, 0, 3);
 
     assertThat(record(1), containsString("use --resume to append to it, or --overwrite"));
     assertThat(Files.readString(file), is("precious"));
@@ -110,53 +110,54 @@ class RecordIT {
     file = directory.resolve(name);
     assertThat(record(0, "--resume"), containsString("recorded 0 records"));
     for (int i = 0; i < 3; i++) {
-      rig.sendSpins(topic, i * 100, i * 100 + 100);
+      kafka.sendSpins(topic, i * 100, i * 100 + 100);
       assertThat(record(0, "--resume"), containsString("recorded 100 "));
     }
 
-    assertThat(recorded(), is(text(rig.contents(topic))));
+    assertThat(recorded(), is(text(kafka.contents(topic))));
   }
 
   @Test
   void aRecordingResumesAfterAnInterrupt() throws Exception {
-    rig.sendSpins(topic, 0, 100);
+    kafka.sendSpins(topic, 0, 100);
     FutureTask<String> following = new FutureTask<>(() -> record(0, "--follow"));
     Thread recorder = new Thread(following, "recorder");
     recorder.start();
     await().atMost(60, SECONDS).until(() -> recordsInPosition() == 100);
-    rig.sendSpins(topic, 100, 200);
+    kafka.sendSpins(topic, 100, 200);
     await().atMost(60, SECONDS).until(() -> recordsInPosition() == 200);
 
     recorder.interrupt();
 
     assertThat(following.get(60, SECONDS), containsString("recorded 200 records"));
-    assertThat(recorded(), is(text(rig.contents(topic))));
-    rig.sendSpins(topic, 200, 300);
+    assertThat(recorded(), is(text(kafka.contents(topic))));
+    kafka.sendSpins(topic, 200, 300);
     assertThat(record(0, "--resume"), containsString("recorded 100 more records"));
-    assertThat(recorded(), is(text(rig.contents(topic))));
+    assertThat(recorded(), is(text(kafka.contents(topic))));
   }
 
   @Test
   void aRecordingResumesExactlyAfterAKill() throws Exception {
     file = directory.resolve("killed.jsonl.gz");
-    rig.sendSpins(topic, 0, 1000);
+    kafka.sendSpins(topic, 0, 1000);
     Process recorder =
-        rig.start(directory.resolve("errors"), "record", "-t", topic, file.toString(), "--follow");
+        kafka.start(
+            directory.resolve("errors"), "record", "-t", topic, file.toString(), "--follow");
     await().atMost(60, SECONDS).until(() -> recordsInPosition() == 1000);
-    rig.sendSpins(topic, 1000, 2000);
+    kafka.sendSpins(topic, 1000, 2000);
     recorder.destroyForcibly().waitFor();
     Files.writeString(file, "part of an incomplete write", StandardOpenOption.APPEND);
-    rig.sendSpins(topic, 2000, 3000);
+    kafka.sendSpins(topic, 2000, 3000);
 
     record(0, "--resume");
 
-    assertThat(recorded(), is(text(rig.contents(topic))));
+    assertThat(recorded(), is(text(kafka.contents(topic))));
     assertThat(Files.exists(RecordingPosition.fileOf(file)), is(false));
   }
 
   @Test
   void damagedRecordingsCannotBeResumed() throws Exception {
-    rig.sendSpins(topic, 0, 10);
+    kafka.sendSpins(topic, 0, 10);
     record(0);
     String whole = Files.readString(file);
 
@@ -175,7 +176,7 @@ class RecordIT {
 
   @Test
   void aRecordingOfAnotherTopicCannotBeResumed() throws Exception {
-    rig.sendSpins(topic, 0, 10);
+    kafka.sendSpins(topic, 0, 10);
     FutureTask<String> following = new FutureTask<>(() -> record(0, "--follow"));
     Thread recorder = new Thread(following, "recorder");
     recorder.start();
@@ -184,7 +185,7 @@ class RecordIT {
     following.get(60, SECONDS);
 
     assertThat(
-        rig.run(1, "record", "-t", "another", file.toString(), "--resume"),
+        kafka.run(1, "record", "-t", "another", file.toString(), "--resume"),
         containsString("it was recorded from topic '" + topic + "', not 'another'"));
     Files.writeString(file, "");
     assertThat(record(1, "--resume"), containsString("it has 0 bytes, but had"));
@@ -192,7 +193,7 @@ class RecordIT {
 
   @Test
   void aRangeIsRecorded() throws Exception {
-    rig.sendSpins(topic, 0, 60);
+    kafka.sendSpins(topic, 0, 60);
 
     record(0, "--from", "2025-11-22T05:00:10Z", "--until", "2025-11-22 05:00:20");
     assertThat(Files.readAllLines(file), hasSize(10));
@@ -210,8 +211,8 @@ class RecordIT {
 
   @Test
   void deletedOffsetsAreReported() throws Exception {
-    rig.sendSpins(topic, 0, 60);
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", rig.bootstrap()))) {
+    kafka.sendSpins(topic, 0, 60);
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
       admin
           .deleteRecords(Map.of(new TopicPartition(topic, 1), RecordsToDelete.beforeOffset(15)))
           .all()
@@ -227,7 +228,7 @@ class RecordIT {
   private String record(int exitCode, String... options) {
     List<String> args = new ArrayList<>(List.of("record", "-t", topic, file.toString()));
     args.addAll(List.of(options));
-    return rig.run(exitCode, args.toArray(new String[0]));
+    return kafka.run(exitCode, args.toArray(new String[0]));
   }
 
   private long recordsInPosition() throws IOException {

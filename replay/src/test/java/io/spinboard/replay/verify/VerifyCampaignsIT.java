@@ -170,7 +170,7 @@ class VerifyCampaignsIT {
           2 | scores[2] = 5000000, spins[2] = 2 | team 2 lacks 1 spin; this one is missing:   | 4
           2 | scores[2] = 5000000           | team 2 has reached 6,000,000 points with this spin: | 4
           """)
-  void aDifferingRowIsExplainedByASpin(int campaign, String change, String words, int line)
+  void aDifferingRowIsExplainedByASpin(int campaign, String change, String explanation, int line)
       throws SQLException {
     execute(
         writer,
@@ -182,7 +182,7 @@ class VerifyCampaignsIT {
         out.toString(),
         allOf(
             startsWith("campaign_standings %d campaign rank ".formatted(campaign)),
-            containsString(words + "\n    " + file + " line " + line + ", ")));
+            containsString(explanation + "\n    " + file + " line " + line + ", ")));
   }
 
   @Test

@@ -9,11 +9,11 @@ import java.util.Map;
 import picocli.CommandLine;
 
 /** Runs commands against one Kafka broker, one at a time. */
-final class Console {
+final class CommandRunner {
   private final StringWriter err = new StringWriter();
   private final String bootstrap;
 
-  Console(String bootstrap) {
+  CommandRunner(String bootstrap) {
     this.bootstrap = bootstrap;
   }
 

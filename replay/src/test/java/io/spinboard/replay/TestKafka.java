@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A Kafka broker with topics, and commands that use it. */
-public final class Rig implements AutoCloseable {
+public final class TestKafka implements AutoCloseable {
   /** 2025-11-22 05:00:00 UTC in milliseconds. */
   public static final long FIVE_O_CLOCK = 1_763_787_600_000L;
 
@@ -33,7 +33,7 @@ public final class Rig implements AutoCloseable {
   private LocalKafka kafka;
   private final Producer<byte[], byte[]> producer;
 
-  public Rig(Path directory) throws IOException {
+  public TestKafka(Path directory) throws IOException {
     this.directory = directory;
     kafka = LocalKafka.start(directory, 0);
     producer =
@@ -133,7 +133,7 @@ public final class Rig implements AutoCloseable {
 
   /** Runs a command that must end with an exit code; returns its standard error. */
   public String run(int exitCode, String... args) {
-    return new Console(bootstrap()).run(exitCode, args);
+    return new CommandRunner(bootstrap()).run(exitCode, args);
   }
 
   /** Starts a command in its own process. */
