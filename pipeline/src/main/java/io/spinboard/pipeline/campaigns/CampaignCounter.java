@@ -90,7 +90,9 @@ final class CampaignCounter {
       undoLog.record(standings.entrants(), row);
     }
     standings.add(row, spin, campaign);
-    pendingReport = pendingReport.afterSpin();
+    if (pendingReport == PendingReport.NONE) {
+      pendingReport = PendingReport.PERIODIC;
+    }
   }
 
   /** Follows the shard's log, which has started a new generation. */

@@ -16,9 +16,5 @@ enum PendingReport {
   /** With the next periodic report, since only spins have changed the standings. */
   PERIODIC,
   /** At the next opportunity, such as a tick. */
-  IMMEDIATE;
-
-  PendingReport afterSpin() {
-    return this == NONE ? PERIODIC : this;
-  }
+  IMMEDIATE
 }
