@@ -91,7 +91,7 @@ class ComposeProgramsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"generator,topics", "pipeline,pipeline", "dashboard,cli"})
+  @CsvSource({"generator,cli", "pipeline,pipeline", "dashboard,cli"})
   void everyVariableIsReadByItsProgram(String service, String module) throws IOException {
     Set<String> words = found("\"([A-Z_]+)\"", compose.texts(module + "/src/main/java"));
 
