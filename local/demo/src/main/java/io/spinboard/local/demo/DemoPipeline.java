@@ -48,12 +48,17 @@ final class DemoPipeline implements AutoCloseable {
    * Checks that the pipeline is running.
    *
    * @throws DemoException if it has ended; the message contains the reason
+   * @throws InterruptedException if the demo is being stopped
    */
-  void requireRunning() throws DemoException {
+  void requireRunning() throws DemoException, InterruptedException {
     State state;
     try {
       state = runner.stateOf(result);
     } catch (RuntimeException e) {
+      // The direct runner wraps an interruption of the thread that requests the state.
+      if (e.getCause() instanceof InterruptedException interrupted) {
+        throw interrupted;
+      }
       throw new DemoException("the pipeline failed: " + e.getMessage(), e);
     }
     if (state != null && state.isTerminal()) {
