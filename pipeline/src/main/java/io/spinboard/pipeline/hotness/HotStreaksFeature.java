@@ -2,7 +2,6 @@ package io.spinboard.pipeline.hotness;
 
 import io.spinboard.pipeline.publish.Board;
 import io.spinboard.pipeline.rank.MergeReportsFn;
-import io.spinboard.pipeline.rank.ShardReports;
 import io.spinboard.pipeline.shard.Feature;
 import io.spinboard.pipeline.shard.Mode;
 import io.spinboard.pipeline.shard.ShardKind;
@@ -91,13 +90,7 @@ public final class HotStreaksFeature implements Feature {
         .apply(
             "Board of tick",
             MapElements.into(TypeDescriptor.of(Board.class))
-                .via(combined -> board(combined.getKey(), combined.getValue(), size)))
+                .via(combined -> HotBoards.of(combined.getKey(), combined.getValue(), size)))
         .setCoder(RecordCoder.of(Board.class));
-  }
-
-  /** The board of one tick, made of the reports of all shards. */
-  static Board board(long tickMicros, ShardReports<HotReport> reports, int size) {
-    return HotBoards.of(
-        tickMicros, ShardReports.top(size, HotStanding.ORDER, reports.all(), HotReport::top));
   }
 }

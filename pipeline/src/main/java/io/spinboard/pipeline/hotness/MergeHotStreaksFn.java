@@ -47,7 +47,7 @@ final class MergeHotStreaksFn extends DoFn<KV<Integer, HotReport>, Board> {
     if (reports.all().size() < shards) {
       ticks.put(tick, reports);
     } else {
-      out.output(HotStreaksFeature.board(tick, reports, boardSize));
+      out.output(HotBoards.of(tick, reports, boardSize));
       removeUpTo(tick, ticks);
     }
   }

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 /**
  * One whole leaderboard or an account of spins, ready to be published. Implementations are records,
  * each in the package of its feature. Publishing is one SQL statement, so readers see all of a
- * board or none of it, and the statement refuses to replace a board by an older one, whatever is
- * retried or restarted.
+ * board or none of it. The statement refuses to replace a board by an older one, also after retries
+ * and restarts.
  */
 @VersionedRecord(name = "board", version = 2)
 public interface Board {

@@ -3,9 +3,9 @@ package io.spinboard.pipeline.rank;
 import io.spinboard.events.CodePointOrder;
 
 /**
- * A team's name as its latest spin carries it.
+ * A team's name on one of its spins.
  *
- * @param teamId which team
+ * @param teamId the team
  * @param name never null
  * @param namedAtMicros event time of that spin
  */

@@ -5,14 +5,17 @@ import java.util.Comparator;
 /**
  * A team's most valuable player.
  *
- * @param playerId who
+ * @param playerId the player
  * @param teamId the team
  * @param playerTotal the player's points for the team
  * @param teamTotal the team's points, &gt; 0
  */
 public record MvpStanding(int playerId, int teamId, long playerTotal, long teamTotal) {
 
-  /** First place first: the greatest share of the team's points, then the smaller ids. */
+  /**
+   * The order of the board: the greatest share of the team's points, then the smaller player id,
+   * then the smaller team id.
+   */
   static final Comparator<MvpStanding> ORDER =
       ((Comparator<MvpStanding>) MvpStanding::compareShares)
           .reversed()

@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The UTC calendar periods that boards are kept for. */
 public enum PeriodKind {
-  /** All of time: one board that never closes. */
+  /** A single period that never closes. */
   ALL_TIME('A', 0, 0),
   /** Full hours. */
   HOURLY('H', TimeUnit.HOURS.toMicros(1), 0),
@@ -23,12 +23,12 @@ public enum PeriodKind {
     this.firstStartMicros = firstStartMicros;
   }
 
-  /** What stands for this kind in keys of state. */
+  /** Identifies this kind in keys of state. */
   char code() {
     return code;
   }
 
-  /** The kind that a code stands for. */
+  /** The kind with a code. */
   static PeriodKind ofCode(char code) {
     for (PeriodKind period : values()) {
       if (period.code == code) {
@@ -43,7 +43,10 @@ public enum PeriodKind {
     return this == ALL_TIME ? 0 : micros - Math.floorMod(micros - firstStartMicros, lengthMicros);
   }
 
-  /** The end, exclusive, of the period that starts at {@code startMicros}; none for all of time. */
+  /**
+   * The end, exclusive, of the period that starts at {@code startMicros}; {@code Long.MAX_VALUE}
+   * for {@link #ALL_TIME}.
+   */
   public long endOf(long startMicros) {
     return this == ALL_TIME ? Long.MAX_VALUE : startMicros + lengthMicros;
   }

@@ -3,15 +3,15 @@ package io.spinboard.pipeline.standings;
 import java.util.Comparator;
 
 /**
- * A team's place material on a board.
+ * The totals of a team, by which it is ranked.
  *
- * @param teamId which team
+ * @param teamId the team
  * @param score Σ points
- * @param spins how many spins
+ * @param spins the number of spins
  */
 public record TeamStanding(int teamId, long score, long spins) {
 
-  /** First place first: most points, then the smaller id. */
+  /** The order of the board: the greatest score, then the smaller id. */
   static final Comparator<TeamStanding> ORDER =
       Comparator.comparingLong(TeamStanding::score)
           .reversed()
